@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/menu.h"
+#include "app/domain/order.h"
+#include "app/ports/records.h"
+
+#include <functional>
+#include <memory>
+#include <variant>
+
+namespace frontdesk {
+
+/// What is announced after a commit. Values are shared and immutable.
+struct OrderChanged {
+    std::shared_ptr<const Order> order;
+    std::optional<OrderStatus> from;  ///< nullopt: the order is new
+};
+struct MenuChanged {
+    MenuPtr menu;
+};
+struct PrintJobsQueued {};            ///< the spool has work
+struct PrintJobChanged {
+    PrintJobId id;
+    PrintJobState state;
+};
+struct DraftsChanged {};
+/// The store's health, for the banner and the status strip.
+struct StoreHealth {
+    enum class State { Fine, Full, ReadOnly, Failing, Corrupt };
+    State state = State::Fine;
+    QString detail;                   ///< English, for the log
+};
+using Event = std::variant<OrderChanged, MenuChanged, PrintJobsQueued, PrintJobChanged, DraftsChanged, StoreHealth>;
+
+/// Services put events here while they work; the service thread publishes them after the commit, or drops them with a
+/// rollback. Service thread only.
+class Announcements {
+public:
+    void add(Event event) { m_pending.push_back(std::move(event)); }
+    [[nodiscard]] size_t mark() const { return m_pending.size(); }
+    void dropFrom(size_t mark) { m_pending.resize(mark, Event(DraftsChanged{})); }
+    [[nodiscard]] std::vector<Event> take() { return std::exchange(m_pending, {}); }
+
+private:
+    std::vector<Event> m_pending;
+};
+
+/// Who hears of changes. Subscribers are called on the service thread after the commit and before the caller is
+/// answered; they must return at once (post to their own thread).
+class ChangeFeed {
+public:
+    using Subscriber = std::function<void(const std::vector<Event>&)>;
+    /// Keeps @p subscriber until the returned handle is gone. Any thread.
+    [[nodiscard]] std::shared_ptr<void> subscribe(Subscriber subscriber);
+    void publish(const std::vector<Event>& events);
+
+private:
+    struct State;
+    std::shared_ptr<State> m_state = makeState();
+    static std::shared_ptr<State> makeState();
+};
+
+}  // namespace frontdesk

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/caller.h"
+#include "app/domain/order.h"
+#include "app/ports/clock.h"
+#include "app/ports/id_source.h"
+#include "app/ports/order_store.h"
+#include "app/ports/phone_parser.h"
+#include "app/ports/records.h"
+#include "app/ports/secrets.h"
+#include "app/services/events.h"
+#include "app/services/print_requests.h"
+#include "app/services/menu_board.h"
+#include "app/services/restaurant.h"
+
+namespace frontdesk {
+
+/// What a draft would cost now.
+struct Quote {
+    std::vector<OrderLine> lines;
+    Calculation calculation;
+    Money deliveryFee;
+    Instant estimatedReadyAt;
+};
+struct Placed {
+    Order order;
+    QByteArray guestToken;
+};
+
+/// Checks and prices a draft against a menu; reads no store, so the counter's order panel calls it on the GUI thread at
+/// every tap. @param path prefix of field names in errors. Staff may discount within @p caller's role.
+/// @return ValidationFailed with all faulty fields at once, ItemUnavailable, NotAccepting, Forbidden
+[[nodiscard]] Result<Quote> priceDraft(const OrderDraft& draft, const Menu& menu, const Restaurant& restaurant,
+                                       Instant now, const Caller& caller);
+
+/// Orders from every source. Service thread only.
+class OrderTaking {
+public:
+    struct Parts {
+        OrderStore& orders;
+        SeriesStore& series;
+        DraftStore& drafts;
+        AuditLog& audit;
+        MenuBoard& menu;
+        PrintRequests& printing;
+        Announcements& announcements;
+        const Clock& clock;
+        IdSource& ids;
+        const PhoneParser& phones;
+        const Secrets& secrets;
+        std::shared_ptr<const Restaurant> restaurant;
+    };
+    explicit OrderTaking(Parts parts);
+
+    [[nodiscard]] Result<Quote> quote(const OrderDraft& draft, const Caller& caller);
+    /// Prices, checks and stores an order with its first event; counter and phone orders go on to accepted and print
+    /// kitchen tickets. @p orderId is chosen by the caller, so that repeating the call finds the order made before.
+    /// @param consumes a draft that this order was, deleted in the same transaction
+    /// @return PriceChanged with the new total, ValidationFailed, ItemUnavailable, NotAccepting, Forbidden
+    [[nodiscard]] Result<Placed> place(const OrderDraft& draft, const Caller& caller, const OrderId& orderId,
+                                       const DraftId& consumes = {});
+
+    [[nodiscard]] Status saveDraft(const StoredDraft& draft);
+    [[nodiscard]] Status removeDraft(const DraftId& id);
+    [[nodiscard]] Result<std::vector<StoredDraft>> drafts();
+
+    struct Slot {
+        Instant start;
+        Instant end;
+        bool available = true;
+    };
+
+private:
+    Parts m_parts;
+};
+
+/// Times an order can be scheduled for on @p day. Pure. @p taken: orders already in each slot, by slot start in ms.
+[[nodiscard]] std::vector<OrderTaking::Slot> slotsOf(const Restaurant& restaurant, QDate day, Instant now,
+                                                     const std::map<qint64, int>& taken);
+
+}  // namespace frontdesk
