@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/int128.h"
 #include "app/domain/result.h"
 
 #include <QByteArray>
@@ -24,7 +25,7 @@ public:
         return a.m_numerator == b.m_numerator && a.m_denominator == b.m_denominator;
     }
     friend bool operator<(const Rate& a, const Rate& b) {
-        return static_cast<__int128>(a.m_numerator) * b.m_denominator < static_cast<__int128>(b.m_numerator) * a.m_denominator;
+        return static_cast<Int128>(a.m_numerator) * b.m_denominator < static_cast<Int128>(b.m_numerator) * a.m_denominator;
     }
 
 private:
