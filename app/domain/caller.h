@@ -33,6 +33,7 @@ enum class Permission {
     ReadOrders, AcceptOrders, RejectOrders, CookOrders, StepBack, CancelBeforePreparing, CancelLater, HandOut,
     CompletePaid, CompleteOnCredit, TakePayments, DiscountSmall, DiscountAny, Refund, Print, SetAvailability,
     PlaceOrders, ReadNotifications, ResolveAlerts, ChangeSettings,
+    SystemOnly,  ///< timers and the payment ledger; no role has it
 };
 /// Staff by their role; the system may everything; anybody else nothing of this table.
 [[nodiscard]] bool isAllowed(const Caller& caller, Permission permission);

@@ -141,12 +141,14 @@ private:
 };
 using MenuPtr = std::shared_ptr<const Menu>;
 
-/// Whether @p item can be had at @p now, and the next change of that. Pass no fulfilment to leave service type aside.
+/// Whether @p item can be had at @p now, and the next change of that: `until` while it can, `from` while it cannot.
+/// Pass no fulfilment to leave service type aside. An archived item is sold out for good.
 [[nodiscard]] Availability availabilityAt(const MenuItem& item, Instant now, const BusinessCalendar& calendar,
                                           std::optional<Fulfilment> fulfilment);
 
 /// Options as chosen for one line. Refusals are field errors under @p path ("items[2]"): unknown_option,
-/// duplicate_option, too_few, too_many, item_unavailable.
+/// duplicate_option, too_few, too_many, item_unavailable. All at once; if nothing but sold-out options stands in the way
+/// the error is ItemUnavailable, else ValidationFailed.
 struct ChosenOptions {
     struct Choice {
         const OptionGroup* group;
@@ -154,7 +156,9 @@ struct ChosenOptions {
     };
     std::vector<Choice> choices;  ///< in the menu's order
 };
+/// @param now with it, a combo's part that was sold out until before is there again; without it, sold out is sold out
 [[nodiscard]] Result<ChosenOptions> chooseOptions(const Menu& menu, const MenuItem& item,
-                                                  const std::vector<OptionId>& ids, const QString& path);
+                                                  const std::vector<OptionId>& ids, const QString& path,
+                                                  std::optional<Instant> now = std::nullopt);
 
 }  // namespace frontdesk

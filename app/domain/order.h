@@ -130,6 +130,7 @@ struct Order {
     Money tax;
     Money total;                   ///< no tip, no cash rounding
     std::vector<TaxGroup> groups;  ///< the stored calculation
+    std::shared_ptr<const TaxRules> taxRules;  ///< in force on taxDate, stored with the order and never looked up again
     std::vector<Payment> payments;
     std::optional<Instant> estimatedReadyAt;
     std::optional<Instant> scheduledFor;

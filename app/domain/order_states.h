@@ -17,7 +17,7 @@ enum class Guard {
     NotDelivery,
     RecentStep,        ///< one step back, within ten minutes
     Due,               ///< the scheduled time's lead has begun
-    InCancelWindow,    ///< a guest's time to cancel has not passed
+    InCancelWindow,    ///< a guest's time to cancel has not passed; staff are not held to it
 };
 
 struct OrderTransition {
@@ -52,7 +52,8 @@ struct DocumentTransition {
 [[nodiscard]] std::span<const DocumentTransition> documentTransitions();
 [[nodiscard]] bool mayBecome(DocumentState from, DocumentState to);
 
-/// The one tap that moves an order on from the board; nullopt where only a choice can (completed, cancelled, …).
+/// The one tap that moves an order on from the board: nullopt where there is none (scheduled fires by itself, ended orders).
+/// Whether its guard holds is not asked: completing an unpaid order is the caller's to offer as "take payment".
 [[nodiscard]] std::optional<OrderStatus> nextStep(const Order& order);
 
 }  // namespace frontdesk

@@ -45,7 +45,8 @@ enum class PaymentStatus { Unpaid, Pending, Authorised, PartiallyPaid, Paid, Par
 [[nodiscard]] QByteArray wireName(PaymentStatus status);
 [[nodiscard]] std::optional<PaymentStatus> paymentStatusFromWire(QByteArrayView name);
 
-/// The ledger in one view. due = total + tip + rounding - paid + refunded-of-order, never below zero while nothing is overpaid.
+/// The ledger in one view: due = total + tip + rounding - paid, negative if overpaid. A refund gives money back and asks for
+/// none again, so it leaves due alone. An order with nothing to pay is paid.
 struct PaymentSummary {
     PaymentStatus status = PaymentStatus::Unpaid;
     Money tip;

@@ -55,7 +55,7 @@ struct TaxGroup {
         Money tax;
     };
     QString classId;         ///< the first class id met with this set of components
-    Rate effective;          ///< the sum of exact effective rates is compared through this (for ordering)
+    Rate effective;          ///< all components together, compounded, to the millionth of a per cent: for display only
     Money net;
     std::vector<Cell> cells; ///< in the set's order
 };

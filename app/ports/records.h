@@ -53,6 +53,8 @@ enum class PrintJobState { Queued, Sent, Confirmed, Failed, Asking, Cancelled };
 [[nodiscard]] QByteArray storedName(PrintJobState state);
 [[nodiscard]] std::optional<PrintJobState> printJobStateFromStored(QByteArrayView name);
 enum class PrintWhat { Receipt, Kitchen };
+[[nodiscard]] QByteArray wireName(PrintWhat what);  ///< "receipt", "kitchen"; the store's spelling too
+[[nodiscard]] std::optional<PrintWhat> printWhatFromWire(QByteArrayView name);
 struct PrintJob {
     PrintJobId id;
     PrintWhat what = PrintWhat::Receipt;
@@ -75,6 +77,8 @@ public:
                                           const QString& problem) = 0;
     [[nodiscard]] virtual Result<std::vector<PrintJob>> unfinished() = 0;  ///< oldest first
     [[nodiscard]] virtual Result<std::optional<PrintJob>> find(const PrintJobId& id) = 0;
+    /// The original kitchen tickets of an order, oldest first.
+    [[nodiscard]] virtual Result<std::vector<PrintJob>> ticketsOf(const OrderId& order) = 0;
     [[nodiscard]] virtual Result<int> copiesOf(const OrderId& order, PrintWhat what) = 0;
 };
 

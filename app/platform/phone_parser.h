@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ports/phone_parser.h"
+
+#include <string>
+
+namespace frontdesk {
+
+/// Telephone numbers by libphonenumber's tables, which are loaded at the first number. Any thread.
+class LibPhoneParser : public PhoneParser {
+public:
+    /// @param regionCode ISO 3166-1 alpha-2 of the restaurant ("GH"): numbers without + are read as of there
+    explicit LibPhoneParser(const QString& regionCode);
+
+    [[nodiscard]] Result<QString> toE164(const QString& text, const QString& field) const override;
+    [[nodiscard]] QString national(const QString& e164) const override;
+    [[nodiscard]] QString formatPartial(const QString& typed) const override;
+
+private:
+    std::string m_region;
+};
+
+}  // namespace frontdesk
