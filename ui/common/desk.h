@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ports/clock.h"
+#include "app/ports/id_source.h"
+#include "app/ports/phone_parser.h"
+#include "app/services/checkout.h"
+#include "app/services/events.h"
+#include "app/services/menu_board.h"
+#include "app/services/order_queue.h"
+#include "app/services/order_taking.h"
+#include "app/services/restaurant.h"
+#include "app/services/service_thread.h"
+#include "app/services/staff_access.h"
+
+#include <memory>
+
+namespace frontdesk {
+
+/// What the windows work with. The composition owns all of it and outlives them. Services are called on the service thread
+/// only: `desk.thread.run<Order>([&queue = desk.queue, …] { return queue.transition(…); }).then(this, …)`.
+struct Desk {
+    ServiceThread& thread;
+    OrderTaking& taking;
+    OrderQueue& queue;
+    Checkout& checkout;
+    MenuBoard& menu;          ///< current() on any thread
+    StaffAccess& staff;
+    ChangeFeed& feed;
+    OrderStore& orders;       ///< on the service thread, for lists the services do not keep
+    std::shared_ptr<const Restaurant> restaurant;
+    const Clock& clock;
+    const PhoneParser& phones;
+    IdSource& ids;
+};
+
+}  // namespace frontdesk

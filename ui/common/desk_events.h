@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/events.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace frontdesk {
+
+/// The change feed as signals on the GUI thread, in the order of the commits.
+class DeskEvents : public QObject {
+    Q_OBJECT
+public:
+    explicit DeskEvents(ChangeFeed& feed, QObject* parent = nullptr);
+    ~DeskEvents() override;
+
+Q_SIGNALS:
+    void orderChanged(const frontdesk::OrderChanged& change);
+    void menuChanged(const frontdesk::MenuPtr& menu);
+    void printJobChanged(const frontdesk::PrintJobChanged& change);
+    void draftsChanged();
+    void storeHealthChanged(const frontdesk::StoreHealth& health);
+
+private:
+    void announce(const std::vector<Event>& events);
+
+    std::shared_ptr<void> m_subscription;
+};
+
+}  // namespace frontdesk
