@@ -3,6 +3,7 @@
 
 #include "app/domain/order.h"
 
+#include <map>
 #include <optional>
 
 namespace frontdesk {
@@ -40,9 +41,11 @@ public:
     [[nodiscard]] virtual Result<Page<Order>> list(const OrderListQuery& query) = 0;
     /// The last orders of a phone number, newest first.
     [[nodiscard]] virtual Result<std::vector<Order>> byPhone(const QString& e164, int limit) = 0;
+    /// Scheduled orders per start of slot, for those due in [from, until).
+    [[nodiscard]] virtual Result<std::map<qint64, int>> scheduledBetween(Instant from, Instant until) = 0;
     /// Finished on @p businessDay, newest first.
     [[nodiscard]] virtual Result<std::vector<OrderSummary>> finishedOn(QDate businessDay, int limit) = 0;
-    /// Orders that are scheduled, for the timer that fires them.
+    /// Orders still to be handed over and not paid at all: the limit on what one phone number may order unpaid.
     [[nodiscard]] virtual Result<int> openUnpaidOfPhone(const QString& e164) = 0;
 };
 

@@ -1,0 +1,43 @@
+-- Every invariant of the store, each as a query that returns the offending rows: none means that it holds.
+-- The comment before each is its name; {orders} is the table, or only its newest rows where a check has to be quick.
+-- next
+-- total is net and taxes
+SELECT id FROM {orders} WHERE total_cents <> net_cents + tax_cents
+-- next
+-- an order's cells sum to its net and tax
+SELECT o.id FROM {orders} o WHERE o.net_cents <> (SELECT coalesce(sum(amount_cents), 0) FROM order_tax_cell c WHERE c.order_id = o.id AND c.cell_no = 0)
+    OR o.tax_cents <> (SELECT coalesce(sum(amount_cents), 0) FROM order_tax_cell c WHERE c.order_id = o.id AND c.cell_no > 0)
+-- next
+-- lines sum to subtotal and discount
+SELECT o.id FROM {orders} o WHERE o.subtotal_cents <> (SELECT coalesce(sum(total_cents), -1) FROM order_line l WHERE l.order_id = o.id)
+    OR o.discount_cents <> (SELECT coalesce(sum(discount_cents), -1) FROM order_line l WHERE l.order_id = o.id)
+-- next
+-- every order has its first event and no gap in its events
+SELECT o.id FROM {orders} o WHERE (SELECT count(*) FROM order_event e WHERE e.order_id = o.id) <>
+    (SELECT coalesce(max(seq), -1) FROM order_event e WHERE e.order_id = o.id)
+-- next
+-- the status is what the last status event says
+SELECT o.id FROM {orders} o WHERE o.status <> (SELECT e.to_value FROM order_event e WHERE e.order_id = o.id AND e.kind = 'status' ORDER BY e.seq DESC LIMIT 1)
+-- next
+-- an order's number is once per business day
+SELECT business_day || ' ' || number FROM {orders} GROUP BY business_day, number HAVING count(*) > 1
+-- next
+-- an order that counts as paid has been paid
+SELECT o.id FROM {orders} o WHERE o.payment_status = 'paid' AND o.total_cents >
+    (SELECT coalesce(sum(p.amount_cents - p.tip_cents - p.rounding_cents), 0) FROM payment p WHERE p.order_id = o.id AND p.status = 'succeeded')
+-- next
+-- refunds never exceed what was paid
+SELECT o.id FROM {orders} o WHERE (SELECT coalesce(sum(p.amount_cents), 0) FROM payment p WHERE p.order_id = o.id AND p.status = 'succeeded') < 0
+-- next
+-- an order with money has a receipt number
+SELECT o.id FROM {orders} o WHERE o.receipt_number IS NULL AND EXISTS (SELECT 1 FROM payment p WHERE p.order_id = o.id AND p.status = 'succeeded')
+-- next
+-- cash lies in a shift
+SELECT p.id FROM payment p JOIN {orders} o ON o.id = p.order_id WHERE p.method = 'cash' AND p.status = 'succeeded' AND p.shift_id IS NULL
+-- next
+-- change was counted right
+SELECT p.id FROM payment p JOIN {orders} o ON o.id = p.order_id WHERE p.method = 'cash' AND p.amount_cents > 0 AND p.tendered_cents - p.change_cents <> p.amount_cents
+-- next
+-- a kitchen ticket number is once per station
+SELECT station || ' ' || ticket_seq FROM print_job WHERE what = 'kitchen' AND ticket_seq > 0
+    GROUP BY station, ticket_seq HAVING count(DISTINCT order_id) > 1
