@@ -81,7 +81,7 @@ struct Calculation {
     std::vector<TaxGroup> groups;  ///< highest effective rate first, then class id
 };
 
-/// Works out a basket in the order of work of README, "Money and tax".
+/// Works out a basket in the order of work of README, "Money and tax". A basket without lines costs nothing and has no fees.
 /// @return ValidationFailed naming the fields: unknown tax class, quantity, negative prices, a discount above what it is
 ///         taken from, an amount beyond 64 bits
 [[nodiscard]] Result<Calculation> calculate(const Basket& basket);
