@@ -28,6 +28,7 @@ enum class ErrorCode {
     Overpaid,
     IdempotencyKeyReused,  ///< same key, other body
     TooManyAttempts,
+    RateLimited,           ///< a quota of an address, token or phone number is used up
     StoreFull,             ///< disk full: nothing was stored, try again when there is space
     StoreReadOnly,         ///< the store is in safe mode
     StoreFailed,           ///< an I/O error: the outcome was looked up and nothing was stored

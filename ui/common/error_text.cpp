@@ -62,7 +62,8 @@ ErrorText errorText(const Error& error) {
         case ErrorCode::OrderNotPaid: return {tr("The order is not paid yet."), tr("Take the payment first.")};
         case ErrorCode::Overpaid: return {tr("That is more than is due."), tr("Nothing was taken.")};
         case ErrorCode::IdempotencyKeyReused: return {tr("This was sent before with other content."), tr("Nothing was changed.")};
-        case ErrorCode::TooManyAttempts: return attemptsText(error);
+        case ErrorCode::TooManyAttempts:
+        case ErrorCode::RateLimited: return attemptsText(error);
         case ErrorCode::StoreFull:
             return {tr("The disk is full."), tr("Nothing was saved. Free some space; sales go on by themselves.")};
         case ErrorCode::StoreReadOnly:
