@@ -19,7 +19,7 @@ class ChannelHost;
 /// What the listener has done since it started, for /metrics. Written on the net thread, read from any.
 struct Counters {
     std::atomic<std::uint64_t> connections{0};         ///< accepted
-    std::atomic<std::uint64_t> openConnections{0};     ///< now, channels not counted
+    std::atomic<std::uint64_t> openConnections{0};     ///< now, channels included
     std::atomic<std::uint64_t> refusedConnections{0};  ///< over a connection cap or out of file descriptors
     std::atomic<std::uint64_t> requests{0};            ///< answered, whatever the answer
     std::atomic<std::uint64_t> malformed{0};           ///< of those: not HTTP, ambiguous, too large or too slow
@@ -69,7 +69,7 @@ public:
 
 private:
     struct Private;
-    std::shared_ptr<Private> d;
+    std::unique_ptr<Private> d;
 };
 
 }  // namespace frontdesk::http

@@ -4,7 +4,6 @@
 #include "sync/http/request.h"
 #include "sync/http/response.h"
 
-#include <optional>
 #include <span>
 
 namespace frontdesk::http {
@@ -41,14 +40,22 @@ public:
     struct Match {
         const Route* route = nullptr;             ///< null: no such path, or not with this method
         std::map<std::string, std::string, std::less<>> params;
-        std::vector<Method> allowed;              ///< methods the path has; empty: unknown path
+        std::vector<Method> allowed;              ///< without a route: the methods the path has; empty: unknown path
     };
-    /// HEAD matches GET.
+    /// HEAD matches GET. A path without {names} is preferred.
     [[nodiscard]] Match match(Method method, std::string_view path) const;
     [[nodiscard]] std::span<const Route> routes() const { return m_routes; }
 
 private:
+    struct Pattern {
+        std::vector<std::string> segments;  ///< "{name}" takes any segment
+        std::size_t route;
+    };
+    void consider(std::size_t route, Method method, Match& match) const;
+
     std::vector<Route> m_routes;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> m_fixed;  ///< paths without {names}
+    std::vector<Pattern> m_open;
 };
 
 }  // namespace frontdesk::http

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/http/connection.h"
+
+#include "sync/http/access_log.h"
+#include "sync/http/handover.h"
+#include "sync/http/log.h"
+#include "sync/http/problem.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+
+#include <array>
+#include <cstring>
+
+namespace frontdesk::http {
+
+namespace asio = boost::asio;
+using boost::system::error_code;
+
+namespace {
+
+constexpr std::size_t kFirstBuffer = 4'096;
+constexpr std::size_t kLingerBytes = 1'024 * 1'024;
+constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+constexpr std::array kEveryMethod{Method::Get, Method::Head, Method::Post, Method::Put, Method::Delete};
+constexpr Malformed kTooSlow{408, "request_timeout", "The request was not complete in time."};
+
+Response notFound() { return problem(404, "not_found", "There is nothing here."); }
+
+}  // namespace
+
+/// The way back from a handler, which may answer from any thread, late, or never.
+class Connection::Exchange {
+public:
+    Exchange(std::weak_ptr<Connection> connection, std::weak_ptr<ServerCore> core, std::uint64_t serial)
+        : m_connection(std::move(connection)), m_core(std::move(core)), m_serial(serial) {}
+
+    void deliver(Outcome outcome) const {
+        const auto core = m_core.lock();
+        if (!core) return;
+        if (std::this_thread::get_id() == core->thread) return settle(m_connection, m_serial, std::move(outcome));
+        asio::post(core->io, [connection = m_connection, serial = m_serial, outcome = std::move(outcome)]() mutable {
+            settle(connection, serial, std::move(outcome));
+        });
+    }
+
+private:
+    static void settle(const std::weak_ptr<Connection>& to, std::uint64_t serial, Outcome outcome) {
+        if (const auto connection = to.lock()) connection->settle(serial, std::move(outcome));
+    }
+
+    std::weak_ptr<Connection> m_connection;
+    std::weak_ptr<ServerCore> m_core;
+    std::uint64_t m_serial;
+};
+
+Connection::Connection(ServerCore& core, asio::ip::tcp::socket socket, Peer peer, std::shared_ptr<void> lease)
+    : m_core(core),
+      m_socket(std::move(socket)),
+      m_wake(m_core.io, Clock::time_point::max()),
+      m_peer(std::move(peer)),
+      m_lease(std::move(lease)),
+      m_parser(m_core.settings.limits),
+      m_deadline(Clock::now() + m_core.settings.limits.head) {
+    m_core.connections.insert(this);
+}
+
+Connection::~Connection() { m_core.connections.erase(this); }
+
+void Connection::run() {
+    asio::co_spawn(m_core.io, [self = shared_from_this()] { return self->serve(); }, asio::detached);
+}
+
+asio::awaitable<void> Connection::serve() {
+    const auto self = shared_from_this();
+    while (m_open) {
+        parseBuffered();
+        if (!requestReady()) {
+            awaitMore();
+            error_code ec;
+            const std::size_t got =
+                co_await m_socket.async_read_some(freeSpace(), asio::redirect_error(asio::use_awaitable, ec));
+            m_end += got;
+            if (ec || m_timedOut) readFailed();
+        } else {
+            begin();
+            if (m_out.empty() && !isSettled()) {
+                enter(Phase::Answer, m_core.settings.limits.handler);
+                error_code cancelled;
+                co_await m_wake.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
+            }
+            if (auto* adopt = std::get_if<Adopt>(&m_outcome)) co_return handOver(std::move(*adopt));
+            if (auto* response = std::get_if<Response>(&m_outcome)) respond(std::move(*response));
+        }
+        if (m_out.empty()) continue;
+        if (!writeNow()) co_await finishWriting();
+        answered();
+    }
+    if (m_lingers) co_await linger();
+    error_code ignored;
+    m_socket.close(ignored);
+}
+
+void Connection::enter(Phase phase, std::chrono::milliseconds limit) {
+    if (m_phase == phase) return;
+    m_phase = phase;
+    m_deadline = Clock::now() + limit;
+}
+
+void Connection::tick(Clock::time_point now) {
+    if (m_timedOut || !isLate(now)) return;
+    if (m_phase != Phase::Answer) return abort();
+    m_core.counters.handlerTimeouts.fetch_add(1, std::memory_order_relaxed);
+    settle(m_serial, problem(503, "handler_timeout", "No answer was ready in time. Try again."));
+    m_deadline = Clock::time_point::max();
+}
+
+bool Connection::isLate(Clock::time_point now) const {
+    if (now >= m_deadline) return true;
+    if (m_phase != Phase::Body || now - m_bodyStarted < m_core.settings.limits.bodyGrace) return false;
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now - m_bodyStarted).count();
+    return m_parser.bodyBytes() < m_core.settings.limits.bodyBytesPerSecond * static_cast<std::size_t>(seconds);
+}
+
+void Connection::drain() {
+    m_draining = true;
+    if (m_phase == Phase::Idle || m_phase == Phase::Linger || (m_phase == Phase::Head && unread().empty())) abort();
+}
+
+/// Ends whatever the coroutine waits for; it closes the socket then.
+void Connection::abort() {
+    m_timedOut = true;
+    error_code ignored;
+    m_socket.cancel(ignored);
+    m_wake.cancel();
+}
+
+// Reading
+
+std::string_view Connection::unread() const { return {m_buffer.data() + m_begin, m_end - m_begin}; }
+
+void Connection::parseBuffered() {
+    m_begin += m_parser.feed(unread());
+    if (m_begin == m_end) m_begin = m_end = 0;
+}
+
+bool Connection::requestReady() const {
+    return m_parser.state() == RequestParser::State::Complete || m_parser.state() == RequestParser::State::Refused;
+}
+
+void Connection::awaitMore() {
+    const Limits& limits = m_core.settings.limits;
+    if (m_parser.state() == RequestParser::State::InHead) enter(Phase::Head, limits.head);
+    if (m_parser.state() != RequestParser::State::InBody) return;
+    if (m_phase != Phase::Body) m_bodyStarted = Clock::now();
+    enter(Phase::Body, limits.body);
+    if (!m_parser.expectsContinue() || m_saidContinue || !unread().empty() || m_parser.bodyBytes() > 0) return;
+    m_saidContinue = true;
+    error_code ignored;  // a client that cannot take 25 bytes is not waiting for them
+    m_socket.write_some(asio::buffer(kContinue), ignored);
+}
+
+asio::mutable_buffer Connection::freeSpace() {
+    if (m_begin > 0) {
+        std::memmove(m_buffer.data(), m_buffer.data() + m_begin, m_end - m_begin);
+        m_end -= m_begin;
+        m_begin = 0;
+    }
+    // The parser refuses a head or chunk line long before a buffer that doubles becomes a burden.
+    if (m_end == m_buffer.size()) m_buffer.resize(std::max(kFirstBuffer, 2 * m_buffer.size()));
+    return asio::buffer(m_buffer.data() + m_end, m_buffer.size() - m_end);
+}
+
+void Connection::readFailed() {
+    const bool begun = m_parser.state() == RequestParser::State::InHead || m_parser.state() == RequestParser::State::InBody;
+    const bool tellsWhy = m_timedOut && begun && !m_draining;
+    m_timedOut = false;
+    if (tellsWhy) return refuse(kTooSlow);
+    m_open = false;
+}
+
+// Answering
+
+void Connection::begin() {
+    m_outcome = std::monostate();
+    m_pattern = {};
+    ++m_serial;
+    ++m_requests;
+    if (m_parser.state() == RequestParser::State::Refused) return refuse(m_parser.refusal());
+    if (accessLogEnabled()) m_requestStarted = Clock::now();
+    Request& request = m_parser.request();
+    request.id = m_core.nextRequestId();
+    identify(request, m_peer, m_core.settings.trustedProxies);
+    m_keepAlive = m_parser.keepAlive();
+    try {
+        dispatch(request);
+    } catch (const std::exception& error) {
+        qCCritical(logHttp) << "a handler failed:" << error.what();
+        settle(m_serial, problem(500, "internal_error", "Something went wrong here."));
+    }
+}
+
+void Connection::dispatch(Request& request) {
+    Router::Match match = m_core.router.match(m_parser.methodServed() ? request.method : Method::Options, request.path);
+    if (match.route == nullptr) return dispatchUnrouted(request, match);
+    if (match.route->access == Access::Loopback && !request.loopback) return settle(m_serial, notFound());
+    m_pattern = match.route->pattern;
+    request.params = std::move(match.params);
+    if (match.route->channel != Channel::None) return openChannel(*match.route, request);
+    match.route->handler(request, [way = exchange()](Response response) { way->deliver(std::move(response)); });
+}
+
+void Connection::dispatchUnrouted(const Request& request, const Router::Match& match) {
+    const bool everything = request.path == "*";
+    const std::span<const Method> allowed = everything ? std::span<const Method>(kEveryMethod) : std::span(match.allowed);
+    if (allowed.empty()) return settle(m_serial, notFound());
+    if (m_parser.methodServed() && request.method == Method::Options) {
+        return settle(m_serial, m_core.head.options(request, allowed));
+    }
+    Response refusal = problem(405, "method_not_allowed", "The method is not allowed here.");
+    refusal.headers.emplace_back("Allow", allowValue(allowed));
+    settle(m_serial, std::move(refusal));
+}
+
+void Connection::openChannel(const Route& route, const Request& request) {
+    if (m_core.channels == nullptr) return settle(m_serial, notFound());
+    if (!unread().empty()) {
+        m_keepAlive = false;
+        return settle(m_serial, problem(400, "malformed_request", "A channel's request must be the last one."));
+    }
+    m_core.channels->open(route.channel, request, [way = exchange()](std::variant<Response, Adopt> verdict) {
+        std::visit([&](auto& which) { way->deliver(std::move(which)); }, verdict);
+    });
+}
+
+std::shared_ptr<Connection::Exchange> Connection::exchange() {
+    return std::make_shared<Exchange>(weak_from_this(), m_core.weak_from_this(), m_serial);
+}
+
+void Connection::settle(std::uint64_t serial, Outcome outcome) {
+    if (serial != m_serial || isSettled()) return;
+    m_outcome = std::move(outcome);
+    if (m_phase == Phase::Answer) m_wake.cancel();
+}
+
+void Connection::handOver(Adopt adopt) {
+    Handover handover{std::move(m_socket), std::move(m_parser.request()), {}, std::move(m_lease)};
+    m_core.count(200, 0);
+    Response head = Response::empty(200);
+    head.contentType = "text/event-stream";
+    m_core.head.write(handover.head, head,
+                       {handover.request.id, handover.request.header("origin"), false, ResponseHead::Framing::UntilClose});
+    adopt(handover);
+}
+
+void Connection::refuse(const Malformed& why) {
+    m_core.counters.malformed.fetch_add(1, std::memory_order_relaxed);
+    m_parser.request().id = m_core.nextRequestId();
+    m_keepAlive = false;
+    m_lingers = true;
+    respond(problem(why.status, why.code, why.detail));
+}
+
+void Connection::respond(Response response) {
+    const Request& request = m_parser.request();
+    m_keepAlive = m_keepAlive && !response.close && !m_draining &&
+                  m_requests < m_core.settings.limits.requestsPerConnection;
+    m_core.head.write(m_out, response, {request.id, request.header("origin"), m_keepAlive});
+    const bool bodiless = response.status == 204 || response.status == 304 ||
+                          (request.method == Method::Head && m_parser.state() == RequestParser::State::Complete);
+    if (!bodiless) m_body = std::move(response.body);
+    m_status = response.status;
+}
+
+bool Connection::writeNow() {
+    const std::size_t bodySize = m_body ? m_body->size() : 0;
+    while (m_written < m_out.size() + bodySize) {
+        const std::size_t ofHead = std::min(m_written, m_out.size());
+        const std::array<asio::const_buffer, 2> rest{
+            asio::buffer(m_out) + ofHead,
+            m_body ? asio::buffer(*m_body) + (m_written - ofHead) : asio::const_buffer()};
+        error_code ec;
+        m_written += m_socket.write_some(rest, ec);
+        if (ec == asio::error::would_block || ec == asio::error::try_again) return false;
+        if (ec) {
+            m_keepAlive = m_lingers = false;
+            return true;
+        }
+    }
+    return true;
+}
+
+asio::awaitable<void> Connection::finishWriting() {
+    enter(Phase::Write, m_core.settings.limits.write);
+    error_code ec;
+    do {
+        co_await m_socket.async_wait(asio::ip::tcp::socket::wait_write, asio::redirect_error(asio::use_awaitable, ec));
+        if (ec || m_timedOut) {
+            m_keepAlive = m_lingers = false;
+            break;
+        }
+    } while (!writeNow());
+}
+
+void Connection::answered() {
+    m_core.count(m_status, m_written);
+    if (accessLogEnabled() && m_requestStarted != Clock::time_point()) {
+        logAccess(m_parser.request(), m_pattern, m_status,
+                  std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_requestStarted));
+    }
+    m_out.clear();
+    m_body.reset();
+    m_written = 0;
+    m_timedOut = m_saidContinue = false;
+    m_open = m_keepAlive;
+    m_parser.reset();
+    m_phase = Phase::Write;
+    enter(Phase::Idle, m_core.settings.limits.idle);
+}
+
+/// Closing while the client still sends would reset the connection and could take the answer from it before it is read.
+asio::awaitable<void> Connection::linger() {
+    error_code ec;
+    m_socket.shutdown(asio::ip::tcp::socket::shutdown_send, ec);
+    enter(Phase::Linger, m_core.settings.limits.linger);
+    std::size_t discarded = 0;
+    m_buffer.resize(std::max(kFirstBuffer, m_buffer.size()));
+    while (!ec && !m_timedOut && discarded < kLingerBytes) {
+        discarded += co_await m_socket.async_read_some(asio::buffer(m_buffer), asio::redirect_error(asio::use_awaitable, ec));
+    }
+}
+
+}  // namespace frontdesk::http
