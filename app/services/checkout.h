@@ -17,9 +17,9 @@ namespace frontdesk {
 struct TenderRequest {
     PaymentId id;                     ///< chosen by the caller: repeating the call finds the payment made before
     PaymentMethod method = PaymentMethod::Cash;   ///< Cash, CardTerminal or MobileMoneyManual
-    Money amount;                     ///< of what is due (with tip, without change); must be positive
-    std::optional<Money> tendered;    ///< cash handed over, at least the amount
-    Money tip;
+    Money amount;                     ///< what is taken of what is due, tip included and change left out; positive
+    std::optional<Money> tendered;    ///< cash handed over, at least the amount after rounding; not given: exact
+    Money tip;                        ///< part of the amount, raises what is due
     QString externalReference;
     bool printReceipt = true;
 };
@@ -64,6 +64,9 @@ public:
     [[nodiscard]] Result<PrintRequests::Queued> print(const OrderId& id, PrintWhat what, const Caller& caller);
 
 private:
+    [[nodiscard]] Result<Order> find(const OrderId& id);
+    [[nodiscard]] Result<ShiftId> shiftOf(const Caller& caller);
+    [[nodiscard]] Status giveReceiptNumber(Order& order);
     Parts m_parts;
 };
 

@@ -7,31 +7,36 @@
 #include "app/ports/records.h"
 #include "app/services/events.h"
 
-#include <atomic>
+#include <memory>
+#include <mutex>
 
 namespace frontdesk {
 
-/// The menu in force, and its changes. Service thread only, except current().
+/// The menu in force, and its changes. Service thread only, except current(). A change counts once it is committed:
+/// until then current() is the menu before.
 class MenuBoard {
 public:
-    MenuBoard(MenuStore& store, AuditLog& audit, Announcements& announcements, const Clock& clock);
+    MenuBoard(MenuStore& store, AuditLog& audit, Announcements& announcements, ChangeFeed& feed, const Clock& clock);
 
     [[nodiscard]] Status load();               ///< at start
-    [[nodiscard]] MenuPtr current() const;     ///< any thread
+    [[nodiscard]] MenuPtr current() const;     ///< any thread; never null
     /// Takes effect at once on every channel. @return NotFound, Forbidden, ValidationFailed (until in the past)
     [[nodiscard]] Status setAvailability(const MenuItemId& id, bool available, std::optional<Instant> until,
                                          const Caller& caller);
+    /// A whole new menu (import, demo). @return Forbidden
     [[nodiscard]] Status replace(const Menu& menu, const Caller& caller);
-    /// Drops the cached menu after a rollback. Called by the service thread's owner.
-    void reloadIfStale();
 
 private:
-    [[nodiscard]] Status reload();
+    void set(MenuPtr menu);
+    [[nodiscard]] Status announceStored();
+
     MenuStore& m_store;
     AuditLog& m_audit;
     Announcements& m_announcements;
     const Clock& m_clock;
-    std::atomic<std::shared_ptr<const Menu>> m_current;
+    mutable std::mutex m_mutex;
+    MenuPtr m_current = std::make_shared<const Menu>();
+    std::shared_ptr<void> m_subscription;
 };
 
 }  // namespace frontdesk

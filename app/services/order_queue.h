@@ -42,10 +42,15 @@ public:
                                           const Caller& caller);
     [[nodiscard]] Result<std::vector<Order>> open();
     [[nodiscard]] Result<Order> find(const OrderId& id);
-    /// Fires scheduled orders whose lead has begun, rejects what nobody answered, expires what nobody paid.
+    /// Fires scheduled orders whose lead has begun and rejects what nobody answered in time. Called by a timer.
     [[nodiscard]] Status tick();
 
 private:
+    [[nodiscard]] Status checkGuard(const Order& order, const OrderTransition& step, const Caller& caller) const;
+    [[nodiscard]] Result<Order> step(Order order, const TransitionRequest& request, const Caller& caller);
+    [[nodiscard]] Status afterStep(Order& order, OrderStatus from);
+    void appendStatus(Order& order, OrderStatus to, const QString& reason, const Caller& caller);
+
     OrderStore& m_orders;
     AuditLog& m_audit;
     PrintRequests& m_printing;

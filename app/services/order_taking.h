@@ -22,6 +22,7 @@ struct Quote {
     Calculation calculation;
     Money deliveryFee;
     Instant estimatedReadyAt;
+    std::shared_ptr<const TaxRules> taxRules;
 };
 struct Placed {
     Order order;
@@ -33,6 +34,9 @@ struct Placed {
 /// @return ValidationFailed with all faulty fields at once, ItemUnavailable, NotAccepting, Forbidden
 [[nodiscard]] Result<Quote> priceDraft(const OrderDraft& draft, const Menu& menu, const Restaurant& restaurant,
                                        Instant now, const Caller& caller);
+
+/// Whether @p caller's role allows @p discount on an amount of @p of. @return Forbidden
+[[nodiscard]] Status mayDiscount(const Discount& discount, Money of, const Restaurant& restaurant, const Caller& caller);
 
 /// Orders from every source. Service thread only.
 class OrderTaking {
@@ -64,6 +68,8 @@ public:
     [[nodiscard]] Status saveDraft(const StoredDraft& draft);
     [[nodiscard]] Status removeDraft(const DraftId& id);
     [[nodiscard]] Result<std::vector<StoredDraft>> drafts();
+    /// The last five orders of a number (any usual spelling), newest first, to repeat.
+    [[nodiscard]] Result<std::vector<Order>> recentOrders(const QString& phone);
 
     struct Slot {
         Instant start;
@@ -72,8 +78,17 @@ public:
     };
 
 private:
+    [[nodiscard]] Status checkDraft(OrderDraft& draft, std::vector<FieldError>& errors);
+    [[nodiscard]] Status checkSlot(const OrderDraft& draft, std::vector<FieldError>& errors);
+    [[nodiscard]] Result<Order> makeOrder(const OrderDraft& draft, Quote quote, const Menu& menu, const Caller& caller, const OrderId& id);
+    [[nodiscard]] std::shared_ptr<const TaxRules> sharedRules(std::shared_ptr<const TaxRules> rules);
+
     Parts m_parts;
+    std::shared_ptr<const TaxRules> m_lastRules;  ///< equal rules are one object, so that the store knows them again
 };
+
+/// Whether a scheduled order's work begins later than @p now: until then it waits as `scheduled`.
+[[nodiscard]] bool startsLater(const Order& order, const Restaurant& restaurant, Instant now);
 
 /// Times an order can be scheduled for on @p day. Pure. @p taken: orders already in each slot, by slot start in ms.
 [[nodiscard]] std::vector<OrderTaking::Slot> slotsOf(const Restaurant& restaurant, QDate day, Instant now,

@@ -58,6 +58,7 @@ public:
     [[nodiscard]] Result<Queued> resend(const Order& order);
 
 private:
+    [[nodiscard]] Status again(const Order& order, bool cancelled, Queued& last);
     PrintJobStore& m_jobs;
     SeriesStore& m_series;
     Announcements& m_announcements;
@@ -67,7 +68,9 @@ private:
     std::shared_ptr<const Restaurant> m_restaurant;
 };
 
-/// The stored form of a job's content, sealed where it holds a token.
+/// What a stored receipt is sealed with (Secrets::seal), since it holds the guest token; tickets are stored open.
+[[nodiscard]] QByteArray receiptContext(const PrintJobId& id);
+/// The stored form of a job's content, before it is sealed.
 [[nodiscard]] QByteArray encodeReceipt(const ReceiptContent& content);
 [[nodiscard]] std::optional<ReceiptContent> decodeReceipt(const QByteArray& json);
 [[nodiscard]] QByteArray encodeTicket(const TicketContent& content);

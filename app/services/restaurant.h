@@ -32,6 +32,7 @@ struct Restaurant {
     int daysAhead = 7;
     bool acceptingOrders = true;             ///< the owner's pause of web ordering
     bool autoAccept = false;
+    int acceptTimeoutMinutes = 0;            ///< a web order nobody answers is rejected after so long; 0: never
     bool demo = false;
     QString receiptFooter;
     QString publicUrl;                       ///< base of links, no slash at the end

@@ -49,6 +49,8 @@ public:
     /// Answers once the thread has come round: for the watchdog and /readyz. Any thread.
     [[nodiscard]] QFuture<void> ping();
     [[nodiscard]] StoreHealth health() const;  ///< any thread
+    /// What a check in the background found: Corrupt makes the store read-only. Any thread.
+    void report(StoreHealth::State state, const QString& detail);
     /// Commits so far: rises with every batch that changed something. Any thread.
     [[nodiscard]] quint64 commitCount() const;
 

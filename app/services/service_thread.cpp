@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/service_thread.h"
+
+#include <QLoggingCategory>
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace frontdesk {
+namespace {
+
+Q_LOGGING_CATEGORY(lcService, "frontdesk.services", QtInfoMsg)
+
+using SteadyClock = std::chrono::steady_clock;
+constexpr auto kIdleAfter = std::chrono::milliseconds(250);
+
+/// Errors after which the transaction's outcome rests on the store and not on the command.
+bool isStoreFault(ErrorCode code) {
+    return code == ErrorCode::StoreFull || code == ErrorCode::StoreFailed || code == ErrorCode::Corrupt ||
+           code == ErrorCode::StoreReadOnly || code == ErrorCode::Locked;
+}
+
+}  // namespace
+
+struct ServiceThread::Impl {
+    using Commands = std::vector<std::unique_ptr<Command>>;
+
+    Impl(UnitOfWork& unitOfWork, Announcements& collected, ChangeFeed& changeFeed, Options chosen)
+        : store(unitOfWork), announcements(collected), feed(changeFeed), options(chosen) {}
+
+    void loop();
+    [[nodiscard]] Commands nextBatch();
+    void work(Commands batch);
+    [[nodiscard]] Status runTogether(Commands& batch, size_t& done, std::vector<Event>& events);
+    void runAlone(Command& command);
+    [[nodiscard]] Status runOnce(Command& command, std::vector<Event>& events);
+    [[nodiscard]] bool refuse(Command& command);
+    void putBack(Commands batch, size_t from);
+    void report(StoreHealth::State state, const QString& detail);
+    void storeFault(const Error& error);
+
+    UnitOfWork& store;
+    Announcements& announcements;
+    ChangeFeed& feed;
+    const Options options;
+
+    mutable std::mutex mutex;
+    std::condition_variable wake;
+    std::deque<std::unique_ptr<Command>> queue;
+    bool stopping = false;
+    StoreHealth health;
+    std::atomic<quint64> commits{0};
+    std::thread thread;
+};
+
+ServiceThread::ServiceThread(UnitOfWork& store, Announcements& announcements, ChangeFeed& feed)
+    : ServiceThread(store, announcements, feed, Options()) {}
+
+ServiceThread::ServiceThread(UnitOfWork& store, Announcements& announcements, ChangeFeed& feed, Options options)
+    : m_impl(std::make_unique<Impl>(store, announcements, feed, options)) {
+    m_impl->thread = std::thread([impl = m_impl.get()] { impl->loop(); });
+}
+
+ServiceThread::~ServiceThread() {
+    {
+        const std::scoped_lock lock(m_impl->mutex);
+        m_impl->stopping = true;
+    }
+    m_impl->wake.notify_all();
+    m_impl->thread.join();
+}
+
+void ServiceThread::enqueue(std::unique_ptr<Command> command) {
+    {
+        const std::scoped_lock lock(m_impl->mutex);
+        if (m_impl->queue.size() < m_impl->options.queueLimit && !m_impl->stopping) {
+            m_impl->queue.push_back(std::move(command));
+            if (m_impl->queue.size() > 1) return;  // the thread is awake or about to be
+        }
+    }
+    if (!command) {
+        m_impl->wake.notify_one();
+        return;
+    }
+    command->fail(Error{ErrorCode::Busy, QStringLiteral("Too much is waiting to be stored."), {}, {}, {}, 1});
+    command->answer();
+}
+
+QFuture<void> ServiceThread::ping() {
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    auto future = promise->future();
+    post<int>([] { return Result<int>(0); }, [promise](const Result<int>&) { promise->finish(); });
+    return future;
+}
+
+StoreHealth ServiceThread::health() const {
+    const std::scoped_lock lock(m_impl->mutex);
+    return m_impl->health;
+}
+
+void ServiceThread::report(StoreHealth::State state, const QString& detail) {
+    post<int>([this, state, detail] { m_impl->report(state, detail); return Result<int>(0); }, [](const Result<int>&) {});
+}
+
+quint64 ServiceThread::commitCount() const { return m_impl->commits.load(std::memory_order_acquire); }
+
+void ServiceThread::Impl::loop() {
+    while (true) {
+        Commands batch = nextBatch();
+        if (batch.empty()) return;
+        work(std::move(batch));
+    }
+}
+
+ServiceThread::Impl::Commands ServiceThread::Impl::nextBatch() {
+    std::unique_lock lock(mutex);
+    bool rested = false;
+    while (queue.empty() && !stopping) {
+        if (rested) {
+            wake.wait(lock);
+        } else if (wake.wait_for(lock, kIdleAfter) == std::cv_status::timeout && queue.empty()) {
+            rested = true;
+            lock.unlock();
+            store.idle();
+            lock.lock();
+        }
+    }
+    Commands batch;
+    while (!queue.empty() && static_cast<int>(batch.size()) < options.maxBatch) {
+        batch.push_back(std::move(queue.front()));
+        queue.pop_front();
+    }
+    return batch;
+}
+
+void ServiceThread::Impl::putBack(Commands batch, size_t from) {
+    const std::scoped_lock lock(mutex);
+    for (size_t i = batch.size(); i > from; --i) queue.push_front(std::move(batch[i - 1]));
+}
+
+void ServiceThread::Impl::work(Commands batch) {
+    size_t done = 0;
+    std::vector<Event> events;
+    const Status together = health.state == StoreHealth::State::Fine ? runTogether(batch, done, events)
+                                                                      : tl::make_unexpected(Error{ErrorCode::StoreFull, {}, {}, {}, {}, 0});
+    if (!together) {
+        announcements.dropFrom(0);
+        if (health.state == StoreHealth::State::Fine) storeFault(together.error());
+        for (const auto& command : batch) runAlone(*command);
+        return;
+    }
+    feed.publish(events);
+    for (size_t i = 0; i < done; ++i) batch[i]->answer();
+    if (done < batch.size()) putBack(std::move(batch), done);
+}
+
+Status ServiceThread::Impl::runTogether(Commands& batch, size_t& done, std::vector<Event>& events) {
+    const auto until = SteadyClock::now() + std::chrono::milliseconds(options.maxBatchMs);
+    if (auto begun = store.begin(); !begun) return begun;
+    while (done < batch.size()) {
+        if (auto status = runOnce(*batch[done], events); !status) {
+            store.abandon();
+            return status;
+        }
+        ++done;
+        if (SteadyClock::now() >= until) break;
+    }
+    const bool changed = store.changed();
+    if (auto committed = store.commit(); !committed) {
+        store.abandon();
+        return committed;
+    }
+    if (changed) commits.fetch_add(1, std::memory_order_release);
+    return {};
+}
+
+/// One command in its savepoint. An error of the store is returned, an error of the command is its own answer.
+Status ServiceThread::Impl::runOnce(Command& command, std::vector<Event>& events) {
+    if (auto marked = store.mark(); !marked) return marked;
+    const auto failed = command.execute();
+    if (failed && (isStoreFault(failed->code) || !store.alive())) {
+        announcements.dropFrom(0);
+        return tl::make_unexpected(*failed);
+    }
+    if (failed) {
+        announcements.dropFrom(0);
+        return store.undo();
+    }
+    auto told = announcements.take();
+    events.insert(events.end(), std::make_move_iterator(told.begin()), std::make_move_iterator(told.end()));
+    return store.keep();
+}
+
+/// After a fault of the store each command stands for itself: it runs once more in a transaction of its own, finds what
+/// it may have stored before, and is answered with what is then true.
+void ServiceThread::Impl::runAlone(Command& command) {
+    if (health.state == StoreHealth::State::Failing || health.state == StoreHealth::State::Full) {
+        const Status usable = health.state == StoreHealth::State::Full ? store.probe() : store.recover();
+        if (usable) report(StoreHealth::State::Fine, {});
+    }
+    std::vector<Event> events;
+    const auto attempt = [&]() -> Status {
+        if (auto begun = store.begin(); !begun) return begun;
+        if (auto status = runOnce(command, events); !status) return status;
+        if (store.changed() && health.state != StoreHealth::State::Fine)
+            return tl::make_unexpected(Error{health.state == StoreHealth::State::Full ? ErrorCode::StoreFull : ErrorCode::StoreReadOnly,
+                                             health.detail, {}, {}, {}, 5});
+        const bool changed = store.changed();
+        auto committed = store.commit();
+        if (committed && changed) commits.fetch_add(1, std::memory_order_release);
+        if (!committed && committed.error().code == ErrorCode::StoreFailed) committed.error().code = ErrorCode::OutcomeUnknown;
+        return committed;
+    };
+    auto done = attempt();
+    if (!done && (done.error().code == ErrorCode::StoreFailed || done.error().code == ErrorCode::OutcomeUnknown)) {
+        store.abandon();
+        events.clear();
+        announcements.dropFrom(0);
+        if (store.recover()) done = attempt();
+    }
+    if (done) {
+        feed.publish(events);
+    } else {
+        store.abandon();
+        announcements.dropFrom(0);
+        storeFault(done.error());
+        command.fail(done.error());
+    }
+    command.answer();
+}
+
+void ServiceThread::Impl::storeFault(const Error& error) {
+    switch (error.code) {
+        case ErrorCode::StoreFull:
+            store.releaseReserve();
+            report(StoreHealth::State::Full, error.detail);
+            break;
+        case ErrorCode::StoreFailed:
+        case ErrorCode::OutcomeUnknown: report(StoreHealth::State::Failing, error.detail); break;
+        case ErrorCode::Corrupt: report(StoreHealth::State::Corrupt, error.detail); break;
+        case ErrorCode::StoreReadOnly: report(StoreHealth::State::ReadOnly, error.detail); break;
+        default: break;
+    }
+}
+
+void ServiceThread::Impl::report(StoreHealth::State state, const QString& detail) {
+    {
+        const std::scoped_lock lock(mutex);
+        if (health.state == state) return;
+        health = {state, detail};
+    }
+    qCWarning(lcService, "store health is now %d: %s", static_cast<int>(state), qPrintable(detail));
+    feed.publish({Event(health)});
+}
+
+}  // namespace frontdesk
