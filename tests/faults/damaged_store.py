@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """T5: the store is damaged, locked, read-only, missing, of a newer program or of somebody else when the program starts.
 

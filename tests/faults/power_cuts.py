@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """T2: power cuts. Only what was flushed to the disk survives, and of the rest whatever the disk had got round to.
 
