@@ -186,12 +186,12 @@ void Connection::readFailed() {
 // Answering
 
 void Connection::begin() {
+    if (accessLogEnabled()) m_requestStarted = Clock::now();
     m_outcome = std::monostate();
     m_pattern = {};
     ++m_serial;
     ++m_requests;
     if (m_parser.state() == RequestParser::State::Refused) return refuse(m_parser.refusal());
-    if (accessLogEnabled()) m_requestStarted = Clock::now();
     Request& request = m_parser.request();
     request.id = m_core.nextRequestId();
     identify(request, m_peer, m_core.settings.trustedProxies);
@@ -228,6 +228,7 @@ void Connection::dispatchUnrouted(const Request& request, const Router::Match& m
 
 void Connection::openChannel(const Route& route, const Request& request) {
     if (m_core.channels == nullptr) return settle(m_serial, notFound());
+    m_channel = route.channel;
     if (!unread().empty()) {
         m_keepAlive = false;
         return settle(m_serial, problem(400, "malformed_request", "A channel's request must be the last one."));
@@ -248,12 +249,17 @@ void Connection::settle(std::uint64_t serial, Outcome outcome) {
 }
 
 void Connection::handOver(Adopt adopt) {
+    const bool stream = m_channel == Channel::EventStream;
+    m_status = stream ? 200 : 101;
+    m_core.count(m_status, 0);
+    logAnswer();
     Handover handover{std::move(m_socket), std::move(m_parser.request()), {}, std::move(m_lease)};
-    m_core.count(200, 0);
-    Response head = Response::empty(200);
-    head.contentType = "text/event-stream";
-    m_core.head.write(handover.head, head,
-                       {handover.request.id, handover.request.header("origin"), false, ResponseHead::Framing::UntilClose});
+    if (stream) {
+        Response head = Response::empty(200);
+        head.contentType = "text/event-stream";
+        m_core.head.write(handover.head, head,
+                          {handover.request.id, handover.request.header("origin"), false, ResponseHead::Framing::UntilClose});
+    }
     adopt(handover);
 }
 
@@ -308,10 +314,7 @@ asio::awaitable<void> Connection::finishWriting() {
 
 void Connection::answered() {
     m_core.count(m_status, m_written);
-    if (accessLogEnabled() && m_requestStarted != Clock::time_point()) {
-        logAccess(m_parser.request(), m_pattern, m_status,
-                  std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_requestStarted));
-    }
+    logAnswer();
     m_out.clear();
     m_body.reset();
     m_written = 0;
@@ -320,6 +323,12 @@ void Connection::answered() {
     m_parser.reset();
     m_phase = Phase::Write;
     enter(Phase::Idle, m_core.settings.limits.idle);
+}
+
+void Connection::logAnswer() const {
+    if (!accessLogEnabled()) return;
+    logAccess(m_parser.request(), m_pattern, m_status,
+              std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_requestStarted));
 }
 
 /// Closing while the client still sends would reset the connection and could take the answer from it before it is read.

@@ -61,6 +61,7 @@ private:
     /// @return false if the rest has to wait for the client
     bool writeNow();
     void answered();
+    void logAnswer() const;
 
     ServerCore& m_core;
     boost::asio::ip::tcp::socket m_socket;
@@ -80,8 +81,9 @@ private:
 
     Clock::time_point m_deadline;
     Clock::time_point m_bodyStarted;
-    Clock::time_point m_requestStarted;  ///< set only while answers are logged
-    std::string_view m_pattern;
+    Clock::time_point m_requestStarted = Clock::now();  ///< kept up only while answers are logged
+    Channel m_channel = Channel::None;
+    std::string_view m_pattern;  ///< of the route
     std::uint64_t m_serial = 0;  ///< of the request being answered; an older one's reply is late
     int m_requests = 0;
     Phase m_phase = Phase::Head;

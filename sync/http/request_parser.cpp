@@ -208,6 +208,7 @@ std::size_t RequestParser::feed(std::string_view bytes) {
 RequestParser::State RequestParser::state() const { return d->state; }
 const Malformed& RequestParser::refusal() const { return d->refusal; }
 Request& RequestParser::request() { return d->request; }
+const Request& RequestParser::request() const { return d->request; }
 bool RequestParser::methodServed() const { return d->wire && d->wire->methodServed; }
 bool RequestParser::keepAlive() const { return d->wire && d->wire->staysOpen(); }
 bool RequestParser::expectsContinue() const { return d->state == State::InBody && d->wire->expectsContinue; }

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] const Malformed& refusal() const;
     /// From InBody on: method, target, path, query and headers; when Complete: the body.
     [[nodiscard]] Request& request();
+    [[nodiscard]] const Request& request() const;
     /// False for a method that HTTP knows and we never serve (PATCH, TRACE, CONNECT); request().method says nothing then.
     [[nodiscard]] bool methodServed() const;
     /// The client leaves the connection open for another request.

@@ -45,7 +45,8 @@ using Verdict = std::variant<Subscription, Refusal>;
 using Authorizer = std::function<void(const std::string& message, const http::Request& request, std::function<void(Verdict)>)>;
 
 /// Where WebSockets and event streams live. Subscribers hang on topics, which are opaque to the hub.
-/// Construct, set the authorizers, give it to the HttpServer, and keep it alive until that one has stopped.
+/// Construct, set the authorizers, give it to the HttpServer; it outlives that one, and whoever may still give a verdict
+/// has ended before it.
 class PushHub final : public http::ChannelHost {
 public:
     struct Settings {
@@ -55,7 +56,9 @@ public:
         std::size_t messageBytes = 8 * 1024;            ///< longest message taken from a client
         std::size_t customerBacklogBytes = 64 * 1024;   ///< changes not yet read, then the connection is dropped
         std::size_t staffBacklogBytes = 1024 * 1024;
-        int socketsPerAddress = 5;                      ///< WebSockets and streams of one guest address; 0: no cap
+        int socketsPerAddress = 5;                      ///< guests' WebSockets, and as many streams; 0: no cap
+        int staffSocketsPerAddress = 32;                ///< 0: no cap
+        int subscribesPerMinute = 30;                   ///< of one socket; more closes with 1008
         std::vector<std::string> allowedOrigins;        ///< besides the host asked for: "https://shop.example"
     };
 
@@ -81,8 +84,8 @@ public:
     void shutDown() override;
 
 private:
-    struct Private;
-    std::shared_ptr<Private> d;
+    class Private;
+    std::unique_ptr<Private> d;
 };
 
 }  // namespace frontdesk::push
