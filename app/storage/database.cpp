@@ -70,6 +70,7 @@ std::optional<Instant> Row::instant(int column) const {
 }
 
 struct Database::Statements {
+    QSqlDatabase connection;  ///< held, since Qt looks connections up for the thread that opened them only
     std::unordered_map<const char*, sqlite3_stmt*> byText;
 
     void finalise() {
@@ -103,21 +104,26 @@ void Database::close() {
     if (m_connection.isEmpty()) return;
     m_statements->finalise();
     m_handle = nullptr;
-    QSqlDatabase::database(m_connection, false).close();
+    m_statements->connection.close();
+    m_statements->connection = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
     m_connection.clear();
 }
 
+void Database::interrupt() {
+    if (m_handle) sqlite3_interrupt(m_handle);
+}
+
 Status Database::connect() {
     m_connection = nextConnectionName();
-    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    QSqlDatabase& connection = m_statements->connection;
+    connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     if (!connection.isValid()) return failure(ErrorCode::Internal, QStringLiteral("Qt's SQLite driver is not installed."));
     connection.setDatabaseName(m_path);
     connection.setConnectOptions(m_mode == Mode::Reader ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000")
                                                         : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
     if (!connection.open()) {
         const int code = connection.lastError().nativeErrorCode().toInt();
-        connection = QSqlDatabase();
         close();
         return failure(storeErrorCode(code), QStringLiteral("The store could not be opened."));
     }
@@ -131,10 +137,7 @@ Status Database::connect() {
     // The writer's connection closes without Qt's implicit checkpoint surprises: we checkpoint ourselves.
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, m_mode == Mode::Reader ? 1 : 0, nullptr);
     auto configured = configure();
-    if (!configured) {
-        connection = QSqlDatabase();
-        close();
-    }
+    if (!configured) close();
     return configured;
 }
 

@@ -87,6 +87,7 @@ public:
     /// Closes and opens again with the same path and mode; prepared statements are dropped.
     [[nodiscard]] Status reopen();
     void close();
+    void interrupt();  ///< ends a running statement with an error; any thread, while open
 
     /// Runs @p sql, which must be a string literal: it is prepared once and kept.
     template <class... Args>

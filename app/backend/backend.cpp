@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/backend/backend.h"
+
+#include "app/backend/restaurant_setting.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace frontdesk {
+namespace {
+
+constexpr char kInstallationSetting[] = "installation";
+
+/// The id under which the machine keeps this store's key. Made with the store.
+Result<QByteArray> installationId(Database& writer, const Clock& clock, IdSource& ids) {
+    SqlSettingStore settings(writer);
+    const auto stored = settings.value(kInstallationSetting);
+    if (!stored) return tl::make_unexpected(stored.error());
+    if (*stored) return **stored;
+    const QByteArray id = ids.next().text();
+    if (auto set = settings.set(kInstallationSetting, id, "system", clock.now()); !set) return tl::make_unexpected(set.error());
+    return id;
+}
+
+/// A demo is whole in its folder; a restaurant's key lies apart from its data and its backups.
+QString keyPath(const StorePaths& paths, const QByteArray& installation, bool demo) {
+    if (demo) return paths.folder + QStringLiteral("/demo.key");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/frontdesk/keys/") +
+           QString::fromLatin1(installation) + QStringLiteral(".key");
+}
+
+Status fill(Database& writer, const Seed& seed, const InstallationKeys& keys, const Clock& clock) {
+    SqlMenuStore menu(writer);
+    SqlStaffStore staff(writer);
+    SqlSettingStore settings(writer);
+    const PinHashes pins(keys.pinKey());
+    const auto steps = [&]() -> Status {
+        if (auto stored = menu.replace(seed.menu); !stored) return stored;
+        for (const auto& [member, pin] : seed.staff) {
+            StaffMember hashed = member;
+            hashed.pinHash = pins.hash(QString::fromLatin1(pin));
+            if (auto stored = staff.save(hashed); !stored) return stored;
+        }
+        return settings.set(kRestaurantSetting, restaurantJson(seed.restaurant), "system", clock.now());
+    };
+    if (auto begun = writer.run("BEGIN IMMEDIATE"); !begun) return begun;
+    auto done = steps();
+    if (done) done = writer.run("COMMIT");
+    if (!done && writer.inTransaction()) (void)writer.run("ROLLBACK");
+    return done;
+}
+
+struct Opened {
+    std::unique_ptr<InstallationKeys> keys;
+    std::shared_ptr<const Restaurant> restaurant;
+};
+
+/// The parts that the services are built from: the key, and the restaurant, seeded where the store is new.
+Result<Opened> openParts(const Backend::Options& options, const StorePaths& paths, Database& writer) {
+    SqlSettingStore settings(writer);
+    auto stored = settings.value(kRestaurantSetting);
+    if (!stored) return tl::make_unexpected(stored.error());
+    const bool isNew = !stored->has_value();
+    std::optional<Seed> seed;
+    if (isNew && options.seed) seed = options.seed();
+    const bool demo = isNew ? seed && seed->restaurant.demo : restaurantOf(**stored).demo;
+    if (options.demo && *options.demo != demo)
+        return failure(ErrorCode::Unsupported, demo ? QStringLiteral("The store in %1 is a demo.").arg(paths.folder)
+                                                    : QStringLiteral("The store in %1 is a restaurant's and no demo.").arg(paths.folder));
+    const auto installation = installationId(writer, options.clock, options.ids);
+    if (!installation) return tl::make_unexpected(installation.error());
+    auto keys = InstallationKeys::load(keyPath(paths, *installation, demo), isNew);
+    if (!keys) return tl::make_unexpected(keys.error());
+    if (seed) {
+        if (auto filled = fill(writer, *seed, **keys, options.clock); !filled) return tl::make_unexpected(filled.error());
+        stored = settings.value(kRestaurantSetting);
+        if (!stored) return tl::make_unexpected(stored.error());
+    }
+    Restaurant restaurant = restaurantOf(stored->value_or(QByteArray()));
+    if (!options.publicUrl.isEmpty()) restaurant.publicUrl = options.publicUrl;
+    return Opened{std::move(*keys), std::make_shared<const Restaurant>(std::move(restaurant))};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Backend>> Backend::open(const Options& options) {
+    if (!QDir().mkpath(options.folder))
+        return failure(ErrorCode::StoreReadOnly, QStringLiteral("The data folder %1 cannot be made.").arg(options.folder));
+    const StorePaths paths(QFileInfo(options.folder).absoluteFilePath());
+    auto lock = StoreLock::take(paths.folder);
+    if (!lock) return tl::make_unexpected(lock.error());
+    auto writer = openStore(paths, options.clock.now());
+    if (!writer) return tl::make_unexpected(writer.error());
+    auto parts = openParts(options, paths, **writer);
+    if (!parts) return tl::make_unexpected(parts.error());
+    std::unique_ptr<Backend> backend(new Backend(options, std::move(*lock), std::move(*writer), std::move(parts->keys), std::move(parts->restaurant)));
+    if (auto loaded = backend->menu.load(); !loaded) return tl::make_unexpected(loaded.error());
+    return backend;
+}
+
+Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::unique_ptr<Database> storeWriter,
+                 std::unique_ptr<InstallationKeys> installationKeys, std::shared_ptr<const Restaurant> openedRestaurant)
+    : m_paths(QFileInfo(options.folder).absoluteFilePath()),
+      m_lock(std::move(lock)),
+      m_writer(std::move(storeWriter)),
+      keys(std::move(installationKeys)),
+      restaurant(std::move(openedRestaurant)),
+      clock(options.clock),
+      ids(options.ids),
+      phones(restaurant->country),
+      unitOfWork(*m_writer),
+      orders(*m_writer, *keys),
+      menuStore(*m_writer),
+      series(*m_writer),
+      idempotency(*m_writer),
+      draftStore(*m_writer),
+      printJobs(*m_writer),
+      outbox(*m_writer),
+      audit(*m_writer),
+      staffStore(*m_writer),
+      shifts(*m_writer),
+      settings(*m_writer),
+      menu(menuStore, audit, announcements, feed, clock),
+      printing(printJobs, series, announcements, clock, ids, *keys, restaurant),
+      taking({orders, series, draftStore, audit, menu, printing, announcements, clock, ids, phones, *keys, restaurant}),
+      queue(orders, audit, printing, announcements, clock, restaurant),
+      checkout({orders, series, shifts, audit, menu, printing, announcements, clock, ids, restaurant}),
+      staff(staffStore, audit, clock,
+            {[pins = PinHashes(keys->pinKey())](const QString& pin) { return pins.hash(pin); },
+             [pins = PinHashes(keys->pinKey())](const QString& pin, const QByteArray& stored) { return pins.verify(pin, stored); }}),
+      thread(unitOfWork, announcements, feed) {}
+
+Backend::~Backend() = default;
+
+Result<std::unique_ptr<Database>> Backend::openReader() const { return Database::open(m_paths.database, Database::Mode::Reader); }
+
+}  // namespace frontdesk

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/platform/installation_keys.h"
+#include "app/platform/phone_parser.h"
+#include "app/platform/pin_hashes.h"
+#include "app/services/checkout.h"
+#include "app/services/menu_board.h"
+#include "app/services/order_queue.h"
+#include "app/services/order_taking.h"
+#include "app/services/print_requests.h"
+#include "app/services/service_thread.h"
+#include "app/services/staff_access.h"
+#include "app/storage/sql_menu_store.h"
+#include "app/storage/sql_order_store.h"
+#include "app/storage/sql_records.h"
+#include "app/storage/sql_unit_of_work.h"
+#include "app/storage/store_file.h"
+
+#include <functional>
+#include <memory>
+
+namespace frontdesk {
+
+/// What a new store is filled with.
+struct Seed {
+    Restaurant restaurant;
+    Menu menu;
+    std::vector<std::pair<StaffMember, QByteArray>> staff;  ///< with their PINs
+};
+
+/// The store and the services on it: built in the order of the members, torn down in the reverse. Screens, the listener
+/// and tests are clients of the same object. Construct and destroy on one thread; services run on `thread`.
+class Backend {
+public:
+    struct Options {
+        QString folder;                       ///< made if missing
+        std::function<Seed()> seed;           ///< fills a store without rows; may be empty
+        std::optional<bool> demo;             ///< required of the store if set
+        QString publicUrl;                    ///< overrides the stored one if not empty
+        const Clock& clock;
+        IdSource& ids;
+    };
+    /// @return what openStore says, Locked, Forbidden or NotFound for the key file, and Unsupported if the store is a demo
+    ///         and should not be, or the other way round
+    [[nodiscard]] static Result<std::unique_ptr<Backend>> open(const Options& options);
+    ~Backend();
+    Backend(const Backend&) = delete;
+    Backend& operator=(const Backend&) = delete;
+
+    /// One more connection that only reads. Close it before the backend.
+    [[nodiscard]] Result<std::unique_ptr<Database>> openReader() const;
+    [[nodiscard]] const StorePaths& paths() const { return m_paths; }
+
+private:
+    Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::unique_ptr<Database> writer,
+            std::unique_ptr<InstallationKeys> keys, std::shared_ptr<const Restaurant> restaurant);
+
+    StorePaths m_paths;
+    std::unique_ptr<StoreLock> m_lock;
+    std::unique_ptr<Database> m_writer;
+
+public:
+    std::unique_ptr<InstallationKeys> keys;
+    std::shared_ptr<const Restaurant> restaurant;
+    const Clock& clock;
+    IdSource& ids;
+    LibPhoneParser phones;
+
+    SqlUnitOfWork unitOfWork;
+    SqlOrderStore orders;
+    SqlMenuStore menuStore;
+    SqlSeriesStore series;
+    SqlIdempotencyStore idempotency;
+    SqlDraftStore draftStore;
+    SqlPrintJobStore printJobs;
+    SqlOutboxStore outbox;
+    SqlAuditLog audit;
+    SqlStaffStore staffStore;
+    SqlShiftStore shifts;
+    SqlSettingStore settings;
+
+    Announcements announcements;
+    ChangeFeed feed;
+    MenuBoard menu;
+    PrintRequests printing;
+    OrderTaking taking;
+    OrderQueue queue;
+    Checkout checkout;
+    StaffAccess staff;
+    ServiceThread thread;  ///< last: it ends before what it works with
+
+    [[nodiscard]] Database& writer() { return *m_writer; }  ///< before the first command, for bulk work
+};
+
+}  // namespace frontdesk
