@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The counter's real window on an X server of its own, and the screens drawn without any."""
 
-import contextlib
 import os
 import pathlib
 import struct
@@ -12,36 +11,17 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 
 from fdtest.cases import Cases, equal, eventually, truth
+from fdtest.display import SIZE, display
 from fdtest.server import SLOWER, run_command
-
-SCREEN = (1366, 768)
 
 
 def main():
     cases = Cases(__doc__)
-    with display() as name:
-        with cases("the demo's counter opens, fills the screen and closes when asked"):
-            opens_and_closes(cases, {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"})
+    with display() as environment, cases("the demo's counter opens, fills the screen and closes when asked"):
+        opens_and_closes(cases, environment)
     with cases("--screenshots draws every screen, as large as asked, without a display"):
         screenshots(cases)
     cases.finish()
-
-
-@contextlib.contextmanager
-def display():
-    """Xvfb on a display number of its own choosing."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SCREEN[0]}x{SCREEN[1]}x24",
-                               "-nolisten", "tcp"], pass_fds=(writing,), stderr=subprocess.DEVNULL)
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as answer:
-            number = answer.readline().strip()
-        truth(number, "no X server")
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def opens_and_closes(cases, environment):
@@ -68,7 +48,7 @@ def opens_and_closes(cases, environment):
 def screenshots(cases):
     folder = cases.folder / "screens"
     for theme in ("light", "dark"):
-        done = run_command(cases.program, "--screenshots", folder / theme, "--size", "1366x768", "--theme", theme,
+        done = run_command(cases.program, "--screenshots", folder / theme, "--size", f"{SIZE[0]}x{SIZE[1]}", "--theme", theme,
                            timeout=120, environment={"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""})
         equal(done.returncode, 0, done.stderr[-300:])
     pictures = {theme: {path.name: path for path in (folder / theme).glob("*.png")} for theme in ("light", "dark")}
@@ -77,7 +57,7 @@ def screenshots(cases):
     for name, path in pictures["light"].items():
         data = path.read_bytes()
         equal(data[:8], b"\x89PNG\r\n\x1a\n", name)
-        equal(struct.unpack("!II", data[16:24]), SCREEN, name)
+        equal(struct.unpack("!II", data[16:24]), SIZE, name)
         truth(data != pictures["dark"][name].read_bytes(), f"{name} is the same in the dark")
 
 
