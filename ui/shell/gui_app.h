@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/desk.h"
+#include "ui/common/desk_events.h"
+#include "ui/common/session.h"
+#include "ui/common/theme.h"
+#include "ui/shell/system_status.h"
+
+#include <QSize>
+
+#include <memory>
+
+class QApplication;
+
+namespace frontdesk {
+
+class FocusRing;
+class KeyHints;
+class MainWindow;
+class QueueBoard;
+
+struct GuiOptions {
+    Theme::Mode look = Theme::Mode::System;
+    double textScale = 1.0;
+    QString language;          ///< "de"; empty: the system's
+    QSize size{1366, 768};     ///< of the window when nothing is remembered
+    bool fullScreen = false;
+    QString settingsFile;      ///< window, look and sound are remembered here; empty: nothing is
+};
+
+/// Everything above QApplication: language, look, window, screens. Make it once, after the QApplication and the desk. Call
+/// signIn() before show() to open without the lock screen.
+class GuiApp {
+public:
+    GuiApp(QApplication& app, Desk& desk, const GuiOptions& options);
+    ~GuiApp();
+
+    void signIn(const Caller& caller);
+    void show();
+
+    [[nodiscard]] Theme& theme() { return *m_theme; }
+    [[nodiscard]] Session& session() { return m_session; }
+    [[nodiscard]] SystemStatus& status() { return m_status; }
+    [[nodiscard]] MainWindow& window() { return *m_window; }
+    [[nodiscard]] QueueBoard& queue() { return *m_queue; }
+    [[nodiscard]] Desk& desk() { return m_desk; }
+
+private:
+    void loadLanguage(const QString& language);
+    void restore();
+    void remember();
+
+    QApplication& m_app;
+    Desk& m_desk;
+    GuiOptions m_options;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<FocusRing> m_focusRing;
+    std::unique_ptr<KeyHints> m_keyHints;
+    DeskEvents m_events;
+    Session m_session;
+    SystemStatus m_status;
+    std::unique_ptr<MainWindow> m_window;
+    QueueBoard* m_queue = nullptr;
+};
+
+}  // namespace frontdesk

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/status_strip.h"
+
+#include "ui/common/money_text.h"
+#include "ui/common/painting.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace frontdesk {
+
+namespace {
+
+constexpr int kHeight = 34;
+constexpr int kSide = 16;
+constexpr int kGap = 20;
+constexpr int kDot = 8;
+constexpr int kRefreshMs = 5'000;
+
+StatusStrip::Part printerPart(const PrinterStatus& printer) {
+    const auto say = [&printer](const QString& words) { return printer.name + QStringLiteral(": ") + words; };
+    switch (printer.state) {
+        case PrinterState::None: return {Tone::Neutral, say(StatusStrip::tr("not set up"))};
+        case PrinterState::Fine: return {Tone::Ok, printer.name};
+        case PrinterState::PaperLow: return {Tone::Warn, say(StatusStrip::tr("paper low"))};
+        case PrinterState::NoPaper: return {Tone::Danger, say(StatusStrip::tr("no paper, add a roll"))};
+        case PrinterState::Offline: return {Tone::Danger, say(StatusStrip::tr("no answer, check power and cable"))};
+        case PrinterState::Fault: return {Tone::Danger, say(StatusStrip::tr("reports a fault, look at it"))};
+        case PrinterState::Unsure: return {Tone::Warn, say(StatusStrip::tr("not sure whether it printed"))};
+    }
+    return {};
+}
+
+StatusStrip::Part listenerPart(const SystemStatus& status) {
+    switch (status.listener()) {
+        case ListenerState::Running: return {Tone::Ok, StatusStrip::tr("Web ordering open")};
+        case ListenerState::Failed: return {Tone::Danger, StatusStrip::tr("Web ordering off: %1 is taken").arg(status.listenerAddress())};
+        case ListenerState::Off: break;
+    }
+    return {Tone::Neutral, StatusStrip::tr("Web ordering is switched off")};
+}
+
+std::optional<StatusStrip::Part> storePart(const SystemStatus& status) {
+    switch (status.store().state) {
+        case StoreHealth::State::Fine: return std::nullopt;
+        case StoreHealth::State::Full: return StatusStrip::Part{Tone::Danger, StatusStrip::tr("Disk full: free some space")};
+        case StoreHealth::State::ReadOnly: return StatusStrip::Part{Tone::Danger, StatusStrip::tr("Store read-only: call for help")};
+        case StoreHealth::State::Failing: return StatusStrip::Part{Tone::Warn, StatusStrip::tr("Disk trouble: trying again")};
+        case StoreHealth::State::Corrupt: return StatusStrip::Part{Tone::Danger, StatusStrip::tr("Store damaged: restore a backup")};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+StatusStrip::StatusStrip(Theme& theme, const SystemStatus& status, const Clock& clock, const BusinessCalendar& calendar,
+                         QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_status(status), m_clock(clock), m_calendar(calendar) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&status, &SystemStatus::changed, this, &StatusStrip::refresh);
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+    connect(&m_timer, &QTimer::timeout, this, &StatusStrip::refresh);
+    m_timer.start(kRefreshMs);
+    refresh();
+}
+
+std::vector<StatusStrip::Part> StatusStrip::parts(const SystemStatus& status) {
+    std::vector<Part> all;
+    if (const auto store = storePart(status)) all.push_back(*store);
+    all.push_back(listenerPart(status));
+    for (const PrinterStatus& printer : status.printers()) all.push_back(printerPart(printer));
+    if (status.waitingMessages() > 0) {
+        all.push_back({std::nullopt, tr("%n messages waiting", "texts and mails not sent yet", status.waitingMessages())});
+    }
+    return all;
+}
+
+void StatusStrip::refresh() {
+    QStringList words;
+    for (const Part& part : parts(m_status)) words += part.text;
+    setAccessibleName(words.join(QStringLiteral(", ")));
+    update();
+}
+
+QSize StatusStrip::sizeHint() const { return {m_theme.scaled(400), m_theme.scaled(kHeight)}; }
+
+void StatusStrip::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Palette& p = m_theme.colors();
+    painter.fillRect(rect(), p.surface);
+    painter.fillRect(0, 0, width(), 1, p.line);
+    painter.setFont(m_theme.font(TypeSize::Small));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const auto placed = [this](const QRect& box) { return mirrored(box, rect(), layoutDirection()); };
+
+    const Instant now = m_clock.now();
+    const QString time = clockText(now, m_calendar, locale());
+    int end = width() - kSide;
+    const auto atEnd = [&](const QString& text) {
+        const int wide = figuresWidth(metrics, text);
+        painter.setPen(p.text2);
+        drawFigures(painter, placed(QRect(end - wide, 0, wide, height())), Qt::AlignLeft, text);
+        end -= wide + kGap;
+    };
+    atEnd(time);
+    if (m_status.backup()) atEnd(tr("Backed up %1", "backed up 12 min ago").arg(agoText(*m_status.backup(), now)));
+
+    int x = kSide;
+    for (const Part& part : parts(m_status)) {
+        if (part.dot) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(*part.dot == Tone::Neutral ? p.text3 : p.of(*part.dot));
+            painter.drawEllipse(placed(QRect(x, (height() - kDot) / 2, kDot, kDot)));
+            x += kDot + 6;
+        }
+        const bool alarming = part.dot == Tone::Danger || part.dot == Tone::Warn;
+        painter.setPen(alarming ? p.of(*part.dot) : p.text2);
+        const QString words = metrics.elidedText(part.text, Qt::ElideRight, std::max(0, end - x));
+        const int wide = metrics.horizontalAdvance(words);
+        painter.drawText(placed(QRect(x, 0, wide + 1, height())), Qt::AlignLeft | Qt::AlignVCenter, words);
+        x += wide + kGap;
+        if (x >= end) break;
+    }
+}
+
+}  // namespace frontdesk

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ports/clock.h"
+#include "ui/common/theme.h"
+#include "ui/shell/system_status.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <vector>
+
+namespace frontdesk {
+
+/// The line at the foot of the window: how listener, printers, messages and backup are, in colour and words, and the time.
+/// What is amber or red says what to do.
+class StatusStrip : public QWidget {
+    Q_OBJECT
+public:
+    StatusStrip(Theme& theme, const SystemStatus& status, const Clock& clock, const BusinessCalendar& calendar,
+                QWidget* parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+
+    struct Part {
+        std::optional<Tone> dot;
+        QString text;
+    };
+    /// What the strip says at its start, most important last to be cut.
+    [[nodiscard]] static std::vector<Part> parts(const SystemStatus& status);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+
+    Theme& m_theme;
+    const SystemStatus& m_status;
+    const Clock& m_clock;
+    BusinessCalendar m_calendar;
+    QTimer m_timer;
+};
+
+}  // namespace frontdesk

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/system_status.h"
+
+#include <algorithm>
+
+namespace frontdesk {
+
+SystemStatus::SystemStatus(QObject* parent) : QObject(parent) {}
+
+void SystemStatus::setListener(ListenerState state, const QString& where) {
+    m_listener = state;
+    m_listenerAddress = where;
+    Q_EMIT changed();
+}
+
+void SystemStatus::setPrinter(const PrinterStatus& printer) {
+    const auto known = std::find_if(m_printers.begin(), m_printers.end(),
+                                    [&printer](const PrinterStatus& other) { return other.name == printer.name; });
+    if (known == m_printers.end()) m_printers.push_back(printer);
+    else *known = printer;
+    Q_EMIT changed();
+}
+
+void SystemStatus::setStore(const StoreHealth& health) {
+    m_store = health;
+    Q_EMIT changed();
+}
+
+void SystemStatus::setWaitingMessages(int count) {
+    if (count == m_waitingMessages) return;
+    m_waitingMessages = count;
+    Q_EMIT changed();
+}
+
+void SystemStatus::setBackup(std::optional<Instant> at) {
+    m_backup = at;
+    Q_EMIT changed();
+}
+
+}  // namespace frontdesk

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/time.h"
+#include "app/services/events.h"
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+namespace frontdesk {
+
+enum class ListenerState { Off, Running, Failed };
+enum class PrinterState { None, Fine, PaperLow, NoPaper, Offline, Fault, Unsure };
+
+/// One printer as the strip shows it.
+struct PrinterStatus {
+    QString name;              ///< "Receipt printer"
+    PrinterState state = PrinterState::None;
+    int waiting = 0;           ///< papers kept until it prints again
+};
+
+/// How the parts of the program are, as the composition tells it. Setters on the GUI thread; the strip and the banners read.
+class SystemStatus : public QObject {
+    Q_OBJECT
+public:
+    explicit SystemStatus(QObject* parent = nullptr);
+
+    /// @param where "127.0.0.1:8080" while it runs or where it could not listen
+    void setListener(ListenerState state, const QString& where);
+    /// One entry per printer; an unknown name is added.
+    void setPrinter(const PrinterStatus& printer);
+    void setStore(const StoreHealth& health);
+    void setWaitingMessages(int count);
+    void setBackup(std::optional<Instant> at);
+
+    [[nodiscard]] ListenerState listener() const { return m_listener; }
+    [[nodiscard]] const QString& listenerAddress() const { return m_listenerAddress; }
+    [[nodiscard]] const std::vector<PrinterStatus>& printers() const { return m_printers; }
+    [[nodiscard]] const StoreHealth& store() const { return m_store; }
+    [[nodiscard]] int waitingMessages() const { return m_waitingMessages; }
+    [[nodiscard]] std::optional<Instant> backup() const { return m_backup; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    ListenerState m_listener = ListenerState::Off;
+    QString m_listenerAddress;
+    std::vector<PrinterStatus> m_printers;
+    StoreHealth m_store;
+    int m_waitingMessages = 0;
+    std::optional<Instant> m_backup;
+};
+
+}  // namespace frontdesk
