@@ -6,18 +6,10 @@
 //
 // Prints one JSON object. FOLDER must lie on a real disk: in memory nothing is durable and all is fast.
 
+#include "app/backend/backend.h"
 #include "app/demo/demo_restaurant.h"
-#include "app/platform/installation_keys.h"
-#include "app/platform/phone_parser.h"
 #include "app/platform/system_clock.h"
 #include "app/platform/uuid7_source.h"
-#include "app/services/order_taking.h"
-#include "app/services/service_thread.h"
-#include "app/storage/sql_menu_store.h"
-#include "app/storage/sql_order_store.h"
-#include "app/storage/sql_records.h"
-#include "app/storage/sql_unit_of_work.h"
-#include "app/storage/store_file.h"
 #include "bare_loop.h"
 
 #include <QCoreApplication>
@@ -46,49 +38,33 @@ T need(Result<T> result) {
     std::fprintf(stderr, "%s\n", qPrintable(result.error().detail));
     std::exit(1);
 }
-void need(const Status& status) {
-    if (status) return;
-    std::fprintf(stderr, "%s\n", qPrintable(status.error().detail));
-    std::exit(1);
-}
 
-/// The demo's kitchen around one open store.
+/// The demo restaurant on a store of its own.
 class Shop {
 public:
     explicit Shop(const QString& folder)
-        : m_keys(need(InstallationKeys::load(folder + QStringLiteral("/keys"), true))),
-          m_writer(need(openStore(StorePaths(folder), m_clock.now()))),
-          m_demo(demo::ghana(m_ids)) {
-        need(m_menu.load());
-    }
-
-    void fillMenu() {
-        need(m_unitOfWork.begin());
-        need(m_menuStore.replace(m_demo.menu));
-        need(m_unitOfWork.commit());
-        need(m_menu.load());
-    }
+        : m_backend(need(Backend::open({folder, [this] { return seed(); }, true, {}, m_clock, m_ids}))) {}
 
     /// Places @p count orders with kCallers waiting. @return seconds until the last was answered
     double sell(int count) {
-        ServiceThread thread(m_unitOfWork, m_announcements, m_feed);
         std::counting_semaphore<kCallers> places(kCallers);
         std::atomic<int> refused{0};
         const auto drafts = someDrafts();
         const Caller guest;
+        const quint64 commitsBefore = m_backend->thread.commitCount();
         const auto started = std::chrono::steady_clock::now();
         for (int i = 0; i < count; ++i) {
             places.acquire();
             const OrderDraft& draft = drafts[static_cast<size_t>(i) % drafts.size()];
-            thread.post<Placed>([this, &draft, &guest, id = m_ids.make<OrderId>()] { return m_taking.place(draft, guest, id); },
-                                [&](const Result<Placed>& placed) {
-                                    if (!placed) ++refused;
-                                    places.release();
-                                });
+            m_backend->thread.post<Placed>([this, &draft, &guest, id = m_ids.make<OrderId>()] { return m_backend->taking.place(draft, guest, id); },
+                                           [&](const Result<Placed>& placed) {
+                                               if (!placed) ++refused;
+                                               places.release();
+                                           });
         }
         for (int i = 0; i < kCallers; ++i) places.acquire();
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-        m_commits = thread.commitCount();
+        m_commits = m_backend->thread.commitCount() - commitsBefore;
         if (refused > 0) {
             std::fprintf(stderr, "%d orders were refused\n", refused.load());
             std::exit(1);
@@ -99,16 +75,20 @@ public:
     [[nodiscard]] quint64 commits() const { return m_commits; }
 
 private:
+    Seed seed() {
+        demo::DemoRestaurant demo = demo::ghana(m_ids);
+        return {std::move(demo.restaurant), std::move(demo.menu), {}};
+    }
     std::vector<OrderDraft> someDrafts() {
         std::mt19937 random(1);
-        const MenuPtr menu = m_menu.current();
+        const MenuPtr menu = m_backend->menu.current();
         std::vector<OrderDraft> drafts;
         while (drafts.size() < kPatterns) {
             OrderDraft draft;
             draft.customerName = QStringLiteral("Ama Mensah");
             draft.customerPhone = QStringLiteral("024 412 3456");
             for (int i = 0; i < kLinesPerOrder; ++i) draft.lines.push_back(lineOf(menu->items[random() % menu->items.size()]));
-            if (m_taking.quote(draft, Caller())) drafts.push_back(std::move(draft));
+            if (m_backend->taking.quote(draft, Caller())) drafts.push_back(std::move(draft));
         }
         return drafts;
     }
@@ -123,24 +103,7 @@ private:
 
     SystemClock m_clock;
     Uuid7Source m_ids;
-    std::unique_ptr<InstallationKeys> m_keys;
-    std::unique_ptr<Database> m_writer;
-    demo::DemoRestaurant m_demo;
-    SqlUnitOfWork m_unitOfWork{*m_writer};
-    SqlMenuStore m_menuStore{*m_writer};
-    SqlOrderStore m_orders{*m_writer, *m_keys};
-    SqlSeriesStore m_series{*m_writer};
-    SqlDraftStore m_drafts{*m_writer};
-    SqlAuditLog m_audit{*m_writer};
-    SqlPrintJobStore m_jobs{*m_writer};
-    Announcements m_announcements;
-    ChangeFeed m_feed;
-    LibPhoneParser m_phones{QStringLiteral("GH")};
-    std::shared_ptr<const Restaurant> m_restaurant = std::make_shared<const Restaurant>(m_demo.restaurant);
-    MenuBoard m_menu{m_menuStore, m_audit, m_announcements, m_feed, m_clock};
-    PrintRequests m_printing{m_jobs, m_series, m_announcements, m_clock, m_ids, *m_keys, m_restaurant};
-    OrderTaking m_taking{{m_orders, m_series, m_drafts, m_audit, m_menu, m_printing, m_announcements, m_clock, m_ids, m_phones,
-                          *m_keys, m_restaurant}};
+    std::unique_ptr<Backend> m_backend;
     quint64 m_commits = 0;
 };
 
@@ -168,7 +131,6 @@ int compare(const QString& parent, int orders) {
     const QString base = freshFolder(parent, QStringLiteral("base"));
     {
         Shop shop(base);
-        shop.fillMenu();
         shop.sell(kPatterns);
     }
     const BareLoop bare(StorePaths(base).database, kPatterns);
