@@ -14,7 +14,7 @@ constexpr Malformed kLineEnding{400, "malformed_request", "A line does not end i
 constexpr Malformed kRequestLine{400, "malformed_request", "The request line is malformed."};
 constexpr Malformed kFolded{400, "malformed_request", "A header field is folded or begins with a space."};
 constexpr Malformed kField{400, "malformed_request", "A header field is malformed."};
-constexpr Malformed kVersion{505, "http_version_not_supported", "Only HTTP/1.1 and HTTP/1.0 are spoken here."};
+constexpr Malformed kVersion{505, "http_version_not_supported", "This version of HTTP is not spoken here."};
 
 bool isTarget(std::string_view text) {
     for (const char c : text) {

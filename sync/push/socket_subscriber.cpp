@@ -94,7 +94,7 @@ private:
         m_stream->text(true);
         m_stream->set_option(websocket::stream_base::timeout{kHandshake, websocket::stream_base::none(), false});
         m_stream->set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
-            response.erase(beast::http::field::server);
+            response.set(beast::http::field::server, "frontdesk");  // or Beast adds its version
             response.set("Cache-Control", "no-store");
             response.set("X-Content-Type-Options", "nosniff");
         }));
