@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/api/api.h"
+
+#include "sync/api/door.h"
+#include "sync/api/health_api.h"
+#include "sync/api/menu_api.h"
+#include "sync/api/openapi.h"
+#include "sync/api/order_api.h"
+#include "sync/api/prepared_page.h"
+#include "sync/api/push_feed.h"
+#include "sync/api/staff_api.h"
+#include "sync/api/table_api.h"
+
+namespace frontdesk::api {
+
+/// In the order of construction: each part knows only those above it.
+struct Api::Private {
+    explicit Private(const Parts& parts);
+
+    void add(std::vector<Endpoint> endpoints);
+    void addDescription();
+    void listenTo(ChangeFeed& feed);
+
+    std::shared_ptr<TrackedOrders> tracked;  // the feed's subscriber may outlive us by one call
+    Callers callers;
+    Door door;
+    MenuSnapshots snapshots;
+    Writes writes;
+    OrderIntake intake;
+    std::shared_ptr<PushFeed> push;
+    MenuApi menu;
+    OrderApi orders;
+    TableApi tables;
+    StaffApi staff;
+    HealthApi health;
+    std::optional<PreparedPage> description;
+    std::vector<http::Route> routes;
+    std::shared_ptr<void> subscription;
+};
+
+Api::Private::Private(const Parts& parts)
+    : tracked(std::make_shared<TrackedOrders>(parts.reads, parts.restaurant, parts.clock)),
+      callers(parts.tokens, parts.secrets, *tracked, parts.clock),
+      door(callers, parts.rateLimits),
+      snapshots(parts.menu, parts.restaurant, parts.clock),
+      writes(parts.service, parts.idempotency, parts.secrets, parts.clock),
+      intake({parts.taking, parts.orders, parts.menu, parts.phones, parts.ids, parts.clock, parts.restaurant, parts.rateLimits},
+             writes),
+      push(std::make_shared<PushFeed>(parts.hub, callers, *tracked, parts.reads, parts.restaurant, parts.clock)),
+      menu(parts.menu, snapshots, parts.reads, parts.restaurant, parts.clock),
+      orders(intake, parts.queue, writes, callers, *tracked, parts.restaurant, parts.clock),
+      tables(parts.menu, snapshots, intake),
+      staff({parts.service, parts.queue, parts.checkout, parts.menu, parts.reads, parts.ids, parts.clock, parts.restaurant}, writes),
+      health(parts.service, parts.hub) {
+    add(health.endpoints());
+    add(menu.endpoints());
+    add(orders.endpoints());
+    add(tables.endpoints());
+    add(staff.endpoints());
+    addDescription();
+    push->attach();
+    listenTo(parts.feed);
+}
+
+void Api::Private::add(std::vector<Endpoint> endpoints) {
+    for (auto& endpoint : endpoints) {
+        http::Route route{endpoint.method, endpoint.pattern, endpoint.access, {}, endpoint.operation, endpoint.summary, endpoint.channel};
+        if (endpoint.channel == http::Channel::None)
+            route.handler = [this, endpoint = std::move(endpoint)](const http::Request& request, const http::Reply& reply) {
+                door.enter(endpoint, request, reply);
+            };
+        routes.push_back(std::move(route));
+    }
+}
+
+void Api::Private::addDescription() {
+    const auto show = [this](const http::Request& request, const Caller&, const http::Reply& reply) {
+        reply(description->answer(request));
+    };
+    add({{http::Method::Get, "/api/openapi.json", http::Access::Anyone, Limit::Menu, show, "get_openapi", "This description"}});
+    description.emplace(openApiJson(routes));
+}
+
+void Api::Private::listenTo(ChangeFeed& feed) {
+    subscription = feed.subscribe([orders = tracked, told = push](const std::vector<Event>& events) {
+        for (const auto& event : events) {
+            const auto* change = std::get_if<OrderChanged>(&event);
+            if (!change) continue;
+            orders->forget(change->order->id);
+            told->changed(*change->order);
+        }
+    });
+}
+
+Api::Api(const Parts& parts) : d(std::make_unique<Private>(parts)) {}
+Api::~Api() = default;
+
+const std::vector<http::Route>& Api::routes() const { return d->routes; }
+void Api::watch(const http::Counters& counters) { d->health.watch(counters); }
+
+}  // namespace frontdesk::api

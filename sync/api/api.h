@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ports/id_source.h"
+#include "app/ports/phone_parser.h"
+#include "app/services/checkout.h"
+#include "app/services/menu_board.h"
+#include "app/services/order_queue.h"
+#include "app/services/order_taking.h"
+#include "app/services/service_thread.h"
+#include "sync/http/http_server.h"
+#include "sync/http/router.h"
+#include "sync/push/push_hub.h"
+
+#include <memory>
+#include <vector>
+
+namespace frontdesk::api {
+
+class TokenSigner;
+
+/// The wire contract on the services: the route table, its handlers, and what is pushed. Construct it, build the
+/// listener on routes() and the hub, call watch(), and start the listener. It is used on the net thread alone, and goes
+/// after the listener has stopped; commands it posted may run later, so everything in Parts outlives the service thread.
+class Api {
+public:
+    struct Parts {
+        ServiceThread& service;
+        OrderTaking& taking;
+        OrderQueue& queue;
+        Checkout& checkout;
+        MenuBoard& menu;
+        ChangeFeed& feed;
+        OrderStore& reads;              ///< on a read-only connection of the net thread's own
+        OrderStore& orders;             ///< the services' store, used on the service thread
+        IdempotencyStore& idempotency;  ///< service thread
+        const Secrets& secrets;
+        const TokenSigner& tokens;
+        const PhoneParser& phones;
+        const Clock& clock;
+        IdSource& ids;
+        push::PushHub& hub;
+        std::shared_ptr<const Restaurant> restaurant;
+        bool rateLimits = true;         ///< the quotas of SR-20; load tests lift them
+    };
+    explicit Api(const Parts& parts);
+    ~Api();
+    Api(const Api&) = delete;
+    Api& operator=(const Api&) = delete;
+
+    /// The whole table. Its handlers belong to this object.
+    [[nodiscard]] const std::vector<http::Route>& routes() const;
+    /// Shows the listener's counters in /metrics. Before it starts.
+    void watch(const http::Counters& counters);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace frontdesk::api

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/service_thread.h"
+#include "sync/api/endpoint.h"
+#include "sync/http/http_server.h"
+#include "sync/push/push_hub.h"
+
+namespace frontdesk::api {
+
+/// Whether the process is up, can store, and what it has done so far.
+class HealthApi {
+public:
+    HealthApi(ServiceThread& service, const push::PushHub& hub);
+    [[nodiscard]] std::vector<Endpoint> endpoints();
+    /// The listener's counters, for /metrics; without them it tells of the rest alone. Before the listener starts.
+    void watch(const http::Counters& counters) { m_counters = &counters; }
+
+private:
+    void ready(const http::Reply& reply) const;
+    void metrics(const http::Reply& reply) const;
+
+    ServiceThread& m_service;
+    const push::PushHub& m_hub;
+    const http::Counters* m_counters = nullptr;
+};
+
+}  // namespace frontdesk::api

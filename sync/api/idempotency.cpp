@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/api/idempotency.h"
+
+#include <algorithm>
+
+namespace frontdesk::api {
+namespace {
+
+constexpr size_t kMaxKey = 255;
+
+bool isVisible(char c) { return c > 0x20 && c < 0x7f; }
+
+QByteArray contextOf(const RepeatKey& key) { return "idempotency|reply|" + key.subject + '|' + key.key; }
+
+QByteArray encode(const Answer& answer) {
+    return QByteArray::number(answer.status) + '\n' + QByteArray::fromStdString(answer.json);
+}
+
+std::optional<Answer> decode(const QByteArray& text) {
+    const auto end = text.indexOf('\n');
+    const int status = end < 0 ? 0 : text.left(end).toInt();
+    if (status == 0) return std::nullopt;
+    return Answer{status, text.mid(end + 1).toStdString(), true};
+}
+
+}  // namespace
+
+Result<QByteArray> idempotencyKeyOf(const http::Request& request) {
+    const bool given = std::any_of(request.headers.begin(), request.headers.end(),
+                                   [](const auto& header) { return header.first == "idempotency-key"; });
+    if (!given) return QByteArray();
+    const auto text = request.header("idempotency-key");
+    if (text.empty() || text.size() > kMaxKey || !std::all_of(text.begin(), text.end(), isVisible))
+        return invalidField(QStringLiteral("Idempotency-Key"), "invalid",
+                            QStringLiteral("Must have 1 to 255 visible ASCII characters."));
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+Idempotency::Idempotency(IdempotencyStore& store, const Secrets& secrets, const Clock& clock)
+    : m_store(store), m_secrets(secrets), m_clock(clock) {}
+
+Result<Answer> Idempotency::once(const RepeatKey& key, const std::function<Result<Answer>()>& work) {
+    if (key.key.isEmpty()) return work();
+    const auto stored = m_store.find(key.subject, key.key);
+    if (!stored) return tl::make_unexpected(stored.error());
+    if (const auto& earlier = *stored) {
+        if (earlier->bodyHash != key.bodyHash) return failure(ErrorCode::IdempotencyKeyReused);
+        const auto opened = m_secrets.open(earlier->sealedReply, contextOf(key));
+        const auto answer = opened ? decode(*opened) : std::nullopt;
+        if (!answer) return failure(ErrorCode::Internal, QStringLiteral("A stored reply cannot be opened."));
+        return *answer;
+    }
+    auto answer = work();
+    if (!answer) return answer;
+    const StoredReply reply{key.bodyHash, m_secrets.seal(encode(*answer), contextOf(key))};
+    if (const auto kept = m_store.insert(key.subject, key.key, reply, m_clock.now()); !kept)
+        return tl::make_unexpected(kept.error());
+    return answer;
+}
+
+}  // namespace frontdesk::api

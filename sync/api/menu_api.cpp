@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/api/menu_api.h"
+
+#include "sync/api/menu_json.h"
+#include "sync/api/problems.h"
+#include "sync/api/query_reader.h"
+
+namespace frontdesk::api {
+namespace {
+
+using http::Access;
+using http::Method;
+using http::Response;
+
+constexpr int kMaxWords = 100;
+
+}  // namespace
+
+MenuApi::MenuApi(const MenuBoard& board, MenuSnapshots& snapshots, OrderStore& reads,
+                 std::shared_ptr<const Restaurant> restaurant, const Clock& clock)
+    : m_board(board), m_snapshots(snapshots), m_reads(reads), m_restaurant(std::move(restaurant)), m_clock(clock) {}
+
+std::vector<Endpoint> MenuApi::endpoints() {
+    const auto showRestaurant = [this](const auto&, const Caller&, const auto& reply) { restaurant(reply); };
+    const auto listSlots = [this](const auto& request, const Caller&, const auto& reply) { slots(request, reply); };
+    const auto listItems = [this](const auto& request, const Caller&, const auto& reply) { items(request, reply); };
+    const auto listCategories = [this](const auto& request, const Caller&, const auto& reply) {
+        reply(m_snapshots.categories(request));
+    };
+    const auto listMethods = [this](const auto&, const Caller&, const auto& reply) {
+        reply(Response::json(200, paymentMethodsJson(*m_restaurant)));
+    };
+    return {
+        {Method::Get, "/api/customer/restaurant", Access::Anyone, Limit::Menu, showRestaurant, "get_restaurant", "The restaurant: hours, services, places and taxes"},
+        {Method::Get, "/api/customer/slots", Access::Anyone, Limit::Menu, listSlots, "list_slots", "Times an order can be scheduled for"},
+        {Method::Get, "/api/customer/menu/categories", Access::Anyone, Limit::Menu, listCategories, "list_categories", "The categories of the menu"},
+        {Method::Get, "/api/customer/menu/items", Access::Anyone, Limit::Menu, listItems, "list_items", "The items of the menu"},
+        {Method::Get, "/api/customer/payments/methods", Access::Anyone, Limit::Menu, listMethods, "list_payment_methods", "Ways to pay, and which are enabled"},
+    };
+}
+
+void MenuApi::restaurant(const http::Reply& reply) const {
+    reply(Response::json(200, restaurantJson(*m_restaurant, *m_board.current(), m_clock.now())));
+}
+
+void MenuApi::slots(const http::Request& request, const http::Reply& reply) const {
+    QueryReader query(request);
+    const Instant now = m_clock.now();
+    const QDate day = query.date("date").value_or(m_restaurant->calendar.calendarDay(now));
+    const auto fulfilment = query.choice("fulfilment", &fulfilmentFromWire).value_or(Fulfilment::Pickup);
+    if (const auto bad = query.error()) return reply(problemOf(*bad));
+    if (!m_restaurant->fulfilments.testFlag(fulfilment)) return reply(Response::json(200, slotsJson({})));
+    const auto taken = m_reads.scheduledBetween(m_restaurant->calendar.at(day, 0), m_restaurant->calendar.at(day.addDays(1), 0));
+    if (!taken) return reply(problemOf(taken.error()));
+    reply(Response::json(200, slotsJson(slotsOf(*m_restaurant, day, now, *taken))));
+}
+
+void MenuApi::items(const http::Request& request, const http::Reply& reply) const {
+    QueryReader query(request);
+    ItemFilter filter;
+    filter.categoryId = query.text("category", kMaxWords);
+    filter.words = query.text("q", kMaxWords);
+    filter.available = query.boolean("available");
+    if (const auto bad = query.error()) return reply(problemOf(*bad));
+    reply(m_snapshots.items(request, filter));
+}
+
+}  // namespace frontdesk::api

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/api/prepared_page.h"
+
+#include <QCryptographicHash>
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace frontdesk::api {
+namespace {
+
+constexpr int kGzipWindow = 15 + 16;  // zlib: the largest window, with a gzip header
+constexpr int kGzipMemory = 9;
+
+std::string gzip(const std::string& plain) {
+    z_stream stream{};
+    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, kGzipWindow, kGzipMemory, Z_DEFAULT_STRATEGY) != Z_OK) return {};
+    std::string out(deflateBound(&stream, plain.size()), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(plain.data()));  // zlib only reads it
+    stream.avail_in = static_cast<uInt>(plain.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    const bool finished = deflate(&stream, Z_FINISH) == Z_STREAM_END;
+    out.resize(finished ? stream.total_out : 0);
+    deflateEnd(&stream);
+    return out;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+/// Calls @p see with every trimmed part of a comma-separated header until it returns true.
+template <class See>
+bool anyPart(std::string_view header, See see) {
+    while (!header.empty()) {
+        const auto comma = header.find(',');
+        if (see(trimmed(header.substr(0, comma)))) return true;
+        header = comma == std::string_view::npos ? std::string_view() : header.substr(comma + 1);
+    }
+    return false;
+}
+
+/// The weight of "gzip;q=0.5"; 1 where none is given.
+double weightOf(std::string_view part) {
+    const auto q = part.find("q=");
+    return q == std::string_view::npos ? 1.0 : std::atof(std::string(part.substr(q + 2)).c_str());
+}
+
+bool sameName(std::string_view part, std::string_view name) {
+    part = trimmed(part.substr(0, part.find(';')));
+    return std::equal(part.begin(), part.end(), name.begin(), name.end(),
+                      [](char a, char b) { return (a | 0x20) == b || a == b; });
+}
+
+// If-None-Match compares weakly (RFC 9110 §13.1.2).
+bool matchesTag(std::string_view ifNoneMatch, const std::string& tag) {
+    return anyPart(ifNoneMatch, [&](std::string_view part) {
+        if (part.starts_with("W/")) part.remove_prefix(2);
+        return part == "*" || part == tag;
+    });
+}
+
+}  // namespace
+
+PreparedPage::PreparedPage(std::string json) {
+    const QByteArray hash = QCryptographicHash::hash(QByteArrayView(json.data(), static_cast<qsizetype>(json.size())),
+                                                     QCryptographicHash::Sha256).first(16).toHex();
+    const std::string name = hash.toStdString();
+    m_gzip = encode('"' + name + "-gzip\"", gzip(json), "gzip");
+    m_plain = encode('"' + name + '"', std::move(json), nullptr);
+}
+
+PreparedPage::Encoding PreparedPage::encode(std::string tag, std::string bytes, const char* contentEncoding) {
+    Encoding out;
+    out.notModified = http::Response::empty(304);
+    out.notModified.headers = {{"ETag", tag}, {"Cache-Control", "no-cache"}, {"Vary", "Accept-Encoding"}};
+    out.full = http::Response::json(200, std::move(bytes));
+    out.full.headers = out.notModified.headers;
+    if (contentEncoding) out.full.headers.emplace_back("Content-Encoding", contentEncoding);
+    out.tag = std::move(tag);
+    return out;
+}
+
+http::Response PreparedPage::answer(const http::Request& request) const {
+    const Encoding& encoding = acceptsGzip(request.header("accept-encoding")) && !m_gzip.full.body->empty() ? m_gzip : m_plain;
+    const auto known = request.header("if-none-match");
+    return !known.empty() && matchesTag(known, encoding.tag) ? encoding.notModified : encoding.full;
+}
+
+bool acceptsGzip(std::string_view acceptEncoding) {
+    bool named = false;
+    const bool taken = anyPart(acceptEncoding, [&](std::string_view part) {
+        if (!sameName(part, "gzip") && !sameName(part, "x-gzip")) return false;
+        named = true;
+        return weightOf(part) > 0;
+    });
+    if (named || taken) return taken;
+    return anyPart(acceptEncoding, [](std::string_view part) { return sameName(part, "*") && weightOf(part) > 0; });
+}
+
+}  // namespace frontdesk::api

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/http/request.h"
+#include "sync/http/response.h"
+
+#include <string>
+#include <string_view>
+
+namespace frontdesk::api {
+
+/// A JSON text that many ask for: compressed and tagged once, answered often without a copy.
+class PreparedPage {
+public:
+    explicit PreparedPage(std::string json);
+    /// 200 in the best encoding the client takes, or 304 where it has that very page.
+    [[nodiscard]] http::Response answer(const http::Request& request) const;
+
+private:
+    struct Encoding {
+        std::string tag;
+        http::Response full;
+        http::Response notModified;
+    };
+    [[nodiscard]] static Encoding encode(std::string tag, std::string bytes, const char* contentEncoding);
+    Encoding m_plain;
+    Encoding m_gzip;
+};
+
+/// Whether an Accept-Encoding header takes gzip.
+[[nodiscard]] bool acceptsGzip(std::string_view acceptEncoding);
+
+}  // namespace frontdesk::api

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/events.h"
+#include "sync/api/callers.h"
+#include "sync/push/push_hub.h"
+
+#include <atomic>
+
+namespace frontdesk::api {
+
+/// Tells guests and tills what changes: renders each change once per audience and hands it to the hub, and judges who may
+/// listen. Topics are "order:<id>:public", "order:<id>:full" and "queue".
+class PushFeed {
+public:
+    /// @param hub outlives the change feed's subscription, that is, the service thread
+    PushFeed(push::PushHub& hub, const Callers& callers, TrackedOrders& orders, OrderStore& reads,
+             std::shared_ptr<const Restaurant> restaurant, const Clock& clock);
+
+    /// Sets the hub's authorizers. Before the listener starts.
+    void attach();
+    /// An order changed. Called by one thread, the one that publishes changes.
+    void changed(const Order& order);
+
+private:
+    using Judged = std::function<void(push::Verdict)>;
+    void judgeCustomer(const std::string& message, const Judged& judged) const;
+    void judgeStream(const http::Request& request, const Judged& judged) const;
+    void judgeStaff(const std::string& message, const Judged& judged) const;
+    [[nodiscard]] push::Verdict orderSubscription(const OrderId& id, View view, const TrackedOrder& order) const;
+    [[nodiscard]] push::Verdict queueSubscription(const StaffClaims& claims) const;
+
+    push::PushHub& m_hub;
+    const Callers& m_callers;
+    TrackedOrders& m_orders;
+    OrderStore& m_reads;
+    std::shared_ptr<const Restaurant> m_restaurant;
+    const Clock& m_clock;
+    std::atomic<std::uint64_t> m_sequence{0};  // of the queue's last change
+};
+
+}  // namespace frontdesk::api
