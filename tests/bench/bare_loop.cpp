@@ -30,7 +30,8 @@ constexpr std::array<Table, 8> kTables{{
     {"print_job", "SELECT * FROM print_job WHERE order_id = ?1 AND ?2 >= 0", {0, -1}},
     {"outbox", "SELECT * FROM outbox WHERE aggregate = 'order:' || ?1 AND ?2 >= 0", {0, 5}},
     {"idempotency_key",
-     "SELECT * FROM idempotency_key WHERE ?1 <> '' ORDER BY created_at DESC, key LIMIT 1 OFFSET ?2", {1, -1}},
+     "SELECT * FROM idempotency_key WHERE ?1 <> '' ORDER BY created_at DESC, key LIMIT 1 OFFSET ?2",
+     {1, -1}},
 }};
 
 [[noreturn]] void fail(sqlite3* store, const char* what) {
@@ -40,13 +41,15 @@ constexpr std::array<Table, 8> kTables{{
 
 sqlite3* openStore(const QString& file) {
     sqlite3* store = nullptr;
-    if (sqlite3_open_v2(QFile::encodeName(file).constData(), &store, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK) fail(store, "open");
+    if (sqlite3_open_v2(QFile::encodeName(file).constData(), &store, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK)
+        fail(store, "open");
     return store;
 }
 
 sqlite3_stmt* prepare(sqlite3* store, const QByteArray& sql) {
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(store, sql.constData(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK) fail(store, sql.constData());
+    if (sqlite3_prepare_v3(store, sql.constData(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+        fail(store, sql.constData());
     return statement;
 }
 
@@ -63,8 +66,8 @@ void execute(sqlite3* store, const char* sql) {
 /// An id of 36 characters that sorts after those made before it, as UUIDv7 do.
 void writeFreshId(char* at, quint64 milliseconds, quint64 counter) {
     std::array<char, kIdLength + 1> text;
-    std::snprintf(text.data(), text.size(), "%08llx-%04llx-7000-8000-%012llx", (milliseconds >> 16) & 0xffffffffULL, milliseconds & 0xffffULL,
-                  counter & 0xffffffffffffULL);
+    std::snprintf(text.data(), text.size(), "%08llx-%04llx-7000-8000-%012llx", (milliseconds >> 16) & 0xffffffffULL,
+                  milliseconds & 0xffffULL, counter & 0xffffffffffffULL);
     std::copy_n(text.data(), kIdLength, at);
 }
 
@@ -107,7 +110,10 @@ void BareLoop::read(sqlite3* store, size_t table, const QByteArray& order, int p
             const int type = sqlite3_column_type(rows, i);
             const auto* bytes = static_cast<const char*>(sqlite3_column_blob(rows, i));
             const bool isBytes = type == SQLITE_TEXT || type == SQLITE_BLOB;
-            row.columns.push_back({type, sqlite3_column_int64(rows, i), isBytes ? QByteArray(bytes, sqlite3_column_bytes(rows, i)) : QByteArray(), {}});
+            row.columns.push_back({type,
+                                   sqlite3_column_int64(rows, i),
+                                   isBytes ? QByteArray(bytes, sqlite3_column_bytes(rows, i)) : QByteArray(),
+                                   {}});
         }
         for (const int column : kTables[table].ids) {
             if (column >= 0) pattern.ids.push_back(row.columns[static_cast<size_t>(column)].bytes);
@@ -135,8 +141,9 @@ void BareLoop::findIds(Pattern& pattern) {
 
 double BareLoop::write(const QString& storeFile, int orders, int batch) const {
     sqlite3* store = openStore(storeFile);
-    for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF",
-                               "PRAGMA cell_size_check=ON", "PRAGMA temp_store=MEMORY", "PRAGMA wal_autocheckpoint=1000"})
+    for (const char* pragma :
+         {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF",
+          "PRAGMA cell_size_check=ON", "PRAGMA temp_store=MEMORY", "PRAGMA wal_autocheckpoint=1000"})
         execute(store, pragma);
     std::array<sqlite3_stmt*, kTables.size()> inserts{};
     for (const Pattern& pattern : m_patterns) {
@@ -144,11 +151,13 @@ double BareLoop::write(const QString& storeFile, int orders, int batch) const {
             if (inserts[row.table]) continue;
             QByteArray marks("?");
             for (size_t i = 1; i < row.columns.size(); ++i) marks += ",?";
-            inserts[row.table] = prepare(store, QByteArray("INSERT INTO ") + kTables[row.table].name + " VALUES (" + marks + ')');
+            inserts[row.table] =
+                prepare(store, QByteArray("INSERT INTO ") + kTables[row.table].name + " VALUES (" + marks + ')');
         }
     }
-    sqlite3_stmt* number = prepare(store, "INSERT INTO series (name, last) VALUES ('bare', 1)"
-                                          " ON CONFLICT (name) DO UPDATE SET last = series.last + 1 RETURNING last");
+    sqlite3_stmt* number = prepare(store,
+                                   "INSERT INTO series (name, last) VALUES ('bare', 1)"
+                                   " ON CONFLICT (name) DO UPDATE SET last = series.last + 1 RETURNING last");
     sqlite3_stmt* begin = prepare(store, "BEGIN IMMEDIATE");
     sqlite3_stmt* commit = prepare(store, "COMMIT");
     auto patterns = m_patterns;  // fresh ids are written into the values
@@ -156,7 +165,8 @@ double BareLoop::write(const QString& storeFile, int orders, int batch) const {
     using Clock = std::chrono::steady_clock;
     const auto started = Clock::now();
     const auto milliseconds = static_cast<quint64>(
-        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count());
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+            .count());
     quint64 counter = 0;
     for (int order = 0; order < orders; ++order) {
         if (order % batch == 0) step(store, begin);
@@ -167,7 +177,8 @@ double BareLoop::write(const QString& storeFile, int orders, int batch) const {
             for (size_t i = 0; i < row.columns.size(); ++i) {
                 Column& column = row.columns[i];
                 for (const IdSlot& slot : column.ids) {
-                    writeFreshId(column.bytes.data() + slot.offset, milliseconds + static_cast<quint64>(order), counter + static_cast<quint64>(slot.which));
+                    writeFreshId(column.bytes.data() + slot.offset, milliseconds + static_cast<quint64>(order),
+                                 counter + static_cast<quint64>(slot.which));
                 }
                 bind(insert, static_cast<int>(i) + 1, column.type, column.number, column.bytes);
             }

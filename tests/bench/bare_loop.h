@@ -11,11 +11,12 @@ struct sqlite3;
 namespace frontdesk::bench {
 
 /// The neighbour of the store: a plain loop over SQLite's C API that writes, row by row, what orders of a store consist
-/// of, under fresh ids, into the same schema with the same pragmas. It prices nothing, checks nothing and answers nobody.
+/// of, under fresh ids, into the same schema with the same pragmas. It prices nothing, checks nothing and answers
+/// nobody.
 class BareLoop {
 public:
-    /// Learns the rows of the newest @p count orders of a closed store: the order, its lines, options, tax cells, events,
-    /// print jobs and messages, and of each order's answer the idempotency key where there is one.
+    /// Learns the rows of the newest @p count orders of a closed store: the order, its lines, options, tax cells,
+    /// events, print jobs and messages, and of each order's answer the idempotency key where there is one.
     BareLoop(const QString& storeFile, int count);
 
     /// Writes @p orders of them into @p storeFile, @p batch to a durable transaction.

@@ -26,9 +26,9 @@
 namespace frontdesk::bench {
 namespace {
 
-constexpr int kPatterns = 64;    // orders whose rows the bare loop repeats
-constexpr int kCallers = 256;    // commands that wait at any time
-constexpr int kRounds = 3;       // of both; the median counts
+constexpr int kPatterns = 64;  // orders whose rows the bare loop repeats
+constexpr int kCallers = 256;  // commands that wait at any time
+constexpr int kRounds = 3;     // of both; the median counts
 constexpr int kLinesPerOrder = 3;
 constexpr int kDefaultOrders = 20'000;
 
@@ -56,11 +56,14 @@ public:
         for (int i = 0; i < count; ++i) {
             places.acquire();
             const OrderDraft& draft = drafts[static_cast<size_t>(i) % drafts.size()];
-            m_backend->thread.post<Placed>([this, &draft, &guest, id = m_ids.make<OrderId>()] { return m_backend->taking.place(draft, guest, id); },
-                                           [&](const Result<Placed>& placed) {
-                                               if (!placed) ++refused;
-                                               places.release();
-                                           });
+            m_backend->thread.post<Placed>(
+                [this, &draft, &guest, id = m_ids.make<OrderId>()] {
+                    return m_backend->taking.place(draft, guest, id);
+                },
+                [&](const Result<Placed>& placed) {
+                    if (!placed) ++refused;
+                    places.release();
+                });
         }
         for (int i = 0; i < kCallers; ++i) places.acquire();
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
@@ -87,7 +90,8 @@ private:
             OrderDraft draft;
             draft.customerName = QStringLiteral("Ama Mensah");
             draft.customerPhone = QStringLiteral("024 412 3456");
-            for (int i = 0; i < kLinesPerOrder; ++i) draft.lines.push_back(lineOf(menu->items[random() % menu->items.size()]));
+            for (int i = 0; i < kLinesPerOrder; ++i)
+                draft.lines.push_back(lineOf(menu->items[random() % menu->items.size()]));
             if (m_backend->taking.quote(draft, Caller())) drafts.push_back(std::move(draft));
         }
         return drafts;
@@ -96,7 +100,8 @@ private:
         DraftLine line;
         line.itemId = item.id;
         for (const OptionGroup& group : item.groups) {
-            for (int i = 0; i < group.min && i < static_cast<int>(group.options.size()); ++i) line.optionIds.push_back(group.options[static_cast<size_t>(i)].id);
+            for (int i = 0; i < group.min && i < static_cast<int>(group.options.size()); ++i)
+                line.optionIds.push_back(group.options[static_cast<size_t>(i)].id);
         }
         return line;
     }
@@ -144,10 +149,13 @@ int compare(const QString& parent, int orders) {
             batch = static_cast<double>(orders) / static_cast<double>(std::max<quint64>(shop.commits(), 1));
         }
         const QString copy = copyOfStore(base, parent, QStringLiteral("bare"));
-        theirs.push_back(orders / bare.write(StorePaths(copy).database, orders, std::max(1, static_cast<int>(batch + 0.5))));
+        theirs.push_back(orders /
+                         bare.write(StorePaths(copy).database, orders, std::max(1, static_cast<int>(batch + 0.5))));
     }
-    std::printf("{\"orders\": %d, \"batch\": %.1f, \"rows_per_order\": %.1f, \"store_per_second\": %.0f, \"bare_per_second\": %.0f}\n", orders,
-                batch, bare.rowsPerOrder(), median(ours), median(theirs));
+    std::printf(
+        "{\"orders\": %d, \"batch\": %.1f, \"rows_per_order\": %.1f, \"store_per_second\": %.0f, \"bare_per_second\": "
+        "%.0f}\n",
+        orders, batch, bare.rowsPerOrder(), median(ours), median(theirs));
     return 0;
 }
 
@@ -158,8 +166,10 @@ int bareAlone(const QString& parent, int orders, const QString& store) {
         const QString copy = copyOfStore(store, parent, QStringLiteral("bare"));
         rates.push_back(orders / bare.write(StorePaths(copy).database, orders, kPatterns));
     }
-    std::printf("{\"orders\": %d, \"batch\": %d, \"rows_per_order\": %.1f, \"bytes_per_order\": %.0f, \"bare_per_second\": %.0f}\n", orders,
-                kPatterns, bare.rowsPerOrder(), bare.bytesPerOrder(), median(rates));
+    std::printf(
+        "{\"orders\": %d, \"batch\": %d, \"rows_per_order\": %.1f, \"bytes_per_order\": %.0f, \"bare_per_second\": "
+        "%.0f}\n",
+        orders, kPatterns, bare.rowsPerOrder(), bare.bytesPerOrder(), median(rates));
     return 0;
 }
 

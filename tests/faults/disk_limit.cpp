@@ -55,7 +55,9 @@ ssize_t pwrite64(int fd, const void* data, size_t size, off64_t offset) {
     if (!mayReach(fd, offset + static_cast<off_t>(size))) return -1;
     return original<ssize_t(int, const void*, size_t, off64_t)>("pwrite64")(fd, data, size, offset);
 }
-ssize_t pwrite(int fd, const void* data, size_t size, off_t offset) { return pwrite64(fd, data, size, offset); }
+ssize_t pwrite(int fd, const void* data, size_t size, off_t offset) {
+    return pwrite64(fd, data, size, offset);
+}
 
 ssize_t write(int fd, const void* data, size_t size) {
     const auto at = ::lseek(fd, 0, SEEK_CUR);
@@ -67,18 +69,24 @@ int ftruncate64(int fd, off64_t length) {
     if (!mayReach(fd, length)) return -1;
     return original<int(int, off64_t)>("ftruncate64")(fd, length);
 }
-int ftruncate(int fd, off_t length) { return ftruncate64(fd, length); }
+int ftruncate(int fd, off_t length) {
+    return ftruncate64(fd, length);
+}
 
 int posix_fallocate64(int fd, off64_t offset, off64_t length) {
     if (!mayReach(fd, offset + length)) return ENOSPC;
     return original<int(int, off64_t, off64_t)>("posix_fallocate64")(fd, offset, length);
 }
-int posix_fallocate(int fd, off_t offset, off_t length) { return posix_fallocate64(fd, offset, length); }
+int posix_fallocate(int fd, off_t offset, off_t length) {
+    return posix_fallocate64(fd, offset, length);
+}
 
 int fallocate64(int fd, int mode, off64_t offset, off64_t length) {
     if (!mayReach(fd, offset + length)) return -1;
     return original<int(int, int, off64_t, off64_t)>("fallocate64")(fd, mode, offset, length);
 }
-int fallocate(int fd, int mode, off_t offset, off_t length) { return fallocate64(fd, mode, offset, length); }
+int fallocate(int fd, int mode, off_t offset, off_t length) {
+    return fallocate64(fd, mode, offset, length);
+}
 
 }  // extern "C"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Preloaded into the program by failing_io.py: the call number FAIL_AT of function FAIL_CALL (fdatasync, fsync, pwrite64,
-// ftruncate64) on a file below FAIL_FOLDER fails with errno FAIL_ERRNO; all others work.
+// Preloaded into the program by failing_io.py: the call number FAIL_AT of function FAIL_CALL (fdatasync, fsync,
+// pwrite64, ftruncate64) on a file below FAIL_FOLDER fails with errno FAIL_ERRNO; all others work.
 
 #include "preload.h"
 
@@ -27,18 +27,26 @@ bool fails(std::string_view call, int fd) {
 
 extern "C" {
 
-int fsync(int fd) { return fails("fsync", fd) ? -1 : original<int(int)>("fsync")(fd); }
-int fdatasync(int fd) { return fails("fdatasync", fd) ? -1 : original<int(int)>("fdatasync")(fd); }
+int fsync(int fd) {
+    return fails("fsync", fd) ? -1 : original<int(int)>("fsync")(fd);
+}
+int fdatasync(int fd) {
+    return fails("fdatasync", fd) ? -1 : original<int(int)>("fdatasync")(fd);
+}
 
 ssize_t pwrite64(int fd, const void* data, size_t size, off64_t offset) {
     if (fails("pwrite64", fd)) return -1;
     return original<ssize_t(int, const void*, size_t, off64_t)>("pwrite64")(fd, data, size, offset);
 }
-ssize_t pwrite(int fd, const void* data, size_t size, off_t offset) { return pwrite64(fd, data, size, offset); }
+ssize_t pwrite(int fd, const void* data, size_t size, off_t offset) {
+    return pwrite64(fd, data, size, offset);
+}
 
 int ftruncate64(int fd, off64_t length) {
     return fails("ftruncate64", fd) ? -1 : original<int(int, off64_t)>("ftruncate64")(fd, length);
 }
-int ftruncate(int fd, off_t length) { return ftruncate64(fd, length); }
+int ftruncate(int fd, off_t length) {
+    return ftruncate64(fd, length);
+}
 
 }  // extern "C"

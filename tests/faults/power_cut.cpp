@@ -2,8 +2,8 @@
 // Preloaded into the program by power_cuts.py. Keeps POWER_CUT_PLATTER as the disk under POWER_CUT_FOLDER would look
 // after a power cut: bytes reach it by fsync and fdatasync, names by unlink, rename and linkat, truncation by ftruncate
 // and O_TRUNC, and a file that gets its name before it was flushed arrives empty. Without forwarding unlink, a journal
-// that was deleted would come back and undo what was committed. With POWER_CUT_AT=N the power fails by itself just before
-// flush number N, when most is at stake.
+// that was deleted would come back and undo what was committed. With POWER_CUT_AT=N the power fails by itself just
+// before flush number N, when most is at stake.
 
 #include "preload.h"
 
@@ -200,7 +200,9 @@ ssize_t pwrite64(int fd, const void* data, size_t size, off64_t offset) {
     if (written > 0) noteRange(fd, offset, static_cast<size_t>(written));
     return written;
 }
-ssize_t pwrite(int fd, const void* data, size_t size, off_t offset) { return pwrite64(fd, data, size, offset); }
+ssize_t pwrite(int fd, const void* data, size_t size, off_t offset) {
+    return pwrite64(fd, data, size, offset);
+}
 ssize_t write(int fd, const void* data, size_t size) {
     const auto written = original<ssize_t(int, const void*, size_t)>("write")(fd, data, size);
     if (written > 0) noteWhole(fd);
@@ -217,7 +219,9 @@ int ftruncate64(int fd, off64_t length) {
     if (result == 0) truncateCopy(onPlatter(pathOf(fd)), length);
     return result;
 }
-int ftruncate(int fd, off_t length) { return ftruncate64(fd, length); }
+int ftruncate(int fd, off_t length) {
+    return ftruncate64(fd, length);
+}
 
 int unlink(const char* path) {
     forget(path);
