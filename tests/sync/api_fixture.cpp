@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sync/api_fixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <future>
+
+namespace frontdesk::test {
+namespace {
+
+constexpr auto kPatience = std::chrono::seconds(10);
+
+std::unique_ptr<Database> openReader(Backend& backend) {
+    auto reader = backend.openReader();
+    if (!reader) qFatal("the reader does not open: %s", qPrintable(reader.error().detail));
+    return std::move(*reader);
+}
+
+void readQuery(const std::string& text, http::Request& request) {
+    for (const auto& pair : QString::fromStdString(text).split(u'&', Qt::SkipEmptyParts)) {
+        const auto equals = pair.indexOf(u'=');
+        request.query.emplace(pair.left(equals).toStdString(), pair.mid(equals + 1).toStdString());
+    }
+}
+
+}  // namespace
+
+ApiDesk::ApiDesk(bool rateLimits)
+    : hub({}),
+      m_reader(openReader(desk.backend())),
+      m_reads(std::make_unique<SqlOrderStore>(*m_reader, *desk.backend().keys)),
+      tokens({{"test", desk.backend().keys->staffTokenKey(), true}}, desk.clock, desk.ids) {
+    Backend& backend = desk.backend();
+    api = std::make_unique<api::Api>(api::Api::Parts{
+        backend.thread, backend.taking, backend.queue, backend.checkout, backend.menu, backend.feed, *m_reads, backend.orders,
+        backend.idempotency, *backend.keys, tokens, backend.phones, desk.clock, desk.ids, hub, backend.restaurant, rateLimits});
+    m_router = std::make_unique<http::Router>(api->routes());
+}
+
+ApiDesk::~ApiDesk() = default;
+
+http::Response ApiDesk::send(http::Method method, const std::string& target, const std::string& body, const Headers& headers) {
+    http::Request request;
+    request.method = method;
+    request.target = target;
+    const auto query = target.find('?');
+    request.path = target.substr(0, query);
+    if (query != std::string::npos) readQuery(target.substr(query + 1), request);
+    request.headers = headers;
+    request.body = body;
+    request.peer = peer;
+    request.loopback = loopback;
+    const auto match = m_router->match(method, request.path);
+    http::Response missing;
+    missing.status = 0;
+    if (!match.route || !match.route->handler) return missing;
+    request.params = match.params;
+    auto answered = std::make_shared<std::promise<http::Response>>();
+    auto answer = answered->get_future();
+    match.route->handler(request, [answered](http::Response response) { answered->set_value(std::move(response)); });
+    return answer.wait_for(kPatience) == std::future_status::ready ? answer.get() : missing;
+}
+
+http::Response ApiDesk::post(const std::string& target, const QJsonObject& body, const Headers& headers) {
+    return send(http::Method::Post, target, QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString(), headers);
+}
+
+ApiDesk::Headers ApiDesk::as(StaffRole role) {
+    const Caller member = desk.staff(role);
+    const QByteArray token = tokens.sign({member.staffId, role, member.name, desk.ids.next(), {}}, 30);
+    return {{"authorization", "Bearer " + token.toStdString()}};
+}
+
+QJsonObject ApiDesk::createBody() const {
+    const auto id = [](const auto& each) { return each.toString(); };
+    const QString jollof = QStringLiteral("Jollof rice");
+    const QJsonObject rice{{QStringLiteral("item_id"), id(desk.item(jollof).id)},
+                           {QStringLiteral("quantity"), 1},
+                           {QStringLiteral("option_ids"), QJsonArray{id(desk.option(jollof, QStringLiteral("Regular")))}},
+                           {QStringLiteral("note"), QStringLiteral("no onions")}};
+    const QJsonObject drink{{QStringLiteral("item_id"), id(desk.item(QStringLiteral("Sobolo")).id)}, {QStringLiteral("quantity"), 2}};
+    return {{QStringLiteral("customer_name"), QStringLiteral("Ama Mensah")},
+            {QStringLiteral("customer_phone"), QStringLiteral("024 412 3456")},
+            {QStringLiteral("fulfilment"), QStringLiteral("pickup")},
+            {QStringLiteral("payment_method"), QStringLiteral("cash")},
+            {QStringLiteral("items"), QJsonArray{rice, drink}}};
+}
+
+QJsonObject ApiDesk::createOrder() { return jsonOf(post("/api/customer/orders/create", createBody())); }
+
+QJsonObject jsonOf(const http::Response& response) {
+    return response.body ? QJsonDocument::fromJson(QByteArray::fromStdString(*response.body)).object() : QJsonObject();
+}
+
+std::string headerOf(const http::Response& response, const std::string& name) {
+    for (const auto& [header, value] : response.headers)
+        if (header == name) return value;
+    return {};
+}
+
+QString faultyFields(const http::Response& response) {
+    QStringList fields;
+    for (const auto& error : jsonOf(response)[QStringLiteral("errors")].toArray())
+        fields.append(error[QStringLiteral("field")].toString());
+    fields.sort();
+    return fields.join(u',');
+}
+
+QString codeOf(const http::Response& response) { return jsonOf(response)[QStringLiteral("code")].toString(); }
+
+}  // namespace frontdesk::test

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/api/rate_limits.h"
+#include "tests/support/test_main.h"
+#include "tests/sync/api_fixture.h"
+
+#include <QTest>
+
+using namespace frontdesk;
+using namespace frontdesk::api;
+using namespace std::chrono_literals;
+
+class ApiLimitsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aQuotaMayBeUsedAtOnceAndComesBackEvenly();
+    void keysDoNotShareAQuota();
+    void forgetsFullBuckets();
+    void aNetworkIsOneCaller_data();
+    void aNetworkIsOneCaller();
+    void seventhOrderOfAMinuteIsRefused();
+    void fourthUnpaidOrderOfAPhoneIsRefusedUnlessItIsARepetition();
+    void aTableIsCountedByItself();
+    void tellsWhatIsLeft();
+};
+
+void ApiLimitsTest::aQuotaMayBeUsedAtOnceAndComesBackEvenly() {
+    RateLimits limits;
+    const Quota sixAMinute{6, 60s};
+    auto now = RateLimits::Time() + 1h;
+    for (int i = 0; i < 6; ++i) QVERIFY(!limits.take("a", sixAMinute, now));
+    QCOMPARE(limits.take("a", sixAMinute, now).value_or(0), 10);
+    QCOMPARE(limits.take("a", sixAMinute, now + 9500ms).value_or(0), 1);
+    QVERIFY(!limits.take("a", sixAMinute, now + 10s));
+    QVERIFY(limits.take("a", sixAMinute, now + 10s));
+    now += 2min;
+    for (int i = 0; i < 6; ++i) QVERIFY(!limits.take("a", sixAMinute, now));
+    QVERIFY(limits.take("a", sixAMinute, now));
+}
+
+void ApiLimitsTest::keysDoNotShareAQuota() {
+    RateLimits limits;
+    const Quota once{1, 60s};
+    const auto now = RateLimits::Time() + 1h;
+    QVERIFY(!limits.take("a", once, now));
+    QVERIFY(!limits.take("b", once, now));
+    QVERIFY(limits.take("a", once, now));
+}
+
+void ApiLimitsTest::forgetsFullBuckets() {
+    RateLimits limits;
+    const auto now = RateLimits::Time() + 1h;
+    for (int i = 0; i < 20'000; ++i) (void)limits.take(std::to_string(i), kMenuQuota, now);
+    QCOMPARE(limits.size(), 20'000U);
+    (void)limits.take("one more", kMenuQuota, now + 1min);
+    QCOMPARE(limits.size(), 1U);
+}
+
+void ApiLimitsTest::aNetworkIsOneCaller_data() {
+    QTest::addColumn<QString>("a");
+    QTest::addColumn<QString>("b");
+    QTest::addColumn<bool>("same");
+    const auto row = [](const char* name, const char* a, const char* b, bool same) {
+        QTest::newRow(name) << QString::fromLatin1(a) << QString::fromLatin1(b) << same;
+    };
+    row("one /24", "192.0.2.7", "192.0.2.250", true);
+    row("two /24", "192.0.2.7", "192.0.3.7", false);
+    row("one /64", "2001:db8:1:2::7", "2001:db8:1:2:ffff::1", true);
+    row("two /64", "2001:db8:1:2::7", "2001:db8:1:3::7", false);
+    row("IPv4 on a dual socket", "::ffff:192.0.2.9", "192.0.2.7", true);
+    row("IPv4 and IPv6", "32.1.13.184", "2001:db8::1", false);
+}
+
+void ApiLimitsTest::aNetworkIsOneCaller() {
+    QFETCH(QString, a);
+    QFETCH(QString, b);
+    QFETCH(bool, same);
+    QCOMPARE(networkOf(a.toStdString()) == networkOf(b.toStdString()), same);
+}
+
+void ApiLimitsTest::seventhOrderOfAMinuteIsRefused() {
+    test::ApiDesk desk(true);
+    for (int i = 0; i < 6; ++i) QCOMPARE(desk.post("/api/customer/orders/create", {}).status, 422);
+    const auto refused = desk.post("/api/customer/orders/create", {});
+    QCOMPARE(refused.status, 429);
+    QCOMPARE(test::codeOf(refused), QStringLiteral("rate_limited"));
+    desk.peer = "198.51.100.1";
+    QCOMPARE(desk.post("/api/customer/orders/create", {}).status, 422);
+}
+
+void ApiLimitsTest::fourthUnpaidOrderOfAPhoneIsRefusedUnlessItIsARepetition() {
+    test::ApiDesk desk(true);
+    for (int i = 1; i <= 3; ++i)
+        QCOMPARE(desk.post("/api/customer/orders/create", desk.createBody(), {{"idempotency-key", std::to_string(i)}}).status, 201);
+    const auto refused = desk.post("/api/customer/orders/create", desk.createBody(), {{"idempotency-key", "4"}});
+    QCOMPARE(refused.status, 429);
+    QVERIFY(!test::headerOf(refused, "Retry-After").empty());
+    const auto again = desk.post("/api/customer/orders/create", desk.createBody(), {{"idempotency-key", "3"}});
+    QCOMPARE(again.status, 201);
+    QCOMPARE(test::headerOf(again, "Idempotent-Replayed"), std::string("true"));
+}
+
+void ApiLimitsTest::aTableIsCountedByItself() {
+    test::ApiDesk desk(true);
+    for (int i = 0; i < 6; ++i) QCOMPARE(desk.post("/menu/AAAAAAAAAAAAAAAAAAAAAA/order", {}).status, 422);
+    QCOMPARE(desk.post("/menu/AAAAAAAAAAAAAAAAAAAAAA/order", {}).status, 429);
+    QCOMPARE(desk.post("/menu/BBBBBBBBBBBBBBBBBBBBBB/order", {}).status, 422);
+}
+
+void ApiLimitsTest::tellsWhatIsLeft() {
+    test::ApiDesk desk(true);
+    http::Response answer;
+    for (int i = 0; i < 121; ++i) answer = desk.get("/api/customer/menu/categories");
+    QCOMPARE(answer.status, 429);
+    QCOMPARE(test::headerOf(answer, "Retry-After"), std::string("1"));
+    QCOMPARE(test::headerOf(answer, "RateLimit-Limit"), std::string("120"));
+    QCOMPARE(test::headerOf(answer, "RateLimit-Remaining"), std::string("0"));
+    QCOMPARE(test::headerOf(answer, "RateLimit-Reset"), std::string("1"));
+    QCOMPARE(desk.get("/healthz").status, 200);
+}
+
+FRONTDESK_TEST(ApiLimitsTest)
+#include "api_limits_test.moc"
