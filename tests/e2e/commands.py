@@ -96,13 +96,15 @@ def stores(cases, run):
         truth(done.returncode in (1, STORE_UNUSABLE) and done.stderr.strip(), (done.returncode, done.stderr))
         truth(not [path for path in (cases.folder / "bare").iterdir() if path.suffix == ".db"], "a check made a store")
     with cases("--demo-history brings orders of the past, and a second start keeps them"):
-        data = cases.folder / "history"
-        for _ in range(2):
-            done = run("serve", "--demo", "--demo-history", "500", "--data", data, "--listen", "127.0.0.1:0",
+        def demo(name, *more):
+            done = run("serve", "--demo", *more, "--data", cases.folder / name, "--listen", "127.0.0.1:0",
                        "--exit-after-startup")
             equal(done.returncode, 0, done.stderr)
-            equal(len(order_ids(data)), 500)
-        equal(run("check", "--data", data).returncode, 0)
+            return len(order_ids(cases.folder / name))
+        present = demo("plain")
+        for _ in range(2):
+            equal(demo("history", "--demo-history", "500"), present + 500)
+        equal(run("check", "--data", cases.folder / "history").returncode, 0)
     with cases("the European demo sells in euros at several rates"):
         with Server(cases.program, cases.new_folder("europe"), ("--demo-eu",)) as server:
             about = server.client().get("/api/customer/restaurant/").json()
