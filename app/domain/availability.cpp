@@ -15,7 +15,9 @@ struct Window {
     Instant until;
 };
 
-bool isServedOn(const ServingHours& hours, QDate day) { return hours.weekdays >> (day.dayOfWeek() - 1) & 1; }
+bool isServedOn(const ServingHours& hours, QDate day) {
+    return hours.weekdays >> (day.dayOfWeek() - 1) & 1;
+}
 
 /// The windows around @p moment, merged where they touch, oldest first.
 std::vector<Window> windowsAround(const std::vector<ServingHours>& hours, Instant moment,
@@ -25,7 +27,8 @@ std::vector<Window> windowsAround(const std::vector<ServingHours>& hours, Instan
     for (int offset = -kDaysBack; offset <= kDaysAhead; ++offset) {
         const QDate day = today.addDays(offset);
         for (const ServingHours& h : hours) {
-            if (isServedOn(h, day)) windows.push_back({calendar.at(day, h.fromMinute), calendar.at(day, h.untilMinute)});
+            if (isServedOn(h, day))
+                windows.push_back({calendar.at(day, h.fromMinute), calendar.at(day, h.untilMinute)});
         }
     }
     std::sort(windows.begin(), windows.end(), [](const Window& a, const Window& b) { return a.from < b.from; });

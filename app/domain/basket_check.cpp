@@ -27,7 +27,8 @@ public:
         }
         if (m_basket.lines.empty() && !m_basket.fees.empty())
             report(QStringLiteral("lines"), "required", QStringLiteral("A fee needs a line to belong to."));
-        if (!fits64(m_sum)) report(QStringLiteral("lines"), "out_of_range", QStringLiteral("The sum is beyond 64 bits."));
+        if (!fits64(m_sum))
+            report(QStringLiteral("lines"), "out_of_range", QStringLiteral("The sum is beyond 64 bits."));
         return std::move(m_faults);
     }
 
@@ -55,7 +56,8 @@ private:
         Int128 piece = line.unitPrice.minor();
         for (const Money delta : line.optionDeltas) piece += delta.minor();
         if (piece < 0 && !line.unitPrice.isNegative())
-            report(path + u".option_deltas"_qs, "out_of_range", QStringLiteral("Options take off more than the price."));
+            report(path + u".option_deltas"_qs, "out_of_range",
+                   QStringLiteral("Options take off more than the price."));
         if (!fits64(piece) || !fits64(piece * line.quantity))
             report(path + u".unit_price_cents"_qs, "out_of_range", QStringLiteral("The line is beyond 64 bits."));
         else
@@ -90,6 +92,8 @@ private:
 
 }  // namespace
 
-std::vector<FieldError> basketFaults(const Basket& basket) { return BasketCheck(basket).run(); }
+std::vector<FieldError> basketFaults(const Basket& basket) {
+    return BasketCheck(basket).run();
+}
 
 }  // namespace frontdesk

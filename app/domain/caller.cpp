@@ -15,17 +15,27 @@ constexpr std::array<Named<StaffRole>, 4> kRoles{{
 
 }  // namespace
 
-QByteArray wireName(StaffRole role) { return nameIn(kRoles, role); }
-std::optional<StaffRole> staffRoleFromWire(QByteArrayView name) { return valueIn(kRoles, name); }
+QByteArray wireName(StaffRole role) {
+    return nameIn(kRoles, role);
+}
+std::optional<StaffRole> staffRoleFromWire(QByteArrayView name) {
+    return valueIn(kRoles, name);
+}
 
 QByteArray Caller::actor() const {
     switch (kind) {
-    case Kind::Anonymous: return "anonymous";
-    case Kind::Guest: return "guest";
-    case Kind::Customer: return "customer:" + customerId.text();
-    case Kind::Staff: return "staff:" + staffId.text();
-    case Kind::Kiosk: return "kiosk";
-    case Kind::System: return "system";
+        case Kind::Anonymous:
+            return "anonymous";
+        case Kind::Guest:
+            return "guest";
+        case Kind::Customer:
+            return "customer:" + customerId.text();
+        case Kind::Staff:
+            return "staff:" + staffId.text();
+        case Kind::Kiosk:
+            return "kiosk";
+        case Kind::System:
+            return "system";
     }
     return {};
 }

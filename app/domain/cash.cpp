@@ -59,7 +59,8 @@ Money cashRounding(Money due, qint64 step) {
 
 Result<Money> changeDue(Money due, Money tendered) {
     Q_ASSERT(!due.isNegative());
-    if (tendered < due) return failure(ErrorCode::Conflict, QStringLiteral("The cash handed over is less than what is due."));
+    if (tendered < due)
+        return failure(ErrorCode::Conflict, QStringLiteral("The cash handed over is less than what is due."));
     return tendered - due;
 }
 

@@ -18,7 +18,9 @@ struct Fraction {
     qint64 denominator = 1;
 };
 
-bool fits64(Int128 value) { return value <= std::numeric_limits<qint64>::max(); }
+bool fits64(Int128 value) {
+    return value <= std::numeric_limits<qint64>::max();
+}
 
 std::optional<Fraction> reduced(Int128 numerator, Int128 denominator) {
     Int128 a = numerator;
@@ -33,7 +35,8 @@ std::optional<Fraction> reduced(Int128 numerator, Int128 denominator) {
 }
 
 std::optional<Fraction> add(Fraction a, Fraction b) {
-    const Int128 sum = static_cast<Int128>(a.numerator) * b.denominator + static_cast<Int128>(b.numerator) * a.denominator;
+    const Int128 sum =
+        static_cast<Int128>(a.numerator) * b.denominator + static_cast<Int128>(b.numerator) * a.denominator;
     return reduced(sum, static_cast<Int128>(a.denominator) * b.denominator);
 }
 
@@ -47,7 +50,8 @@ tl::unexpected<Error> refuse(size_t component, const char* member, QByteArray co
 }
 
 tl::unexpected<Error> tooFine(size_t component) {
-    return refuse(component, "rate", "out_of_range", QStringLiteral("The rates of a class are too fine to be multiplied out."));
+    return refuse(component, "rate", "out_of_range",
+                  QStringLiteral("The rates of a class are too fine to be multiplied out."));
 }
 
 /// Multiplies out one component after the other; those it compounds on come first.
@@ -114,7 +118,8 @@ Result<EffectiveRates> effectiveRates(const std::vector<TaxComponent>& component
     EffectiveRates rates;
     for (size_t i = 0; i < fractions->size(); ++i) {
         const qint64 denominator = (*fractions)[i].denominator;
-        const Int128 common = static_cast<Int128>(rates.denominator / std::gcd(rates.denominator, denominator)) * denominator;
+        const Int128 common =
+            static_cast<Int128>(rates.denominator / std::gcd(rates.denominator, denominator)) * denominator;
         if (!fits64(common)) return tooFine(i);
         rates.denominator = static_cast<qint64>(common);
     }
@@ -124,7 +129,8 @@ Result<EffectiveRates> effectiveRates(const std::vector<TaxComponent>& component
         const Int128 numerator = static_cast<Int128>(fraction.numerator) * (rates.denominator / fraction.denominator);
         sum += numerator;
         if (sum > static_cast<Int128>(kMaxShare) * rates.denominator)
-            return refuse(i, "rate", "out_of_range", QStringLiteral("The components of a class come to at most 1000 per cent."));
+            return refuse(i, "rate", "out_of_range",
+                          QStringLiteral("The components of a class come to at most 1000 per cent."));
         if (!fits64(rates.denominator + sum)) return tooFine(i);
         rates.numerators.push_back(static_cast<qint64>(numerator));
     }
@@ -135,7 +141,9 @@ Result<EffectiveRates> effectiveRates(const std::vector<TaxComponent>& component
 Rate shownRate(const EffectiveRates& rates) {
     constexpr qint64 kMicrosPerPercent = 1'000'000;
     const qint64 micros = roundFraction(static_cast<Int128>(rates.sum) * 100 * kMicrosPerPercent, rates.denominator);
-    const QString text = QStringLiteral("%1.%2").arg(micros / kMicrosPerPercent).arg(micros % kMicrosPerPercent, 6, 10, QLatin1Char('0'));
+    const QString text = QStringLiteral("%1.%2")
+                             .arg(micros / kMicrosPerPercent)
+                             .arg(micros % kMicrosPerPercent, 6, 10, QLatin1Char('0'));
     return Rate::fromPercent(text).value_or(Rate());
 }
 

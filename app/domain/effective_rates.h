@@ -15,7 +15,8 @@ struct EffectiveRates {
     qint64 sum = 0;  ///< of the numerators
 };
 
-/// @return ValidationFailed, with fields from the components' list on ("[1].on"): duplicate (a name used twice), unknown
+/// @return ValidationFailed, with fields from the components' list on ("[1].on"): duplicate (a name used twice),
+/// unknown
 ///         (a name in `on` that is not in the class), cycle, out_of_range (above 1000% together, or fractions too fine)
 [[nodiscard]] Result<EffectiveRates> effectiveRates(const std::vector<TaxComponent>& components);
 

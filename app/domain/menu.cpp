@@ -36,9 +36,15 @@ bool equalTokens(QByteArrayView a, QByteArrayView b) {
 
 }  // namespace
 
-QByteArray wireName(Fulfilment fulfilment) { return nameIn(kFulfilments, fulfilment); }
-std::optional<Fulfilment> fulfilmentFromWire(QByteArrayView name) { return valueIn(kFulfilments, name); }
-QByteArray wireName(Unavailable reason) { return nameIn(kReasons, reason); }
+QByteArray wireName(Fulfilment fulfilment) {
+    return nameIn(kFulfilments, fulfilment);
+}
+std::optional<Fulfilment> fulfilmentFromWire(QByteArrayView name) {
+    return valueIn(kFulfilments, name);
+}
+QByteArray wireName(Unavailable reason) {
+    return nameIn(kReasons, reason);
+}
 
 void Menu::index() {
     m_items.clear();
@@ -57,8 +63,12 @@ const Category* Menu::category(const CategoryId& id) const {
     return found == m_categories.end() ? nullptr : &categories[found->second];
 }
 
-const DeliveryPlace* Menu::place(const PlaceId& id) const { return findById(places, id); }
-const DiningTable* Menu::table(const TableId& id) const { return findById(tables, id); }
+const DeliveryPlace* Menu::place(const PlaceId& id) const {
+    return findById(places, id);
+}
+const DiningTable* Menu::table(const TableId& id) const {
+    return findById(tables, id);
+}
 
 const DiningTable* Menu::tableByToken(QByteArrayView token) const {
     const auto found = std::find_if(tables.begin(), tables.end(), [token](const DiningTable& table) {

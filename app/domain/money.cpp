@@ -59,15 +59,18 @@ Result<Money> parseAmount(const QString& text, Currency currency) {
     const auto isSeparator = [](QChar c) { return c == QLatin1Char('.') || c == QLatin1Char(','); };
     const auto point = std::find_if(digits.begin(), digits.end(), isSeparator);
     QString whole(digits.begin(), static_cast<qsizetype>(point - digits.begin()));
-    QString fraction = point == digits.end() ? QString() : QString(point + 1, static_cast<qsizetype>(digits.end() - point - 1));
+    QString fraction =
+        point == digits.end() ? QString() : QString(point + 1, static_cast<qsizetype>(digits.end() - point - 1));
     const auto isDigit = [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); };
     const bool wellFormed = std::all_of(whole.begin(), whole.end(), isDigit) &&
                             std::all_of(fraction.begin(), fraction.end(), isDigit) &&
                             !(whole.isEmpty() && fraction.isEmpty());
-    if (!wellFormed) return refuse("not_a_number", QStringLiteral("An amount is digits with at most one decimal separator."));
+    if (!wellFormed)
+        return refuse("not_a_number", QStringLiteral("An amount is digits with at most one decimal separator."));
     if (fraction.size() > currency.digits())
         return refuse("too_many_decimals", QStringLiteral("The currency has %1 decimals.").arg(currency.digits()));
-    if (whole.size() + currency.digits() > 15) return refuse("out_of_range", QStringLiteral("The amount is too large."));
+    if (whole.size() + currency.digits() > 15)
+        return refuse("out_of_range", QStringLiteral("The amount is too large."));
     while (fraction.size() < currency.digits()) fraction += QLatin1Char('0');
     const qint64 minor = QString(whole + fraction).toLongLong();
     return Money(negative ? -minor : minor, currency);

@@ -94,9 +94,11 @@ private:
             ++count;
         }
         if (count < group.min)
-            m_invalid.push_back({m_field, "too_few", QStringLiteral("%1: choose at least %2.").arg(group.name).arg(group.min)});
+            m_invalid.push_back(
+                {m_field, "too_few", QStringLiteral("%1: choose at least %2.").arg(group.name).arg(group.min)});
         if (count > group.max)
-            m_invalid.push_back({m_field, "too_many", QStringLiteral("%1: choose at most %2.").arg(group.name).arg(group.max)});
+            m_invalid.push_back(
+                {m_field, "too_many", QStringLiteral("%1: choose at most %2.").arg(group.name).arg(group.max)});
     }
 
     const Menu& m_menu;

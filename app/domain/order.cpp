@@ -40,17 +40,29 @@ constexpr std::array<Named<LineStatus>, 6> kLineStatuses{{
 
 }  // namespace
 
-QByteArray wireName(OrderSource source) { return nameIn(kSources, source); }
-std::optional<OrderSource> orderSourceFromWire(QByteArrayView name) { return valueIn(kSources, name); }
+QByteArray wireName(OrderSource source) {
+    return nameIn(kSources, source);
+}
+std::optional<OrderSource> orderSourceFromWire(QByteArrayView name) {
+    return valueIn(kSources, name);
+}
 
-QByteArray wireName(OrderStatus status) { return nameIn(kStatuses, status); }
-std::optional<OrderStatus> orderStatusFromWire(QByteArrayView name) { return valueIn(kStatuses, name); }
+QByteArray wireName(OrderStatus status) {
+    return nameIn(kStatuses, status);
+}
+std::optional<OrderStatus> orderStatusFromWire(QByteArrayView name) {
+    return valueIn(kStatuses, name);
+}
 
 bool isOpen(OrderStatus status) {
     return status >= OrderStatus::Placed && status <= OrderStatus::OutForDelivery;
 }
 
-QByteArray wireName(LineStatus status) { return nameIn(kLineStatuses, status); }
-std::optional<LineStatus> lineStatusFromWire(QByteArrayView name) { return valueIn(kLineStatuses, name); }
+QByteArray wireName(LineStatus status) {
+    return nameIn(kLineStatuses, status);
+}
+std::optional<LineStatus> lineStatusFromWire(QByteArrayView name) {
+    return valueIn(kLineStatuses, name);
+}
 
 }  // namespace frontdesk

@@ -38,7 +38,9 @@ constexpr std::array<Named<PaymentStatus>, 8> kStatuses{{
     {PaymentStatus::Failed, "failed"},
 }};
 
-bool isRefund(const Payment& payment) { return payment.amount.isNegative(); }
+bool isRefund(const Payment& payment) {
+    return payment.amount.isNegative();
+}
 
 /// A payment whose outcome is still open.
 bool isLive(const Payment& payment) {
@@ -67,19 +69,31 @@ PaymentStatus statusOf(const PaymentSummary& summary, const std::vector<Payment>
 
 }  // namespace
 
-QByteArray wireName(PaymentMethod method) { return nameIn(kMethods, method); }
-std::optional<PaymentMethod> paymentMethodFromWire(QByteArrayView name) { return valueIn(kMethods, name); }
+QByteArray wireName(PaymentMethod method) {
+    return nameIn(kMethods, method);
+}
+std::optional<PaymentMethod> paymentMethodFromWire(QByteArrayView name) {
+    return valueIn(kMethods, name);
+}
 
 bool isPrepaid(PaymentMethod method) {
     return method == PaymentMethod::Paystack || method == PaymentMethod::MtnMomo ||
            method == PaymentMethod::TelecelCash || method == PaymentMethod::AtMoney;
 }
 
-QByteArray storedName(PaymentState state) { return nameIn(kStates, state); }
-std::optional<PaymentState> paymentStateFromStored(QByteArrayView name) { return valueIn(kStates, name); }
+QByteArray storedName(PaymentState state) {
+    return nameIn(kStates, state);
+}
+std::optional<PaymentState> paymentStateFromStored(QByteArrayView name) {
+    return valueIn(kStates, name);
+}
 
-QByteArray wireName(PaymentStatus status) { return nameIn(kStatuses, status); }
-std::optional<PaymentStatus> paymentStatusFromWire(QByteArrayView name) { return valueIn(kStatuses, name); }
+QByteArray wireName(PaymentStatus status) {
+    return nameIn(kStatuses, status);
+}
+std::optional<PaymentStatus> paymentStatusFromWire(QByteArrayView name) {
+    return valueIn(kStatuses, name);
+}
 
 PaymentSummary summarise(Money orderTotal, const std::vector<Payment>& ledger) {
     const Money zero(0, orderTotal.currency());

@@ -12,6 +12,7 @@ struct Row {
     StaffRole least;  ///< this role has it, and every role after it in StaffRole
 };
 
+// clang-format off
 constexpr std::array kTable{
     Row{Permission::ReadOrders, StaffRole::Kitchen},
     Row{Permission::CookOrders, StaffRole::Kitchen},
@@ -37,6 +38,7 @@ constexpr std::array kTable{
 
     Row{Permission::ChangeSettings, StaffRole::Owner},
 };
+// clang-format on
 
 }  // namespace
 

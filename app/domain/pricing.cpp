@@ -23,10 +23,10 @@ struct Group {
     QString classId;
     const std::vector<TaxComponent>* components;
     EffectiveRates rates;
-    std::vector<Portion> portions;   ///< in document order
-    std::vector<qint64> feeShares;   ///< one per fee of the basket
+    std::vector<Portion> portions;  ///< in document order
+    std::vector<qint64> feeShares;  ///< one per fee of the basket
     qint64 net = 0;
-    std::vector<qint64> taxes;       ///< one per component
+    std::vector<qint64> taxes;  ///< one per component
 
     [[nodiscard]] qint64 sumOf(qint64 Portion::*amount) const {
         return std::accumulate(portions.begin(), portions.end(), qint64(0),
@@ -45,8 +45,8 @@ bool sameComponents(const std::vector<TaxComponent>& a, const std::vector<TaxCom
 }
 
 tl::unexpected<Error> refuse(std::vector<FieldError> faults) {
-    return tl::make_unexpected(
-        Error{ErrorCode::ValidationFailed, QStringLiteral("The basket cannot be priced."), std::move(faults), {}, {}, 0});
+    return tl::make_unexpected(Error{
+        ErrorCode::ValidationFailed, QStringLiteral("The basket cannot be priced."), std::move(faults), {}, {}, 0});
 }
 
 tl::unexpected<Error> refuse(const QString& field, const QString& message) {
@@ -173,7 +173,8 @@ private:
         const std::vector<qint64> weights = weightsOf(&Portion::value);
         const qint64 value = std::accumulate(weights.begin(), weights.end(), qint64(0));
         const qint64 discount = discountOn(value, m_basket.discount);
-        if (discount > value) return refuse(QStringLiteral("discount"), QStringLiteral("The discount is more than the order."));
+        if (discount > value)
+            return refuse(QStringLiteral("discount"), QStringLiteral("The discount is more than the order."));
         const std::vector<qint64> shares = allot(discount, weights);
         for (size_t g = 0; g < m_groups.size(); ++g) spreadInside(m_groups[g], shares[g]);
         return {};
@@ -216,7 +217,8 @@ private:
     /// Only taxes are rounded: what is left is the net.
     void taxGroup(Group& group) {
         const qint64 value = group.sumOf(&Portion::value) + group.sumOfFees();
-        const Int128 denominator = static_cast<Int128>(group.rates.denominator) + (m_basket.pricesIncludeTax ? group.rates.sum : 0);
+        const Int128 denominator =
+            static_cast<Int128>(group.rates.denominator) + (m_basket.pricesIncludeTax ? group.rates.sum : 0);
         for (const qint64 numerator : group.rates.numerators)
             group.taxes.push_back(roundFraction(static_cast<Int128>(value) * numerator, denominator));
         group.net = value;

@@ -18,7 +18,8 @@ std::vector<qint64> cellValues(const std::vector<TaxGroup>& groups) {
 }
 
 /// The groups again, with @p values in the place of their amounts.
-std::vector<TaxGroup> withCellValues(std::vector<TaxGroup> groups, const std::vector<qint64>& values, Currency currency) {
+std::vector<TaxGroup> withCellValues(std::vector<TaxGroup> groups, const std::vector<qint64>& values,
+                                     Currency currency) {
     auto value = values.begin();
     for (TaxGroup& group : groups) {
         group.net = Money(*value++, currency);
@@ -64,7 +65,8 @@ Result<RefundCells> takeRefund(std::vector<TaxGroup>& remaining, Money amount) {
     Int128 sum = 0;
     for (const qint64 value : left) sum += value;
     if (amount.minor() > sum)
-        return invalidField(field, "out_of_range", QStringLiteral("The refund is more than what remains of the order."));
+        return invalidField(field, "out_of_range",
+                            QStringLiteral("The refund is more than what remains of the order."));
 
     const std::vector<qint64> taken = allot(amount.minor(), left);
     for (size_t i = 0; i < left.size(); ++i) left[i] -= taken[i];

@@ -9,7 +9,9 @@ namespace {
 
 using Names = std::vector<QString>;
 
-QString text(const char* utf8) { return QString::fromUtf8(utf8); }
+QString text(const char* utf8) {
+    return QString::fromUtf8(utf8);
+}
 
 TaxComponent component(const char* name, const char* percent, Names on = {}) {
     return {text(name), Rate::fromPercent(text(percent)).value(), std::move(on)};
@@ -19,9 +21,10 @@ TaxClass taxClass(const char* id, const char* name, std::vector<TaxComponent> co
     return {text(id), text(name), std::move(components)};
 }
 
-// Ghana. Until 2025-12-31: Value Added Tax Act, 2013 (Act 870) as amended by Act 1087 (VAT 15% from 2023-01-01); National
-// Health Insurance Levy 2.5% and Ghana Education Trust Fund Levy 2.5% straight on the price (Acts 971 and 972, 2018);
-// COVID-19 Health Recovery Levy 1% on the price (Act 1068, 2021). VAT is charged on the price and these levies, so on 106%.
+// Ghana. Until 2025-12-31: Value Added Tax Act, 2013 (Act 870) as amended by Act 1087 (VAT 15% from 2023-01-01);
+// National Health Insurance Levy 2.5% and Ghana Education Trust Fund Levy 2.5% straight on the price (Acts 971 and 972,
+// 2018); COVID-19 Health Recovery Levy 1% on the price (Act 1068, 2021). VAT is charged on the price and these levies,
+// so on 106%.
 std::vector<TaxComponent> ghanaBefore2026() {
     return {component("NHIL", "2.5"), component("GETFund", "2.5"), component("COVID-19 levy", "1"),
             component("VAT", "15", {text("NHIL"), text("GETFund"), text("COVID-19 levy")})};
@@ -46,7 +49,8 @@ std::vector<TaxClass> ghanaClasses(std::vector<TaxComponent> standard) {
 }
 
 TaxSet ghana() {
-    return {text("gh"), {{QDate(), ghanaClasses(ghanaBefore2026())}, {QDate(2026, 1, 1), ghanaClasses(ghanaFrom2026())}}};
+    return {text("gh"),
+            {{QDate(), ghanaClasses(ghanaBefore2026())}, {QDate(2026, 1, 1), ghanaClasses(ghanaFrom2026())}}};
 }
 
 TaxSet ghanaTourism() {
@@ -55,9 +59,9 @@ TaxSet ghanaTourism() {
              {QDate(2026, 1, 1), ghanaClasses(withTourismLevy(ghanaFrom2026()))}}};
 }
 
-// Germany. Umsatzsteuergesetz: § 12 Abs. 1 (19%), § 12 Abs. 2 Nr. 1 with Anlage 2 (food taken away, 7%); food eaten on the
-// premises 19% from 2024-01-01 and 7% from 2026-01-01 (§ 12 Abs. 2 Nr. 15 as of the Steueränderungsgesetz 2025), drinks
-// 19% always.
+// Germany. Umsatzsteuergesetz: § 12 Abs. 1 (19%), § 12 Abs. 2 Nr. 1 with Anlage 2 (food taken away, 7%); food eaten on
+// the premises 19% from 2024-01-01 and 7% from 2026-01-01 (§ 12 Abs. 2 Nr. 15 as of the Steueränderungsgesetz 2025),
+// drinks 19% always.
 std::vector<TaxClass> germanClasses(const char* foodEatenIn) {
     return {taxClass("standard", "Regelsatz", {component("MwSt", "19")}),
             taxClass("reduced", "Ermäßigter Satz", {component("MwSt", "7")}),

@@ -11,7 +11,9 @@ using i18n::phonenumbers::AsYouTypeFormatter;
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
-const PhoneNumberUtil& numbers() { return *PhoneNumberUtil::GetInstance(); }
+const PhoneNumberUtil& numbers() {
+    return *PhoneNumberUtil::GetInstance();
+}
 
 QString formatted(const PhoneNumber& number, PhoneNumberUtil::PhoneNumberFormat format) {
     std::string text;
@@ -22,18 +24,24 @@ QString formatted(const PhoneNumber& number, PhoneNumberUtil::PhoneNumberFormat 
 /// What keeps a number from being dialled; empty for a valid one.
 QByteArray faultOf(const PhoneNumber& number) {
     switch (numbers().IsPossibleNumberWithReason(number)) {
-    case PhoneNumberUtil::TOO_SHORT: return "too_short";
-    case PhoneNumberUtil::TOO_LONG: return "too_long";
-    default: return numbers().IsValidNumber(number) ? QByteArray() : QByteArray("invalid_phone");
+        case PhoneNumberUtil::TOO_SHORT:
+            return "too_short";
+        case PhoneNumberUtil::TOO_LONG:
+            return "too_long";
+        default:
+            return numbers().IsValidNumber(number) ? QByteArray() : QByteArray("invalid_phone");
     }
 }
 
 QByteArray faultOf(PhoneNumberUtil::ErrorType error) {
     switch (error) {
-    case PhoneNumberUtil::TOO_SHORT_AFTER_IDD:
-    case PhoneNumberUtil::TOO_SHORT_NSN: return "too_short";
-    case PhoneNumberUtil::TOO_LONG_NSN: return "too_long";
-    default: return "invalid_phone";
+        case PhoneNumberUtil::TOO_SHORT_AFTER_IDD:
+        case PhoneNumberUtil::TOO_SHORT_NSN:
+            return "too_short";
+        case PhoneNumberUtil::TOO_LONG_NSN:
+            return "too_long";
+        default:
+            return "invalid_phone";
     }
 }
 

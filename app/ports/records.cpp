@@ -22,10 +22,18 @@ constexpr std::array<Named<PrintWhat>, 2> kPrintKinds{{
 
 }  // namespace
 
-QByteArray storedName(PrintJobState state) { return nameIn(kJobStates, state); }
-std::optional<PrintJobState> printJobStateFromStored(QByteArrayView name) { return valueIn(kJobStates, name); }
+QByteArray storedName(PrintJobState state) {
+    return nameIn(kJobStates, state);
+}
+std::optional<PrintJobState> printJobStateFromStored(QByteArrayView name) {
+    return valueIn(kJobStates, name);
+}
 
-QByteArray wireName(PrintWhat what) { return nameIn(kPrintKinds, what); }
-std::optional<PrintWhat> printWhatFromWire(QByteArrayView name) { return valueIn(kPrintKinds, name); }
+QByteArray wireName(PrintWhat what) {
+    return nameIn(kPrintKinds, what);
+}
+std::optional<PrintWhat> printWhatFromWire(QByteArrayView name) {
+    return valueIn(kPrintKinds, name);
+}
 
 }  // namespace frontdesk

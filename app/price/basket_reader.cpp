@@ -51,8 +51,8 @@ int readQuantity(const Value& line, const QString& path, ValueReader& reader) {
     const Value* value = reader.member(line, "quantity", path, Presence::Required);
     if (!value) return 1;
     // Whatever does not fit an int is beyond the range that calculate() refuses.
-    return static_cast<int>(std::clamp<qint64>(reader.integer(*value, memberPath(path, "quantity")), -1,
-                                               std::numeric_limits<int>::max()));
+    return static_cast<int>(
+        std::clamp<qint64>(reader.integer(*value, memberPath(path, "quantity")), -1, std::numeric_limits<int>::max()));
 }
 
 std::vector<PricePart> readParts(const Value& line, const QString& path, ValueReader& reader) {
@@ -103,7 +103,8 @@ qint64 readCashStep(const Value& basket, ValueReader& reader) {
     if (!value) return 1;
     const QString field = QStringLiteral("cash_step");
     const qint64 step = reader.integer(*value, field);
-    if (step < 1 && value->IsInt64()) reader.report(field, "out_of_range", QStringLiteral("A coin is worth 1 at least."));
+    if (step < 1 && value->IsInt64())
+        reader.report(field, "out_of_range", QStringLiteral("A coin is worth 1 at least."));
     return std::max<qint64>(step, 1);
 }
 
@@ -114,8 +115,9 @@ Result<PriceRequest> BasketReader::read(std::string_view json) {
     document.Parse<kParseFlags>(json.data(), json.size());
     if (document.HasParseError())
         return failure(ErrorCode::MalformedInput,
-                       QStringLiteral("Byte %1: %2").arg(document.GetErrorOffset()).arg(
-                           QLatin1String(rapidjson::GetParseError_En(document.GetParseError()))));
+                       QStringLiteral("Byte %1: %2")
+                           .arg(document.GetErrorOffset())
+                           .arg(QLatin1String(rapidjson::GetParseError_En(document.GetParseError()))));
     ValueReader reader;
     PriceRequest request;
     if (reader.isObject(document, {})) {
@@ -128,8 +130,12 @@ Result<PriceRequest> BasketReader::read(std::string_view json) {
         request.refunds = readAmounts(document, "refunds", {}, reader);
     }
     if (reader.hasFaults())
-        return tl::make_unexpected(Error{ErrorCode::ValidationFailed, QStringLiteral("The basket has invalid fields."),
-                                         reader.takeFaults(), {}, {}, 0});
+        return tl::make_unexpected(Error{ErrorCode::ValidationFailed,
+                                         QStringLiteral("The basket has invalid fields."),
+                                         reader.takeFaults(),
+                                         {},
+                                         {},
+                                         0});
     return request;
 }
 

@@ -34,7 +34,9 @@ Result<PriceAnswer> answerTo(const PriceRequest& request) {
     return PriceAnswer{std::move(*calculation), rounding, std::move(*refunds)};
 }
 
-bool isBlank(const std::string& line) { return line.find_first_not_of(" \t\r") == std::string::npos; }
+bool isBlank(const std::string& line) {
+    return line.find_first_not_of(" \t\r") == std::string::npos;
+}
 
 }  // namespace
 

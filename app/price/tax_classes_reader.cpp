@@ -33,7 +33,8 @@ TaxClass readClass(const QString& id, const Value& value, ValueReader& reader) {
     for (rapidjson::SizeType i = 0; i < value.Size(); ++i)
         taxClass.components.push_back(readComponent(value[i], entryPath(path, i), reader));
     if (const auto rates = effectiveRates(taxClass.components); !rates) {
-        for (const FieldError& fault : rates.error().fields) reader.report(path + fault.field, fault.code, fault.message);
+        for (const FieldError& fault : rates.error().fields)
+            reader.report(path + fault.field, fault.code, fault.message);
     }
     return taxClass;
 }
@@ -53,7 +54,8 @@ QDate readDay(const Value& basket, ValueReader& reader) {
     if (!value) return {};
     const QString field = QStringLiteral("date");
     const QDate day = QDate::fromString(reader.text(*value, field), u"yyyy-MM-dd"_qs);
-    if (value->IsString() && !day.isValid()) reader.report(field, "invalid", QStringLiteral("Must be a day such as 2026-01-31."));
+    if (value->IsString() && !day.isValid())
+        reader.report(field, "invalid", QStringLiteral("Must be a day such as 2026-01-31."));
     return day;
 }
 

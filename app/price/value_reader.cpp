@@ -14,8 +14,8 @@ bool isTooLarge(const rapidjson::Value& number) {
     return number.IsUint64() || number.GetDouble() >= kFirstBeyond64Bits || number.GetDouble() < -kFirstBeyond64Bits;
 }
 
-/// The shortest text that reads as @p number: the digits somebody wrote, up to fifteen of them. No arithmetic is done on
-/// the binary fraction.
+/// The shortest text that reads as @p number: the digits somebody wrote, up to fifteen of them. No arithmetic is done
+/// on the binary fraction.
 QString writtenDigits(double number) {
     std::array<char, 400> buffer{};
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed).ptr;

@@ -21,7 +21,8 @@ public:
     /// The member of @p object, or null; notes it where it is required and absent.
     const Value* member(const Value& object, const char* name, const QString& path, Presence presence);
     /// The member, if it is a list. Absent lists read as none.
-    const Value* list(const Value& object, const char* name, const QString& path, Presence presence = Presence::Optional);
+    const Value* list(const Value& object, const char* name, const QString& path,
+                      Presence presence = Presence::Optional);
 
     bool isObject(const Value& value, const QString& field);
     /// A whole number of 64 bits. One with a decimal point is refused, even "5.0": an amount is never a float.

@@ -7,12 +7,22 @@
 
 namespace frontdesk::test {
 
-inline Currency currency(const char* code) { return Currency::fromCode(code).value(); }
-inline Money cedis(qint64 pesewas) { return {pesewas, currency("GHS")}; }
-inline Money euros(qint64 cents) { return {cents, currency("EUR")}; }
-inline Rate percent(const char* text) { return Rate::fromPercent(QString::fromLatin1(text)).value(); }
+inline Currency currency(const char* code) {
+    return Currency::fromCode(code).value();
+}
+inline Money cedis(qint64 pesewas) {
+    return {pesewas, currency("GHS")};
+}
+inline Money euros(qint64 cents) {
+    return {cents, currency("EUR")};
+}
+inline Rate percent(const char* text) {
+    return Rate::fromPercent(QString::fromLatin1(text)).value();
+}
 
-inline TaxRules rulesOf(const char* set, QDate day) { return TaxSet::builtIn(QString::fromLatin1(set)).value().on(day); }
+inline TaxRules rulesOf(const char* set, QDate day) {
+    return TaxSet::builtIn(QString::fromLatin1(set)).value().on(day);
+}
 
 inline PriceLine line(Money unit, int quantity, const char* taxClass) {
     PriceLine line;

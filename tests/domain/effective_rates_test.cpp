@@ -10,7 +10,9 @@ using namespace frontdesk::test;
 
 namespace {
 
-std::vector<TaxComponent> standardOf(const char* set, QDate day) { return rulesOf(set, day).at(u"standard"_qs).components; }
+std::vector<TaxComponent> standardOf(const char* set, QDate day) {
+    return rulesOf(set, day).at(u"standard"_qs).components;
+}
 
 }  // namespace
 
@@ -30,10 +32,13 @@ private Q_SLOTS:
         QTest::newRow("Ghana until 2025") << QByteArray("gh") << before << standard << QByteArray("21.9");
         QTest::newRow("Ghana long ago") << QByteArray("gh") << QDate(2019, 5, 1) << standard << QByteArray("21.9");
         QTest::newRow("Ghana from 2026") << QByteArray("gh") << since << standard << QByteArray("20");
-        QTest::newRow("Ghana, tourism, until 2025") << QByteArray("gh-tourism") << before << standard << QByteArray("22.9");
+        QTest::newRow("Ghana, tourism, until 2025")
+            << QByteArray("gh-tourism") << before << standard << QByteArray("22.9");
         QTest::newRow("Ghana, tourism, from 2026") << QByteArray("gh-tourism") << since << standard << QByteArray("21");
-        QTest::newRow("Germany, food eaten in until 2025") << QByteArray("de") << before << u"food-dine-in"_qs << QByteArray("19");
-        QTest::newRow("Germany, food eaten in from 2026") << QByteArray("de") << since << u"food-dine-in"_qs << QByteArray("7");
+        QTest::newRow("Germany, food eaten in until 2025")
+            << QByteArray("de") << before << u"food-dine-in"_qs << QByteArray("19");
+        QTest::newRow("Germany, food eaten in from 2026")
+            << QByteArray("de") << since << u"food-dine-in"_qs << QByteArray("7");
         QTest::newRow("Germany, food taken away") << QByteArray("de") << before << u"food"_qs << QByteArray("7");
         QTest::newRow("Germany, drinks") << QByteArray("de") << since << u"drinks"_qs << QByteArray("19");
         QTest::newRow("not registered") << QByteArray("none") << since << standard << QByteArray("0");
@@ -56,7 +61,8 @@ private Q_SLOTS:
     void anUnknownSetIsNone() { QVERIFY(!TaxSet::builtIn(u"atlantis"_qs)); }
 
     void versionsHoldFromTheirDayOn() {
-        const TaxSet set(u"own"_qs, {{QDate(2026, 7, 1), {{u"b"_qs, {}, {}}}}, {QDate(2025, 7, 1), {{u"a"_qs, {}, {}}}}});
+        const TaxSet set(u"own"_qs,
+                         {{QDate(2026, 7, 1), {{u"b"_qs, {}, {}}}}, {QDate(2025, 7, 1), {{u"a"_qs, {}, {}}}}});
         QVERIFY(set.on(QDate(2025, 6, 30)).empty());
         QCOMPARE(set.on(QDate(2025, 7, 1)).begin()->first, u"a"_qs);
         QCOMPARE(set.on(QDate(2026, 6, 30)).begin()->first, u"a"_qs);
@@ -64,7 +70,8 @@ private Q_SLOTS:
     }
 
     void componentsMayComeBeforeWhatTheyCompoundOn() {
-        const auto rates = effectiveRates({{u"VAT"_qs, percent("15"), {u"Levy"_qs}}, {u"Levy"_qs, percent("6"), {}}}).value();
+        const auto rates =
+            effectiveRates({{u"VAT"_qs, percent("15"), {u"Levy"_qs}}, {u"Levy"_qs, percent("6"), {}}}).value();
         QCOMPARE(rates.numerators.front() * 1000, rates.denominator * 159);
     }
 
@@ -74,7 +81,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("code");
         const Rate ten = percent("10");
         using Components = std::vector<TaxComponent>;
-        QTest::newRow("charged on itself") << Components{{u"a"_qs, ten, {u"a"_qs}}} << u"[0].on"_qs << QByteArray("cycle");
+        QTest::newRow("charged on itself")
+            << Components{{u"a"_qs, ten, {u"a"_qs}}} << u"[0].on"_qs << QByteArray("cycle");
         QTest::newRow("a ring") << Components{{u"a"_qs, ten, {u"b"_qs}}, {u"b"_qs, ten, {u"a"_qs}}} << u"[0].on"_qs
                                 << QByteArray("cycle");
         QTest::newRow("unknown") << Components{{u"a"_qs, ten, {u"b"_qs}}} << u"[0].on"_qs << QByteArray("unknown");

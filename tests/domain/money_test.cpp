@@ -8,7 +8,9 @@ using namespace frontdesk;
 
 namespace {
 
-Currency currency(const char* code) { return Currency::fromCode(code).value(); }
+Currency currency(const char* code) {
+    return Currency::fromCode(code).value();
+}
 
 }  // namespace
 

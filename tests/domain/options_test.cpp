@@ -30,7 +30,12 @@ MenuItem waakye() {
     item.id = id<MenuItemId>(1);
     item.groups = {
         {id<OptionGroupId>(1), u"Size"_qs, 1, 1, {}, {option(kSmall, "Small"), option(kLarge, "Large")}},
-        {id<OptionGroupId>(2), u"Extras"_qs, 0, 2, {}, {option(kEgg, "Egg"), option(kShito, "Shito"), option(kGravy, "Gravy")}},
+        {id<OptionGroupId>(2),
+         u"Extras"_qs,
+         0,
+         2,
+         {},
+         {option(kEgg, "Egg"), option(kShito, "Shito"), option(kGravy, "Gravy")}},
         {id<OptionGroupId>(3), u"Heat"_qs, 1, 1, id<OptionId>(kShito), {option(kMild, "Mild"), option(kHot, "Hot")}},
     };
     return item;
@@ -57,7 +62,8 @@ QString outcome(const Result<ChosenOptions>& result) {
     if (result) {
         for (const auto& choice : result->choices) texts += choice.group->name + u": "_qs + choice.option->name;
     } else {
-        for (const FieldError& fault : result.error().fields) texts += fault.field + u' ' + QString::fromLatin1(fault.code);
+        for (const FieldError& fault : result.error().fields)
+            texts += fault.field + u' ' + QString::fromLatin1(fault.code);
     }
     return texts.join(u", "_qs);
 }
@@ -72,18 +78,22 @@ private Q_SLOTS:
         QTest::addColumn<Numbers>("chosen");
         QTest::addColumn<QString>("expected");
         QTest::newRow("just the size") << Numbers{kLarge} << u"Size: Large"_qs;
-        QTest::newRow("in the menu's order") << Numbers{kGravy, kEgg, kSmall} << u"Size: Small, Extras: Egg, Extras: Gravy"_qs;
+        QTest::newRow("in the menu's order")
+            << Numbers{kGravy, kEgg, kSmall} << u"Size: Small, Extras: Egg, Extras: Gravy"_qs;
         QTest::newRow("no size") << Numbers{} << u"items[2].option_ids too_few"_qs;
         QTest::newRow("two sizes") << Numbers{kSmall, kLarge} << u"items[2].option_ids too_many"_qs;
-        QTest::newRow("too many extras") << Numbers{kSmall, kEgg, kShito, kGravy, kHot} << u"items[2].option_ids too_many"_qs;
+        QTest::newRow("too many extras") << Numbers{kSmall, kEgg, kShito, kGravy, kHot}
+                                         << u"items[2].option_ids too_many"_qs;
         QTest::newRow("nested") << Numbers{kSmall, kShito, kHot} << u"Size: Small, Extras: Shito, Heat: Hot"_qs;
         QTest::newRow("nested choice missing") << Numbers{kSmall, kShito} << u"items[2].option_ids too_few"_qs;
-        QTest::newRow("nested without its parent") << Numbers{kSmall, kHot} << u"items[2].option_ids[1] unknown_option"_qs;
+        QTest::newRow("nested without its parent")
+            << Numbers{kSmall, kHot} << u"items[2].option_ids[1] unknown_option"_qs;
         QTest::newRow("not of this item") << Numbers{kSmall, kUnknown} << u"items[2].option_ids[1] unknown_option"_qs;
         QTest::newRow("twice") << Numbers{kSmall, kEgg, kEgg} << u"items[2].option_ids[2] duplicate_option"_qs;
-        QTest::newRow("all faults at once") << Numbers{kEgg, kEgg, kUnknown}
-                                            << u"items[2].option_ids[1] duplicate_option, items[2].option_ids[2] unknown_option, "
-                                               "items[2].option_ids too_few"_qs;
+        QTest::newRow("all faults at once")
+            << Numbers{kEgg, kEgg, kUnknown}
+            << u"items[2].option_ids[1] duplicate_option, items[2].option_ids[2] unknown_option, "
+               "items[2].option_ids too_few"_qs;
     }
     void choicesAreHeldToTheirGroups() {
         QFETCH(Numbers, chosen);
@@ -129,7 +139,8 @@ private Q_SLOTS:
 
     void menuFindsItsThings() {
         Menu menu = menuWith(waakye());
-        menu.tables = {{id<TableId>(1), u"T1"_qs, {}, 4, "abcdefghijklmnopqrstuv"}, {id<TableId>(2), u"T2"_qs, {}, 4, {}}};
+        menu.tables = {{id<TableId>(1), u"T1"_qs, {}, 4, "abcdefghijklmnopqrstuv"},
+                       {id<TableId>(2), u"T2"_qs, {}, 4, {}}};
         menu.classByFulfilment[{u"food"_qs, Fulfilment::DineIn}] = u"food-dine-in"_qs;
         QVERIFY(menu.item(id<MenuItemId>(1)));
         QVERIFY(!menu.item(id<MenuItemId>(2)));

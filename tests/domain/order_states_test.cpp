@@ -47,6 +47,7 @@ class OrderStatesTest : public QObject {
 
 private Q_SLOTS:
     void ordersTakeTheStepsOfTheTableAndNoOther() {
+        // clang-format off
         const std::set<QByteArray> expected{
             "awaiting_payment>placed", "awaiting_payment>expired", "awaiting_payment>cancelled",
             "placed>accepted", "placed>rejected", "placed>cancelled",
@@ -56,6 +57,7 @@ private Q_SLOTS:
             "ready>out_for_delivery", "ready>completed", "ready>uncollected", "ready>cancelled", "ready>preparing",
             "out_for_delivery>completed", "out_for_delivery>cancelled", "out_for_delivery>ready",
             "uncollected>ready"};
+        // clang-format on
         const auto found = allowedPairs(
             OrderStatus::Uncollected, [](OrderStatus s) { return wireName(s); },
             [](OrderStatus from, OrderStatus to) { return findTransition(from, to) != nullptr; });
@@ -64,15 +66,20 @@ private Q_SLOTS:
     }
 
     void endedOrdersNeverMove() {
-        for (const OrderStatus ended : {OrderStatus::Completed, OrderStatus::Rejected, OrderStatus::Cancelled, OrderStatus::Expired}) {
+        for (const OrderStatus ended :
+             {OrderStatus::Completed, OrderStatus::Rejected, OrderStatus::Cancelled, OrderStatus::Expired}) {
             for (const OrderStatus to : upTo(OrderStatus::Uncollected)) QVERIFY(!findTransition(ended, to));
         }
     }
 
     void stepsBackAreForTheLastTenMinutes() {
         using S = OrderStatus;
-        for (const auto& [from, to] : {std::pair{S::Accepted, S::Placed}, {S::Preparing, S::Accepted}, {S::Ready, S::Preparing},
-                                       {S::OutForDelivery, S::Ready}, {S::Scheduled, S::Accepted}, {S::Uncollected, S::Ready}}) {
+        for (const auto& [from, to] : {std::pair{S::Accepted, S::Placed},
+                                       {S::Preparing, S::Accepted},
+                                       {S::Ready, S::Preparing},
+                                       {S::OutForDelivery, S::Ready},
+                                       {S::Scheduled, S::Accepted},
+                                       {S::Uncollected, S::Ready}}) {
             const OrderTransition* step = findTransition(from, to);
             QVERIFY(step);
             QCOMPARE(step->guard, Guard::RecentStep);
@@ -93,12 +100,14 @@ private Q_SLOTS:
     }
 
     void paymentsTakeTheStepsOfTheTableAndNoOther() {
+        // clang-format off
         const std::set<QByteArray> expected{
             "created>sent", "created>succeeded", "created>expired", "created>voided",
             "sent>pending", "sent>unknown", "sent>succeeded", "sent>failed",
             "pending>unknown", "pending>succeeded", "pending>failed", "pending>expired", "pending>voided",
             "unknown>pending", "unknown>succeeded", "unknown>failed", "unknown>expired",
             "expired>succeeded", "voided>succeeded"};
+        // clang-format on
         const auto found = allowedPairs(
             PaymentState::Voided, [](PaymentState s) { return storedName(s); },
             [](PaymentState from, PaymentState to) { return mayBecome(from, to); });
@@ -107,8 +116,9 @@ private Q_SLOTS:
     }
 
     void linesTakeTheStepsOfTheTableAndNoOther() {
-        const std::set<QByteArray> expected{"new>sent", "sent>cooking", "cooking>ready", "ready>served", "ready>cooking",
-                                            "cooking>sent", "new>voided", "sent>voided", "cooking>voided", "ready>voided"};
+        const std::set<QByteArray> expected{"new>sent",       "sent>cooking", "cooking>ready", "ready>served",
+                                            "ready>cooking",  "cooking>sent", "new>voided",    "sent>voided",
+                                            "cooking>voided", "ready>voided"};
         const auto found = allowedPairs(
             LineStatus::Voided, [](LineStatus s) { return wireName(s); },
             [](LineStatus from, LineStatus to) { return mayBecome(from, to); });

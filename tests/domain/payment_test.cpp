@@ -40,23 +40,25 @@ private Q_SLOTS:
         QTest::newRow("two tenders") << 1000LL << Ledger{payment(S::Succeeded, 400), payment(S::Succeeded, 600)}
                                      << QByteArray("paid") << 0LL;
         QTest::newRow("with a tip") << 1000LL << Ledger{payment(S::Succeeded, 1200, 200)} << QByteArray("paid") << 0LL;
-        QTest::newRow("rounded down") << 1002LL << Ledger{payment(S::Succeeded, 1000, 0, -2)} << QByteArray("paid") << 0LL;
+        QTest::newRow("rounded down") << 1002LL << Ledger{payment(S::Succeeded, 1000, 0, -2)} << QByteArray("paid")
+                                      << 0LL;
         QTest::newRow("rounded up") << 1003LL << Ledger{payment(S::Succeeded, 1005, 0, 2)} << QByteArray("paid") << 0LL;
         QTest::newRow("under way") << 1000LL << Ledger{payment(S::Pending, 1000)} << QByteArray("pending") << 1000LL;
-        QTest::newRow("no answer is not a failure") << 1000LL << Ledger{payment(S::Unknown, 1000)} << QByteArray("pending") << 1000LL;
+        QTest::newRow("no answer is not a failure")
+            << 1000LL << Ledger{payment(S::Unknown, 1000)} << QByteArray("pending") << 1000LL;
         QTest::newRow("failed") << 1000LL << Ledger{payment(S::Failed, 1000)} << QByteArray("failed") << 1000LL;
         QTest::newRow("expired") << 1000LL << Ledger{payment(S::Expired, 1000)} << QByteArray("failed") << 1000LL;
         QTest::newRow("tried again") << 1000LL << Ledger{payment(S::Failed, 1000), payment(S::Sent, 1000)}
                                      << QByteArray("pending") << 1000LL;
         QTest::newRow("taken back") << 1000LL << Ledger{payment(S::Voided, 1000)} << QByteArray("unpaid") << 1000LL;
-        QTest::newRow("failed once, then paid") << 1000LL << Ledger{payment(S::Failed, 1000), payment(S::Succeeded, 1000)}
-                                                << QByteArray("paid") << 0LL;
+        QTest::newRow("failed once, then paid")
+            << 1000LL << Ledger{payment(S::Failed, 1000), payment(S::Succeeded, 1000)} << QByteArray("paid") << 0LL;
         QTest::newRow("some given back") << 1000LL << Ledger{payment(S::Succeeded, 1000), payment(S::Succeeded, -300)}
                                          << QByteArray("partially_refunded") << 0LL;
         QTest::newRow("all given back") << 1000LL << Ledger{payment(S::Succeeded, 1000), payment(S::Succeeded, -1000)}
                                         << QByteArray("refunded") << 0LL;
-        QTest::newRow("refund under way") << 1000LL << Ledger{payment(S::Succeeded, 1000), payment(S::Pending, -1000)}
-                                          << QByteArray("paid") << 0LL;
+        QTest::newRow("refund under way")
+            << 1000LL << Ledger{payment(S::Succeeded, 1000), payment(S::Pending, -1000)} << QByteArray("paid") << 0LL;
         QTest::newRow("paid twice") << 1000LL << Ledger{payment(S::Succeeded, 1000), payment(S::Succeeded, 1000)}
                                     << QByteArray("paid") << -1000LL;
     }
@@ -69,8 +71,9 @@ private Q_SLOTS:
     }
 
     void sumsAreKeptApart() {
-        const auto summary = summarise(cedis(1002), {payment(PaymentState::Succeeded, 1200, 200, -2),
-                                                     payment(PaymentState::Succeeded, -500), payment(PaymentState::Failed, 99)});
+        const auto summary =
+            summarise(cedis(1002), {payment(PaymentState::Succeeded, 1200, 200, -2),
+                                    payment(PaymentState::Succeeded, -500), payment(PaymentState::Failed, 99)});
         QCOMPARE(summary.paid.minor(), 1200);
         QCOMPARE(summary.tip.minor(), 200);
         QCOMPARE(summary.rounding.minor(), -2);

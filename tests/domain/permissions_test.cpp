@@ -59,7 +59,8 @@ private Q_SLOTS:
     }
 
     void othersHaveNothingOfTheTable() {
-        for (const auto kind : {Caller::Kind::Anonymous, Caller::Kind::Guest, Caller::Kind::Customer, Caller::Kind::Kiosk}) {
+        for (const auto kind :
+             {Caller::Kind::Anonymous, Caller::Kind::Guest, Caller::Kind::Customer, Caller::Kind::Kiosk}) {
             Caller caller = staff(StaffRole::Owner);
             caller.kind = kind;
             for (int p = 0; p <= static_cast<int>(Permission::SystemOnly); ++p)

@@ -69,17 +69,19 @@ private Q_SLOTS:
 
     /// 2 x (5.00 + 1.00) at 10% and its levy of 5% on top, VAT on both: 12.00 + 0.60 + 1.26.
     void takesClassesOfItsOwn() {
-        const auto answer = faults(R"({"classes":{"a":[{"name":"Levy","rate":"5","on":[]},{"name":"VAT","rate":"10","on":["Levy"]}]},)"
-                                   R"("prices_include_tax":false,"lines":[{"unit_price_cents":500,"quantity":2,"option_deltas":[100],)"
-                                   R"("tax_class":"a"}],"fees":[]})");
+        const auto answer =
+            faults(R"({"classes":{"a":[{"name":"Levy","rate":"5","on":[]},{"name":"VAT","rate":"10","on":["Levy"]}]},)"
+                   R"("prices_include_tax":false,"lines":[{"unit_price_cents":500,"quantity":2,"option_deltas":[100],)"
+                   R"("tax_class":"a"}],"fees":[]})");
         QVERIFY2(answer.contains(R"("total_cents":1386)"), answer);
         QVERIFY2(answer.contains(R"({"base_cents":1260,"name":"VAT","rate":"10","tax_cents":126})"), answer);
     }
 
     void discountsAndPartsCount() {
-        const auto answer = faults(basketWith(R"("discount":{"cents":100},)",
-                                              R"("discount":{"percent":"12.5"},"parts":[{"tax_class":"food","price_cents":700},)"
-                                              R"({"tax_class":"drinks","price_cents":300}],)"));
+        const auto answer =
+            faults(basketWith(R"("discount":{"cents":100},)",
+                              R"("discount":{"percent":"12.5"},"parts":[{"tax_class":"food","price_cents":700},)"
+                              R"({"tax_class":"drinks","price_cents":300}],)"));
         QVERIFY2(answer.contains(R"("discount_cents":225)"), answer);  // 12.5% of 10.00 and 1.00
         QVERIFY2(answer.contains(R"("total_cents":775)"), answer);
     }
@@ -107,8 +109,7 @@ private Q_SLOTS:
         row("not UTF-8", "{\"a\":\"\xff\"}", "malformed_json");
         row("deeply nested", std::string(100'000, '['), "malformed_json");
         row("not an object", "[]", "validation_failed,  wrong_type");
-        row("nothing given", "{}",
-            "validation_failed, tax_set required, prices_include_tax required, lines required");
+        row("nothing given", "{}", "validation_failed, tax_set required, prices_include_tax required, lines required");
         row("an amount with a point", basketWith({}, R"("unit_price_cents":1000.0,)"),
             "validation_failed, lines[0].unit_price_cents wrong_type");
         row("an amount with an exponent", basketWith({}, R"("unit_price_cents":1e3,)"),
@@ -117,26 +118,32 @@ private Q_SLOTS:
             "validation_failed, lines[0].unit_price_cents wrong_type");
         row("an amount beyond 64 bits", basketWith({}, R"("unit_price_cents":9223372036854775808,)"),
             "validation_failed, lines[0].unit_price_cents out_of_range");
-        row("a quantity of zero", basketWith({}, R"("quantity":0,)"), "validation_failed, lines[0].quantity out_of_range");
+        row("a quantity of zero", basketWith({}, R"("quantity":0,)"),
+            "validation_failed, lines[0].quantity out_of_range");
         row("a quantity that wraps an int", basketWith({}, R"("quantity":4294967297,)"),
             "validation_failed, lines[0].quantity out_of_range");
         row("a float among the fees", basketWith(R"("fees":[100,2.5],)"), "validation_failed, fees[1] wrong_type");
         row("a float among the options", basketWith({}, R"("option_deltas":[0.5],)"),
             "validation_failed, lines[0].option_deltas[0] wrong_type");
-        row("both discounts", basketWith(R"("discount":{"percent":"1","cents":1},)"), "validation_failed, discount ambiguous");
+        row("both discounts", basketWith(R"("discount":{"percent":"1","cents":1},)"),
+            "validation_failed, discount ambiguous");
         row("an empty discount", basketWith(R"("discount":{},)"), "validation_failed, discount required");
-        row("a discount with a point", basketWith(R"("discount":{"cents":1.5},)"), "validation_failed, discount.cents wrong_type");
-        row("a discount above the order", basketWith(R"("discount":{"cents":1001},)"), "validation_failed, discount out_of_range");
+        row("a discount with a point", basketWith(R"("discount":{"cents":1.5},)"),
+            "validation_failed, discount.cents wrong_type");
+        row("a discount above the order", basketWith(R"("discount":{"cents":1001},)"),
+            "validation_failed, discount out_of_range");
         row("a percentage that is none", basketWith(R"("discount":{"percent":"ten"},)"),
             "validation_failed, discount.percent not_a_number");
         row("an unknown set", basketWith(R"("tax_set":"fr",)"), "validation_failed, tax_set unknown");
         row("a day that is none", basketWith(R"("date":"2026-02-30",)"), "validation_failed, date invalid");
         row("a set and classes", basketWith(R"("classes":{},)"), "validation_failed, tax_set ambiguous");
-        row("an unknown class", basketWith({}, R"("tax_class":"gold",)"), "validation_failed, lines[0].tax_class unknown");
+        row("an unknown class", basketWith({}, R"("tax_class":"gold",)"),
+            "validation_failed, lines[0].tax_class unknown");
         row("no lines", R"({"tax_set":"de","date":"2026-01-31","prices_include_tax":true,"lines":[]})",
             "validation_failed, lines too_few");
         row("a coin of nothing", basketWith(R"("cash_step":0,)"), "validation_failed, cash_step out_of_range");
-        row("refunds beyond the total", basketWith(R"("refunds":[600,401],)"), "validation_failed, refunds[1] out_of_range");
+        row("refunds beyond the total", basketWith(R"("refunds":[600,401],)"),
+            "validation_failed, refunds[1] out_of_range");
         row("a class in a ring",
             R"({"classes":{"a":[{"name":"x","rate":"5","on":["x"]}]},"prices_include_tax":true,)"
             R"("lines":[{"unit_price_cents":1,"quantity":1,"tax_class":"a"}]})",

@@ -36,10 +36,14 @@ private:
 
     TaxRules rules() {
         switch (number(0, 4)) {
-        case 0: return rulesOf("gh", QDate(2025, 1, 1));
-        case 1: return rulesOf("gh-tourism", QDate(2026, 1, 1));
-        case 2: return rulesOf("none", QDate(2026, 1, 1));
-        default: return rulesOf("de", QDate(2026, 1, 1));
+            case 0:
+                return rulesOf("gh", QDate(2025, 1, 1));
+            case 1:
+                return rulesOf("gh-tourism", QDate(2026, 1, 1));
+            case 2:
+                return rulesOf("none", QDate(2026, 1, 1));
+            default:
+                return rulesOf("de", QDate(2026, 1, 1));
         }
     }
     QString anyClass(const TaxRules& rules) {
@@ -59,7 +63,8 @@ private:
         if (chance(20)) line.discount = percentage();
         if (chance(15)) line.discount = money(number64(0, line.unitPrice.minor() / 2));
         if (!chance(25)) return line;
-        for (int parts = number(1, 4); parts > 0; --parts) line.parts.push_back({anyClass(rules), money(number(0, 2000))});
+        for (int parts = number(1, 4); parts > 0; --parts)
+            line.parts.push_back({anyClass(rules), money(number(0, 2000))});
         return line;
     }
 

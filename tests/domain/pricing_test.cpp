@@ -39,7 +39,8 @@ private Q_SLOTS:
         const QStringList before{u"NHIL 2.5% of 10000 = 250"_qs, u"GETFund 2.5% of 10000 = 250"_qs,
                                  u"COVID-19 levy 1% of 10000 = 100"_qs, u"VAT 15% of 10600 = 1590"_qs};
         QTest::newRow("2025 on top") << QByteArray("gh") << kIn2025 << false << 10000LL << before << 10000LL << 12190LL;
-        QTest::newRow("2025 included") << QByteArray("gh") << kIn2025 << true << 12190LL << before << 10000LL << 12190LL;
+        QTest::newRow("2025 included") << QByteArray("gh") << kIn2025 << true << 12190LL << before << 10000LL
+                                       << 12190LL;
         // Of 50.00: 5000 x .025/1.219 = 102.54; x .01/1.219 = 41.02; x .159/1.219 = 652.17; the net is what is left.
         QTest::newRow("2025 included, with rest")
             << QByteArray("gh") << kIn2025 << true << 5000LL
@@ -56,12 +57,13 @@ private Q_SLOTS:
             << QStringList{u"NHIL 2.5% of 4167 = 104"_qs, u"GETFund 2.5% of 4167 = 104"_qs, u"VAT 15% of 4167 = 625"_qs}
             << 4167LL << 5000LL;
         QTest::newRow("2025 tourism on top")
-            << QByteArray("gh-tourism") << kIn2025 << false << 10000LL << QStringList(before + QStringList{u"Tourism levy 1% of 10000 = 100"_qs})
-            << 10000LL << 12290LL;
+            << QByteArray("gh-tourism") << kIn2025 << false << 10000LL
+            << QStringList(before + QStringList{u"Tourism levy 1% of 10000 = 100"_qs}) << 10000LL << 12290LL;
         QTest::newRow("2026 tourism on top")
-            << QByteArray("gh-tourism") << kIn2026 << false << 10000LL << QStringList(since + QStringList{u"Tourism levy 1% of 10000 = 100"_qs})
-            << 10000LL << 12100LL;
-        QTest::newRow("not registered") << QByteArray("none") << kIn2026 << true << 5000LL << QStringList() << 5000LL << 5000LL;
+            << QByteArray("gh-tourism") << kIn2026 << false << 10000LL
+            << QStringList(since + QStringList{u"Tourism levy 1% of 10000 = 100"_qs}) << 10000LL << 12100LL;
+        QTest::newRow("not registered") << QByteArray("none") << kIn2026 << true << 5000LL << QStringList() << 5000LL
+                                        << 5000LL;
     }
     void ghanaAddsUpAsItsLawSays() {
         QFETCH(QByteArray, set);
@@ -138,11 +140,12 @@ private Q_SLOTS:
         QCOMPARE(sum.total.minor(), 899);
     }
 
-    /// Food 20.00 and 10.00 at 7%, a drink 10.00 at 19%, 10.01 off the order. Over the groups: 1001 x 1/4 = 250.25 → 250
-    /// and 1001 x 3/4 = 750.75 → 751; inside the food: 500.67 → 501 and 250.33 → 250.
+    /// Food 20.00 and 10.00 at 7%, a drink 10.00 at 19%, 10.01 off the order. Over the groups: 1001 x 1/4 = 250.25 →
+    /// 250 and 1001 x 3/4 = 750.75 → 751; inside the food: 500.67 → 501 and 250.33 → 250.
     void orderDiscountIsSpreadOverGroupsAndThenLines() {
-        Basket order = basket(rulesOf("de", kIn2026), Prices::WithTax,
-                              {line(euros(2000), 1, "food"), line(euros(1000), 1, "food"), line(euros(1000), 1, "drinks")});
+        Basket order =
+            basket(rulesOf("de", kIn2026), Prices::WithTax,
+                   {line(euros(2000), 1, "food"), line(euros(1000), 1, "food"), line(euros(1000), 1, "drinks")});
         order.discount = Discount(euros(1001));
         const auto sum = calculate(order).value();
         QCOMPARE(sum.lines[0].discount.minor(), 501);
@@ -155,8 +158,9 @@ private Q_SLOTS:
     }
 
     void orderDiscountStandsOnTheSumAfterLineDiscounts() {
-        Basket order = basket(rulesOf("none", kIn2026), Prices::WithTax,
-                              {discounted(line(cedis(1000), 1, "standard"), cedis(500)), line(cedis(500), 1, "standard")});
+        Basket order =
+            basket(rulesOf("none", kIn2026), Prices::WithTax,
+                   {discounted(line(cedis(1000), 1, "standard"), cedis(500)), line(cedis(500), 1, "standard")});
         order.discount = Discount(percent("10"));
         const auto sum = calculate(order).value();
         QCOMPARE(sum.discount.minor(), 600);  // 5.00 and 10% of 10.00
@@ -164,11 +168,12 @@ private Q_SLOTS:
         QCOMPARE(sum.lines[1].discount.minor(), 50);
     }
 
-    /// After the discount above the groups are worth 7.50 and 22.49; a delivery of 3.00: 300 x 750/2999 = 75.03 → 75 and
-    /// 224.97 → 225. So 825 x 19/119 = 131.72 and 2474 x 7/107 = 161.85.
+    /// After the discount above the groups are worth 7.50 and 22.49; a delivery of 3.00: 300 x 750/2999 = 75.03 → 75
+    /// and 224.97 → 225. So 825 x 19/119 = 131.72 and 2474 x 7/107 = 161.85.
     void feeIsSpreadOverGroupsByValueAfterDiscounts() {
-        Basket order = basket(rulesOf("de", kIn2026), Prices::WithTax,
-                              {line(euros(2000), 1, "food"), line(euros(1000), 1, "food"), line(euros(1000), 1, "drinks")});
+        Basket order =
+            basket(rulesOf("de", kIn2026), Prices::WithTax,
+                   {line(euros(2000), 1, "food"), line(euros(1000), 1, "food"), line(euros(1000), 1, "drinks")});
         order.discount = Discount(euros(1001));
         order.fees = {euros(300)};
         const auto sum = calculate(order).value();
@@ -192,8 +197,8 @@ private Q_SLOTS:
     }
 
     void feeOfLinesWithoutAPriceGoesToTheHighestRate() {
-        Basket order = basket(rulesOf("de", kIn2026), Prices::BeforeTax,
-                              {line(euros(0), 1, "food"), line(euros(0), 1, "drinks")});
+        Basket order =
+            basket(rulesOf("de", kIn2026), Prices::BeforeTax, {line(euros(0), 1, "food"), line(euros(0), 1, "drinks")});
         order.fees = {euros(100)};
         const auto sum = calculate(order).value();
         QCOMPARE(rowTexts(sum.taxes), QStringList({u"MwSt 19% of 100 = 19"_qs, u"MwSt 7% of 0 = 0"_qs}));
@@ -209,9 +214,10 @@ private Q_SLOTS:
 
     /// Half units go away from zero: 10 at 15% is 1.5, 10 at 2.5% is 0.25.
     void taxIsRoundedHalfAwayFromZeroPerComponent() {
-        const auto sum = calculate(basket(rulesOf("gh", kIn2026), Prices::BeforeTax, {line(cedis(10), 1, "standard")})).value();
-        QCOMPARE(rowTexts(sum.taxes), QStringList({u"NHIL 2.5% of 10 = 0"_qs, u"GETFund 2.5% of 10 = 0"_qs,
-                                                   u"VAT 15% of 10 = 2"_qs}));
+        const auto sum =
+            calculate(basket(rulesOf("gh", kIn2026), Prices::BeforeTax, {line(cedis(10), 1, "standard")})).value();
+        QCOMPARE(rowTexts(sum.taxes),
+                 QStringList({u"NHIL 2.5% of 10 = 0"_qs, u"GETFund 2.5% of 10 = 0"_qs, u"VAT 15% of 10 = 2"_qs}));
     }
 
     void anEmptyBasketCostsNothing() {
@@ -251,7 +257,8 @@ private Q_SLOTS:
         order.fees = {euros(1)};
         QTest::newRow("a fee for nothing") << order << u"lines"_qs;
         constexpr qint64 largest = std::numeric_limits<qint64>::max();
-        QTest::newRow("line beyond 64 bits") << with(line(euros(largest / 2), 3, "food")) << u"lines[0].unit_price_cents"_qs;
+        QTest::newRow("line beyond 64 bits")
+            << with(line(euros(largest / 2), 3, "food")) << u"lines[0].unit_price_cents"_qs;
         QTest::newRow("tax beyond 64 bits") << with(line(euros(largest), 1, "food")) << u"lines"_qs;
         order = basket(rules, Prices::WithTax, {line(euros(largest), 1, "food"), line(euros(largest), 1, "food")});
         QTest::newRow("sum beyond 64 bits") << order << u"lines"_qs;
@@ -263,14 +270,16 @@ private Q_SLOTS:
 
     void theLargestAmountsArePricedExactly() {
         constexpr qint64 largest = std::numeric_limits<qint64>::max();
-        const auto sum = calculate(basket(rulesOf("de", kIn2026), Prices::WithTax, {line(euros(largest), 1, "food")})).value();
+        const auto sum =
+            calculate(basket(rulesOf("de", kIn2026), Prices::WithTax, {line(euros(largest), 1, "food")})).value();
         QCOMPARE(sum.total.minor(), largest);
         // 9223372036854775807 x 7/107 = 603398170635359164.94…
         QCOMPARE(sum.tax.minor(), 603398170635359165);
     }
 
     void allFaultsComeAtOnce() {
-        const auto refused = calculate(basket({}, Prices::WithTax, {line(euros(-1), 0, "food"), line(euros(1), 1, "x")}));
+        const auto refused =
+            calculate(basket({}, Prices::WithTax, {line(euros(-1), 0, "food"), line(euros(1), 1, "x")}));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::ValidationFailed);
         QCOMPARE(refused.error().fields.size(), size_t(4));

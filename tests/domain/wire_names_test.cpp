@@ -30,27 +30,38 @@ class WireNamesTest : public QObject {
 
 private Q_SLOTS:
     void spellingsAreThoseOfTheContract() {
-        QCOMPARE(namesOf(OrderStatus::Uncollected, [](OrderStatus s) { return wireName(s); }, orderStatusFromWire),
-                 QByteArray("awaiting_payment placed accepted scheduled preparing ready out_for_delivery completed rejected "
-                            "cancelled expired uncollected"));
-        QCOMPARE(namesOf(OrderSource::Table, [](OrderSource s) { return wireName(s); }, orderSourceFromWire),
+        QCOMPARE(
+            namesOf(
+                OrderStatus::Uncollected, [](OrderStatus s) { return wireName(s); }, orderStatusFromWire),
+            QByteArray("awaiting_payment placed accepted scheduled preparing ready out_for_delivery completed rejected "
+                       "cancelled expired uncollected"));
+        QCOMPARE(namesOf(
+                     OrderSource::Table, [](OrderSource s) { return wireName(s); }, orderSourceFromWire),
                  QByteArray("web frontdesk phone kiosk table"));
-        QCOMPARE(namesOf(LineStatus::Voided, [](LineStatus s) { return wireName(s); }, lineStatusFromWire),
+        QCOMPARE(namesOf(
+                     LineStatus::Voided, [](LineStatus s) { return wireName(s); }, lineStatusFromWire),
                  QByteArray("new sent cooking ready served voided"));
-        QCOMPARE(namesOf(PaymentMethod::MobileMoneyManual, [](PaymentMethod m) { return wireName(m); }, paymentMethodFromWire),
-                 QByteArray("cash paystack mtn_momo telecel_cash at_money card_terminal mobile_money_manual"));
-        QCOMPARE(namesOf(PaymentStatus::Failed, [](PaymentStatus s) { return wireName(s); }, paymentStatusFromWire),
+        QCOMPARE(
+            namesOf(
+                PaymentMethod::MobileMoneyManual, [](PaymentMethod m) { return wireName(m); }, paymentMethodFromWire),
+            QByteArray("cash paystack mtn_momo telecel_cash at_money card_terminal mobile_money_manual"));
+        QCOMPARE(namesOf(
+                     PaymentStatus::Failed, [](PaymentStatus s) { return wireName(s); }, paymentStatusFromWire),
                  QByteArray("unpaid pending authorised partially_paid paid partially_refunded refunded failed"));
-        QCOMPARE(namesOf(StaffRole::Owner, [](StaffRole r) { return wireName(r); }, staffRoleFromWire),
+        QCOMPARE(namesOf(
+                     StaffRole::Owner, [](StaffRole r) { return wireName(r); }, staffRoleFromWire),
                  QByteArray("kitchen cashier manager owner"));
     }
 
     void spellingsInTheStoreStayAsTheyAre() {
-        QCOMPARE(namesOf(PaymentState::Voided, [](PaymentState s) { return storedName(s); }, paymentStateFromStored),
+        QCOMPARE(namesOf(
+                     PaymentState::Voided, [](PaymentState s) { return storedName(s); }, paymentStateFromStored),
                  QByteArray("created sent pending unknown succeeded failed expired voided"));
-        QCOMPARE(namesOf(PrintJobState::Cancelled, [](PrintJobState s) { return storedName(s); }, printJobStateFromStored),
+        QCOMPARE(namesOf(
+                     PrintJobState::Cancelled, [](PrintJobState s) { return storedName(s); }, printJobStateFromStored),
                  QByteArray("queued sent confirmed failed asking cancelled"));
-        QCOMPARE(namesOf(PrintWhat::Kitchen, [](PrintWhat w) { return wireName(w); }, printWhatFromWire),
+        QCOMPARE(namesOf(
+                     PrintWhat::Kitchen, [](PrintWhat w) { return wireName(w); }, printWhatFromWire),
                  QByteArray("receipt kitchen"));
     }
 
