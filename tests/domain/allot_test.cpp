@@ -6,6 +6,7 @@
 
 #include <limits>
 #include <numeric>
+#include <random>
 
 using namespace frontdesk;
 
@@ -78,6 +79,25 @@ private Q_SLOTS:
             const Amounts shares = allot(total, weights);
             QCOMPARE(std::accumulate(shares.begin(), shares.end(), 0LL), total);
             for (size_t i = 0; i < weights.size(); ++i) QVERIFY(shares[i] >= 0 && shares[i] <= weights[i]);
+        }
+    }
+
+    /// Every share is its exact value rounded down or up, and nothing is lost, whatever the signs.
+    void sharesAreExactToTheUnit() {
+        const quint32 seed = std::random_device{}();
+        qInfo("seed %u", seed);
+        std::mt19937 random(seed);
+        std::uniform_int_distribution<qint64> weight(-50, 1000);
+        std::uniform_int_distribution<qint64> amount(-100'000, 100'000);
+        for (int i = 0; i < 5000; ++i) {
+            Amounts weights(1 + random() % 9);
+            for (qint64& w : weights) w = weight(random);
+            const qint64 sum = std::accumulate(weights.begin(), weights.end(), 0LL);
+            if (sum <= 0) continue;
+            const qint64 total = amount(random);
+            const Amounts shares = allot(total, weights);
+            QCOMPARE(std::accumulate(shares.begin(), shares.end(), 0LL), total);
+            for (size_t k = 0; k < shares.size(); ++k) QVERIFY(std::abs(shares[k] * sum - total * weights[k]) < sum);
         }
     }
 };

@@ -157,6 +157,34 @@ private Q_SLOTS:
         QCOMPARE(sum.total.minor(), 2999);
     }
 
+    /// One unit over two groups of the same value: the higher rate, and for equal rates the class that sorts first.
+    void oddUnitsGoByRateThenClassId() {
+        Basket order = basket(rulesOf("de", kIn2026), Prices::WithTax,
+                              {line(euros(1000), 1, "food"), line(euros(1000), 1, "drinks")});
+        order.discount = Discount(euros(1));
+        QCOMPARE(calculate(order)->lines[1].discount.minor(), 1);
+
+        const Rate ten = percent("10");
+        order.rules = {{u"b"_qs, {u"b"_qs, {}, {{u"City tax"_qs, ten, {}}}}},
+                       {u"a"_qs, {u"a"_qs, {}, {{u"State tax"_qs, ten, {}}}}}};
+        order.lines = {line(euros(1000), 1, "b"), line(euros(1000), 1, "a")};
+        const auto sum = calculate(order).value();
+        QCOMPARE(sum.lines[0].discount.minor(), 0);
+        QCOMPARE(sum.lines[1].discount.minor(), 1);
+        QCOMPARE(sum.groups.front().classId, u"a"_qs);
+    }
+
+    void everyFeeIsSpreadAsAnEntryOfItsOwn() {
+        // Two fees of one unit over groups worth 3:1: each goes to the larger group; a single fee of two would too, but
+        // three of one unit stay there while one of three would be split 2:1.
+        Basket order = basket(rulesOf("de", kIn2026), Prices::BeforeTax,
+                              {line(euros(300), 1, "food"), line(euros(100), 1, "drinks")});
+        order.fees = {euros(1), euros(1), euros(1)};
+        QCOMPARE(calculate(order)->groups[0].net.minor(), 100);
+        order.fees = {euros(3)};
+        QCOMPARE(calculate(order)->groups[0].net.minor(), 101);
+    }
+
     void orderDiscountStandsOnTheSumAfterLineDiscounts() {
         Basket order =
             basket(rulesOf("none", kIn2026), Prices::WithTax,
