@@ -175,8 +175,8 @@ private Q_SLOTS:
     }
 
     void everyFeeIsSpreadAsAnEntryOfItsOwn() {
-        // Two fees of one unit over groups worth 3:1: each goes to the larger group; a single fee of two would too, but
-        // three of one unit stay there while one of three would be split 2:1.
+        // Over groups worth 3:1 one unit is 0.75 and 0.25, so three fees of it all go to the food; a single fee of
+        // three is 2.25 and 0.75, so one unit goes to the drinks (groups[0]).
         Basket order = basket(rulesOf("de", kIn2026), Prices::BeforeTax,
                               {line(euros(300), 1, "food"), line(euros(100), 1, "drinks")});
         order.fees = {euros(1), euros(1), euros(1)};
