@@ -94,6 +94,8 @@ Result<std::unique_ptr<Backend>> Backend::open(const Options& options) {
     if (!writer) return tl::make_unexpected(writer.error());
     auto parts = openParts(options, paths, **writer);
     if (!parts) return tl::make_unexpected(parts.error());
+    if (options.prepare)
+        if (auto prepared = options.prepare(**writer, *parts->keys, *parts->restaurant); !prepared) return tl::make_unexpected(prepared.error());
     std::unique_ptr<Backend> backend(new Backend(options, std::move(*lock), std::move(*writer), std::move(parts->keys), std::move(parts->restaurant)));
     if (auto loaded = backend->menu.load(); !loaded) return tl::make_unexpected(loaded.error());
     return backend;

@@ -37,6 +37,8 @@ public:
         QString folder;                       ///< made if missing
         std::function<Seed()> seed;           ///< fills a store without rows; may be empty
         std::optional<bool> demo;             ///< required of the store if set
+        /// Bulk work before the services start; may be empty.
+        std::function<Status(Database& writer, const Secrets& secrets, const Restaurant& restaurant)> prepare;
         QString publicUrl;                    ///< overrides the stored one if not empty
         const Clock& clock;
         IdSource& ids;
@@ -89,8 +91,6 @@ public:
     Checkout checkout;
     StaffAccess staff;
     ServiceThread thread;  ///< last: it ends before what it works with
-
-    [[nodiscard]] Database& writer() { return *m_writer; }  ///< before the first command, for bulk work
 };
 
 }  // namespace frontdesk

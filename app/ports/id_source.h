@@ -9,7 +9,7 @@ namespace frontdesk {
 class IdSource {
 public:
     virtual ~IdSource() = default;
-    /// UUIDv7 (RFC 9562 §5.7): sortable by time of making, 74 random bits.
+    /// UUIDv7 (RFC 9562 §5.7): sortable by time of making, at least 62 random bits.
     [[nodiscard]] virtual Uuid next() = 0;
     /// @p count random bytes
     [[nodiscard]] virtual QByteArray randomBytes(int count) = 0;

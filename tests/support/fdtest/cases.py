@@ -85,7 +85,8 @@ class Cases:
 
 
 def equal(found, expected, what=""):
-    assert found == expected, f"{what + ': ' if what else ''}{found!r} instead of {expected!r}"
+    where = f"{what}: " if what else ""
+    assert found == expected, f"{where}{found!r} instead of {expected!r}"
 
 
 def truth(condition, what):

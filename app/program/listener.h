@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/backend/backend.h"
+#include "sync/api/api.h"
+#include "sync/api/token_signer.h"
+#include "sync/http/http_server.h"
+#include "sync/push/push_hub.h"
+
+#include <memory>
+
+namespace frontdesk {
+
+/// The listener with the wire contract on a backend. Made, started and destroyed on one thread.
+class Listener {
+public:
+    struct Settings {
+        QString address;
+        quint16 port = 0;
+        bool rateLimits = true;
+    };
+    Listener(Backend& backend, const api::TokenSigner& tokens, Settings settings);
+    ~Listener();
+
+    /// @return "127.0.0.1:8080", with the port that was picked; or why it cannot listen
+    [[nodiscard]] Result<QString> start();
+
+private:
+    Backend& m_backend;
+    const api::TokenSigner& m_tokens;
+    Settings m_settings;
+    std::unique_ptr<Database> m_reader;      ///< the net thread's own
+    std::unique_ptr<SqlOrderStore> m_reads;
+    push::PushHub m_hub;
+    std::unique_ptr<api::Api> m_api;
+    std::unique_ptr<http::HttpServer> m_server;
+};
+
+/// Signs and checks the tokens of this installation's staff.
+[[nodiscard]] api::TokenSigner staffTokens(const Backend& backend);
+
+}  // namespace frontdesk

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/backend/backend.h"
+#include "app/platform/system_clock.h"
+#include "app/platform/uuid7_source.h"
+#include "app/program/adjusted_clock.h"
+#include "app/program/command_line.h"
+#include "app/program/commands.h"
+
+namespace frontdesk {
+
+/// What every mode of the program stands on: the clock, the source of ids, and the store as the command line asks for it.
+class Program {
+public:
+    explicit Program(CommandLine line);
+
+    [[nodiscard]] const CommandLine& line() const { return m_line; }
+    [[nodiscard]] AdjustedClock& clock() { return m_clock; }
+    /// Opens the store; a new demo is seeded and given its history.
+    [[nodiscard]] Result<std::unique_ptr<Backend>> openBackend();
+    /// Opens a store for a command: it must be there, and is not seeded.
+    [[nodiscard]] CommandOutcome runCommand();
+
+    /// What people are told when the store cannot be opened, with the newest verified copy if there is one.
+    [[nodiscard]] QString troubleText(const Error& error) const;
+
+private:
+    CommandLine m_line;
+    SystemClock m_systemClock;
+    AdjustedClock m_clock;
+    Uuid7Source m_ids;
+};
+
+/// `frontdesk serve`. @return the exit code
+[[nodiscard]] int runServe(Program& program, int& argc, char** argv);
+
+}  // namespace frontdesk

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program/program.h"
+
+#include "app/backend/store_check.h"
+#include "app/program/hand_over.h"
+#include "app/program/listener.h"
+#include "app/program/quit_signals.h"
+
+#include <QGuiApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace frontdesk {
+namespace {
+
+constexpr int kTickMs = 5'000;
+constexpr int kCheckAfterSeconds = 10;
+
+}  // namespace
+
+int runServe(Program& program, int& argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    auto backend = program.openBackend();
+    if (!backend) {
+        if (backend.error().code == ErrorCode::Locked) {
+            std::fprintf(stderr, "%s\n", qPrintable(backend.error().detail));
+            return kFailed;
+        }
+        std::fprintf(stderr, "%s\n", qPrintable(program.troubleText(backend.error())));
+        return exitCodeOf(backend.error());
+    }
+    const CommandLine& line = program.line();
+    const api::TokenSigner tokens = staffTokens(**backend);
+    Listener listener(**backend, tokens, {line.listenAddress, line.listenPort, line.rateLimits});
+    const auto address = listener.start();
+    if (!address) {
+        std::fprintf(stderr, "%s:%d cannot be listened on: %s\n", qPrintable(line.listenAddress), line.listenPort, qPrintable(address.error().detail));
+        return kFailed;
+    }
+    std::printf("listening on http://%s\n", qPrintable(*address));
+    std::fflush(stdout);
+    if (line.exitAfterStartup) return kFine;
+
+    HandOver handOver(**backend, [] { return false; });
+    if (!handOver.listen(line.dataFolder)) qWarning("the local socket for commands could not be made");
+    const StoreCheck check(**backend, kCheckAfterSeconds);
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&backend = **backend] {
+        backend.thread.post<void>([&backend] { return backend.queue.tick(); }, [](const Status&) {});
+    });
+    timer.start(qMax(1, kTickMs / line.clockSpeed));
+    const QuitSignals quit;
+    return QGuiApplication::exec();
+}
+
+}  // namespace frontdesk
