@@ -21,12 +21,13 @@ struct Table {
     const char* select;
     std::array<int, 2> ids;  ///< columns with ids or keys of the row's own; -1: none
 };
-constexpr std::array<Table, 8> kTables{{
+constexpr std::array<Table, 9> kTables{{
     {"orders", "SELECT * FROM orders WHERE id = ?1 AND ?2 >= 0", {0, -1}},
     {"order_line", "SELECT * FROM order_line WHERE order_id = ?1 AND ?2 >= 0", {2, -1}},
     {"order_line_option", "SELECT * FROM order_line_option WHERE order_id = ?1 AND ?2 >= 0", {-1, -1}},
     {"order_tax_cell", "SELECT * FROM order_tax_cell WHERE order_id = ?1 AND ?2 >= 0", {-1, -1}},
     {"order_event", "SELECT * FROM order_event WHERE order_id = ?1 AND ?2 >= 0", {-1, -1}},
+    {"payment", "SELECT * FROM payment WHERE order_id = ?1 AND ?2 >= 0", {0, 12}},
     {"print_job", "SELECT * FROM print_job WHERE order_id = ?1 AND ?2 >= 0", {0, -1}},
     {"outbox", "SELECT * FROM outbox WHERE aggregate = 'order:' || ?1 AND ?2 >= 0", {0, 5}},
     {"idempotency_key",
