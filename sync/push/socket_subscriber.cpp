@@ -30,6 +30,7 @@ public:
         const auto upgrade = upgradeRequest(handover.request);
         m_stream->async_accept(upgrade, [self = mine()](error_code ec) {
             if (ec) return self->abort();
+            self->m_shaken = true;
             self->m_heard = Clock::now();
             self->listen();
         });
@@ -43,6 +44,7 @@ public:
 
     void close(int code) override {
         if (m_dead || m_closing) return;
+        if (!m_shaken) return abort();  // Beast closes only what is open
         m_closing = true;
         m_closeBy = Clock::now() + kHandshake;
         const auto reason = static_cast<websocket::close_code>(code);
@@ -64,7 +66,7 @@ public:
             m_minute = now;
             m_messages = 0;
         }
-        if (!m_pinging && now - m_pinged >= m_settings.pingEvery) ping(now);
+        if (m_shaken && !m_pinging && now - m_pinged >= m_settings.pingEvery) ping(now);
     }
 
 protected:
@@ -136,7 +138,8 @@ private:
     Clock::time_point m_minute = m_opened;
     Clock::time_point m_closeBy;
     int m_messages = 0;
-    bool m_judging = false;
+    bool m_shaken = false;   ///< the handshake is over
+    bool m_judging = false;  ///< a message is with the hub
     bool m_pinging = false;
     bool m_closing = false;
 };
