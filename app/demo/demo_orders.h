@@ -21,13 +21,14 @@ struct DemoPayment {
 struct DemoOrder {
     OrderDraft draft;
     int placedMinutesAgo = 0;
-    std::vector<DemoStep> steps;    ///< in order; what placing does by itself (counter and phone: accepted) is not among them
+    std::vector<DemoStep>
+        steps;  ///< in order; what placing does by itself (counter and phone: accepted) is not among them
     std::optional<DemoPayment> payment;
 };
 
-/// Orders that stand in every column of the board of the restaurant of ghana() or europe() at @p now, oldest first; late,
-/// due and fresh ones, paid and unpaid, two scheduled; and three that are over. Place each with the clock at now - placedMinutesAgo, then take its
-/// steps and payment at theirs.
+/// Orders that stand in every column of the board of the restaurant of ghana() or europe() at @p now, oldest first;
+/// late, due and fresh ones, paid and unpaid, two scheduled; and three that are over. Place each with the clock at now
+/// - placedMinutesAgo, then take its steps and payment at theirs.
 [[nodiscard]] std::vector<DemoOrder> openDemoOrders(const Menu& menu, const Restaurant& restaurant, Instant now);
 
 }  // namespace frontdesk::demo

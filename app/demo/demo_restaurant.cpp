@@ -8,7 +8,9 @@
 #include <QLoggingCategory>
 
 // The files live in a static library: Qt asks for this call, outside of any namespace.
-static void initialiseResources() { Q_INIT_RESOURCE(demo); }
+static void initialiseResources() {
+    Q_INIT_RESOURCE(demo);
+}
 
 namespace frontdesk::demo {
 namespace {
@@ -51,7 +53,8 @@ public:
     void addPlaces(const std::vector<PlacePlan>& places) {
         for (const PlacePlan& place : places) {
             const QString name = QString::fromUtf16(place.name);
-            m_demo.menu.places.push_back({m_ids.of<PlaceId>(QStringLiteral("place/") + name), name, Money(place.feeMinor, m_demo.menu.currency)});
+            m_demo.menu.places.push_back({m_ids.of<PlaceId>(QStringLiteral("place/") + name), name,
+                                          Money(place.feeMinor, m_demo.menu.currency)});
         }
     }
 
@@ -59,17 +62,18 @@ public:
         for (const TablePlan& plan : plans)
             for (size_t i = 0; i < plan.seats.size(); ++i) {
                 const QString name = QString::fromUtf16(plan.prefix) + QString::number(i + 1);
-                const QByteArray token = m_tokens.randomBytes(kTokenBytes).toBase64(QByteArray::Base64UrlEncoding |
-                                                                                   QByteArray::OmitTrailingEquals);
-                m_demo.menu.tables.push_back(
-                    {m_ids.of<TableId>(QStringLiteral("table/") + name), name, QString::fromUtf16(plan.area), plan.seats[i], token});
+                const QByteArray token = m_tokens.randomBytes(kTokenBytes)
+                                             .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+                m_demo.menu.tables.push_back({m_ids.of<TableId>(QStringLiteral("table/") + name), name,
+                                              QString::fromUtf16(plan.area), plan.seats[i], token});
             }
     }
 
     void addStaff(const std::vector<StaffPlan>& plans) {
         for (const StaffPlan& plan : plans) {
             const QString name = QString::fromUtf16(plan.name);
-            m_demo.staff.push_back({{m_ids.of<StaffId>(QStringLiteral("staff/") + name), name, plan.role, true, {}}, plan.pin});
+            m_demo.staff.push_back(
+                {{m_ids.of<StaffId>(QStringLiteral("staff/") + name), name, plan.role, true, {}}, plan.pin});
         }
     }
 
@@ -86,9 +90,10 @@ public:
         auto menu = parseMenuCsv(file.readAll(), m_demo.menu, passing);
         if (!menu)
             qFatal("%s: %s", qUtf8Printable(fileName),
-                   menu.error().fields.empty() ? qUtf8Printable(menu.error().detail)
-                                               : qUtf8Printable(menu.error().fields.front().field + QStringLiteral(": ") +
-                                                                menu.error().fields.front().message));
+                   menu.error().fields.empty()
+                       ? qUtf8Printable(menu.error().detail)
+                       : qUtf8Printable(menu.error().fields.front().field + QStringLiteral(": ") +
+                                        menu.error().fields.front().message));
         m_demo.menu = std::move(*menu);
         giveStableIds(m_demo.menu, m_ids);
     }
@@ -112,9 +117,18 @@ DemoRestaurant ghana(IdSource& tokens) {
     restaurant.taxId = QStringLiteral("C0012345678");
     restaurant.country = QStringLiteral("GH");
     restaurant.receiptFooter = QStringLiteral("Yɛda mo ase!");
-    builder.addPlaces({{u"Osu", 1500}, {u"Labone", 1500}, {u"Ridge", 1800}, {u"Cantonments", 1800}, {u"Labadi", 2000},
-                       {u"Adabraka", 2000}, {u"Airport Residential", 2200}, {u"Dzorwulu", 2500}, {u"East Legon", 3000},
-                       {u"Madina", 3500}, {u"Teshie", 3500}, {u"Spintex", 3800}});
+    builder.addPlaces({{u"Osu", 1500},
+                       {u"Labone", 1500},
+                       {u"Ridge", 1800},
+                       {u"Cantonments", 1800},
+                       {u"Labadi", 2000},
+                       {u"Adabraka", 2000},
+                       {u"Airport Residential", 2200},
+                       {u"Dzorwulu", 2500},
+                       {u"East Legon", 3000},
+                       {u"Madina", 3500},
+                       {u"Teshie", 3500},
+                       {u"Spintex", 3800}});
     builder.addTables({{u"Inside", u"Table ", {4, 4, 4, 4, 2, 2, 2, 4, 8, 2, 4}},
                        {u"Terrace", u"Terrace ", {2, 2, 2, 2, 6}},
                        {u"Upstairs", u"Upstairs ", {4, 4, 6}}});
@@ -136,9 +150,17 @@ DemoRestaurant europe(IdSource& tokens) {
     restaurant.country = QStringLiteral("DE");
     restaurant.languages = {QStringLiteral("en"), QStringLiteral("de")};
     restaurant.receiptFooter = QStringLiteral("Danke, bis bald!");
-    builder.addPlaces({{u"Neukölln", 250}, {u"Kreuzberg", 350}, {u"Alt-Treptow", 350}, {u"Friedrichshain", 450},
-                       {u"Tempelhof", 450}, {u"Schöneberg", 550}, {u"Mitte", 590}, {u"Prenzlauer Berg", 690}});
-    builder.addTables({{u"Inside", u"Table ", {2, 2, 4, 4, 4, 6, 2, 8}}, {u"Window", u"Window ", {2, 2, 2}}, {u"Pavement", u"Pavement ", {2, 2, 4, 4}}});
+    builder.addPlaces({{u"Neukölln", 250},
+                       {u"Kreuzberg", 350},
+                       {u"Alt-Treptow", 350},
+                       {u"Friedrichshain", 450},
+                       {u"Tempelhof", 450},
+                       {u"Schöneberg", 550},
+                       {u"Mitte", 590},
+                       {u"Prenzlauer Berg", 690}});
+    builder.addTables({{u"Inside", u"Table ", {2, 2, 4, 4, 4, 6, 2, 8}},
+                       {u"Window", u"Window ", {2, 2, 2}},
+                       {u"Pavement", u"Pavement ", {2, 2, 4, 4}}});
     builder.addStaff({{u"Adwoa Boateng", StaffRole::Owner, "111213"},
                       {u"Jonas K.", StaffRole::Cashier, "141516"},
                       {u"Mehmet Y.", StaffRole::Kitchen, "171819"},

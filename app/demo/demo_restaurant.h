@@ -15,8 +15,8 @@ struct DemoStaff {
     QByteArray pin;      ///< shown on the lock screen and in README
 };
 
-/// Everything to fill an empty store with. Open at any hour, no minimum, with pick-up, delivery to places with a fee, and
-/// tables. Ids are the same on every machine; only the tables' tokens are random.
+/// Everything to fill an empty store with. Open at any hour, no minimum, with pick-up, delivery to places with a fee,
+/// and tables. Ids are the same on every machine; only the tables' tokens are random.
 struct DemoRestaurant {
     Restaurant restaurant;
     Menu menu;  ///< indexed, with places, tables and taxes

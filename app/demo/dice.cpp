@@ -7,7 +7,8 @@ namespace frontdesk::demo {
 namespace {
 
 void putBigEndian(Uuid& uuid, size_t from, size_t count, quint64 value) {
-    for (size_t i = 0; i < count; ++i) uuid.bytes[from + i] = static_cast<unsigned char>(value >> (8 * (count - 1 - i)));
+    for (size_t i = 0; i < count; ++i)
+        uuid.bytes[from + i] = static_cast<unsigned char>(value >> (8 * (count - 1 - i)));
 }
 
 void setVersion(Uuid& uuid, unsigned version) {

@@ -20,7 +20,9 @@ public:
     int below(int count) { return static_cast<int>((bits() >> 32) * static_cast<quint64>(count) >> 32); }
     bool chance(int percent) { return below(100) < percent; }
     template <class T>
-    const T& pick(const std::vector<T>& from) { return from[static_cast<size_t>(below(static_cast<int>(from.size())))]; }
+    const T& pick(const std::vector<T>& from) {
+        return from[static_cast<size_t>(below(static_cast<int>(from.size())))];
+    }
     /// A place in @p weights, by its weight; the weights sum to @p total.
     int weighted(const std::vector<int>& weights, int total);
     /// A UUIDv7 of that moment.

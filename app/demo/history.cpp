@@ -21,8 +21,8 @@ constexpr int kMorningUntil = 11 * 60;
 constexpr qint64 kFloatMinor = 20'000;
 
 // How busy each half-hour from 08:00 is, and each day from Monday.
-constexpr std::array<int, 30> kBusy{2, 3, 4, 4, 4, 5, 8, 14, 22, 26, 24, 18, 11, 7, 5,
-                                    5, 6, 7, 9, 13, 19, 22, 20, 16, 12, 9, 6, 4, 2, 1};
+constexpr std::array<int, 30> kBusy{2, 3, 4, 4, 4,  5,  8,  14, 22, 26, 24, 18, 11, 7, 5,
+                                    5, 6, 7, 9, 13, 19, 22, 20, 16, 12, 9,  6,  4,  2, 1};
 constexpr std::array<int, 7> kBusyDays{8, 9, 10, 10, 13, 14, 11};
 
 // Moments of one day in order: the k-th of n lies at its share of the day's busyness.
@@ -34,7 +34,8 @@ public:
         const double within = static_cast<double>(dice.below(1'000'000)) / 1e6;
         const double share = (static_cast<double>(k) + within) / static_cast<double>(m_orders) * m_total;
         while (m_slot + 1 < kBusy.size() && share >= m_before + kBusy[m_slot]) m_before += kBusy[m_slot++];
-        return kFirstMinute + kSlotMinutes * (static_cast<double>(m_slot) + std::min(1.0, (share - m_before) / kBusy[m_slot]));
+        return kFirstMinute +
+               kSlotMinutes * (static_cast<double>(m_slot) + std::min(1.0, (share - m_before) / kBusy[m_slot]));
     }
 
 private:

@@ -45,7 +45,9 @@ constexpr std::array<LineCount, 5> kLineCounts{{{1, 30}, {2, 32}, {3, 20}, {4, 1
 
 std::vector<OptionId> someOptions(const MenuItem& item, Dice& dice) {
     std::vector<OptionId> chosen;
-    const auto isChosen = [&](const OptionId& id) { return std::find(chosen.begin(), chosen.end(), id) != chosen.end(); };
+    const auto isChosen = [&](const OptionId& id) {
+        return std::find(chosen.begin(), chosen.end(), id) != chosen.end();
+    };
     for (const OptionGroup& group : item.groups) {
         if (!group.parentOption.isNull() && !isChosen(group.parentOption)) continue;
         int wanted = group.min + (group.max > group.min && dice.chance(30) ? 1 : 0);
@@ -61,7 +63,8 @@ std::vector<OptionId> someOptions(const MenuItem& item, Dice& dice) {
 
 }  // namespace
 
-PastBaskets::PastBaskets(const Menu& menu, const Restaurant& restaurant, const PastGuests& guests, Dice& dice, int count)
+PastBaskets::PastBaskets(const Menu& menu, const Restaurant& restaurant, const PastGuests& guests, Dice& dice,
+                         int count)
     : m_menu(menu), m_restaurant(restaurant) {
     for (int i = 0; i < count; ++i) m_wishes.push_back(wish(i % 100 < kPercentMorning, guests, dice));
 }
@@ -81,10 +84,11 @@ PastBaskets::Wish PastBaskets::wish(bool isMorning, const PastGuests& guests, Di
     std::vector<size_t> items;  // a featured one several times over
     for (size_t i = 0; i < m_menu.items.size(); ++i) {
         const MenuItem& item = m_menu.items[i];
-        const bool isServed = item.hours.empty() ||
-                              std::any_of(item.hours.begin(), item.hours.end(), [&](const ServingHours& hours) {
-                                  return hours.weekdays == 0x7f && hours.fromMinute <= out.minuteOfDay && out.minuteOfDay < hours.untilMinute;
-                              });
+        const bool isServed =
+            item.hours.empty() || std::any_of(item.hours.begin(), item.hours.end(), [&](const ServingHours& hours) {
+                return hours.weekdays == 0x7f && hours.fromMinute <= out.minuteOfDay &&
+                       out.minuteOfDay < hours.untilMinute;
+            });
         if (item.archived || item.soldOut || !isServed || !item.fulfilments.testFlag(draft.fulfilment)) continue;
         const bool isForNow = item.featured || (isMorning && !item.hours.empty());
         items.insert(items.end(), isForNow ? kFeaturedWeight : 1, i);
@@ -99,8 +103,8 @@ PastBaskets::Wish PastBaskets::wish(bool isMorning, const PastGuests& guests, Di
 }
 
 DraftLine PastBaskets::line(const std::vector<size_t>& items, Dice& dice) const {
-    static const std::vector<QString> notes{QStringLiteral("no pepper"), QStringLiteral("well done"), QStringLiteral("no onion"),
-                                            QStringLiteral("sauce on the side")};
+    static const std::vector<QString> notes{QStringLiteral("no pepper"), QStringLiteral("well done"),
+                                            QStringLiteral("no onion"), QStringLiteral("sauce on the side")};
     const MenuItem& item = m_menu.items[dice.pick(items)];
     DraftLine out;
     out.itemId = item.id;
@@ -130,7 +134,8 @@ Status PastBaskets::priceFor(QDate day) {
 
 Result<PastBaskets::Basket> PastBaskets::priced(const Wish& wish, QDate day) const {
     const OrderDraft& draft = wish.draft;
-    auto quote = priceDraft(draft, m_menu, m_restaurant, m_restaurant.calendar.at(day, wish.minuteOfDay), Caller::system());
+    auto quote =
+        priceDraft(draft, m_menu, m_restaurant, m_restaurant.calendar.at(day, wish.minuteOfDay), Caller::system());
     if (!quote) return tl::make_unexpected(quote.error());
     Basket out;
     Order& order = out.order;

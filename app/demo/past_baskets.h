@@ -7,8 +7,8 @@
 
 namespace frontdesk::demo {
 
-/// A stock of priced orders to draw history from: what people order repeats, so each basket is priced once per version of
-/// the taxes, by the same code that prices today's orders.
+/// A stock of priced orders to draw history from: what people order repeats, so each basket is priced once per version
+/// of the taxes, by the same code that prices today's orders.
 class PastBaskets {
 public:
     /// A priced order without identity: lines, amounts, tax cells, source, fulfilment and where it goes. Who draws it

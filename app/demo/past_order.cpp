@@ -15,7 +15,8 @@ constexpr qint64 kMinute = 60 * kSecond;
 const QByteArray& sharedName(OrderStatus status) {
     static const std::vector<QByteArray> names = [] {
         std::vector<QByteArray> out;
-        for (int i = 0; i <= static_cast<int>(OrderStatus::Uncollected); ++i) out.push_back(wireName(static_cast<OrderStatus>(i)));
+        for (int i = 0; i <= static_cast<int>(OrderStatus::Uncollected); ++i)
+            out.push_back(wireName(static_cast<OrderStatus>(i)));
         return out;
     }();
     return names[static_cast<size_t>(status)];
@@ -23,7 +24,8 @@ const QByteArray& sharedName(OrderStatus status) {
 const QByteArray& sharedName(PaymentMethod method) {
     static const std::vector<QByteArray> names = [] {
         std::vector<QByteArray> out;
-        for (int i = 0; i <= static_cast<int>(PaymentMethod::MobileMoneyManual); ++i) out.push_back(wireName(static_cast<PaymentMethod>(i)));
+        for (int i = 0; i <= static_cast<int>(PaymentMethod::MobileMoneyManual); ++i)
+            out.push_back(wireName(static_cast<PaymentMethod>(i)));
         return out;
     }();
     return names[static_cast<size_t>(method)];
@@ -33,16 +35,23 @@ const QByteArray kPaymentKind = QByteArrayLiteral("payment");
 
 LineStatus lineStatusAfter(OrderStatus ending) {
     switch (ending) {
-        case OrderStatus::Completed: return LineStatus::Served;
-        case OrderStatus::Uncollected: return LineStatus::Ready;
-        case OrderStatus::Cancelled: return LineStatus::Sent;  // it had been accepted
-        default: return LineStatus::New;
+        case OrderStatus::Completed:
+            return LineStatus::Served;
+        case OrderStatus::Uncollected:
+            return LineStatus::Ready;
+        case OrderStatus::Cancelled:
+            return LineStatus::Sent;  // it had been accepted
+        default:
+            return LineStatus::New;
     }
 }
 
-bool isTakenByStaff(OrderSource source) { return source == OrderSource::Frontdesk || source == OrderSource::Phone; }
+bool isTakenByStaff(OrderSource source) {
+    return source == OrderSource::Frontdesk || source == OrderSource::Phone;
+}
 bool isPaidFirst(const Order& order) {
-    return order.source == OrderSource::Frontdesk || order.source == OrderSource::Kiosk || isPrepaid(order.paymentMethod);
+    return order.source == OrderSource::Frontdesk || order.source == OrderSource::Kiosk ||
+           isPrepaid(order.paymentMethod);
 }
 
 }  // namespace
@@ -73,7 +82,8 @@ void PastOrderTeller::tell(PastBaskets::Basket& basket, const Place& place, qint
     if (order.payments.empty())
         order.receiptNumber.clear();
     else
-        order.receiptNumber = QStringLiteral("R-%1-%2").arg(place.businessDay.year()).arg(receipt++, 6, 10, QLatin1Char('0'));
+        order.receiptNumber =
+            QStringLiteral("R-%1-%2").arg(place.businessDay.year()).arg(receipt++, 6, 10, QLatin1Char('0'));
     const LineStatus lines = lineStatusAfter(order.status);
     for (OrderLine& line : order.lines) {
         line.id = LineId(dice.uuidAt(place.at));
@@ -103,7 +113,8 @@ void PastOrderTeller::introduce(Order& order, const Place& place, Dice& dice) {
 
 PaymentMethod PastOrderTeller::methodOf(const Order& order, Dice& dice) const {
     const bool hasMobileMoney = m_restaurant.country == u"GH";
-    if (order.source == OrderSource::Web) return hasMobileMoney && dice.chance(30) ? PaymentMethod::MtnMomo : PaymentMethod::Cash;
+    if (order.source == OrderSource::Web)
+        return hasMobileMoney && dice.chance(30) ? PaymentMethod::MtnMomo : PaymentMethod::Cash;
     if (dice.chance(72)) return PaymentMethod::Cash;
     return hasMobileMoney && dice.chance(65) ? PaymentMethod::MobileMoneyManual : PaymentMethod::CardTerminal;
 }
@@ -124,7 +135,8 @@ void PastOrderTeller::narrate(PastBaskets::Basket& basket, const Place& place, E
     const Actor& orderer = byStaff ? m_cashier : order.source == OrderSource::Kiosk ? m_kiosk : m_guest;
     Instant at = place.at;
     const auto later = [&](int fromSeconds, int untilSeconds) {
-        return at = at.plusMs(fromSeconds * kSecond + dice.below((untilSeconds - fromSeconds) * static_cast<int>(kSecond)));
+        return at = at.plusMs(fromSeconds * kSecond +
+                              dice.below((untilSeconds - fromSeconds) * static_cast<int>(kSecond)));
     };
 
     if (isPrepaid(order.paymentMethod)) {
@@ -138,10 +150,12 @@ void PastOrderTeller::narrate(PastBaskets::Basket& basket, const Place& place, E
     order.acceptedAt = at;
     order.estimatedReadyAt = at.plusMinutes(m_restaurant.estimatedMinutes);
     if (isPaidFirst(order) && order.payments.empty()) pay(basket, place, later(20, 90), dice);
-    if (ending == Ending::Cancelled) return step(order, OrderStatus::Cancelled, later(30, 240), byStaff ? m_cashier : m_guest, changedMind);
+    if (ending == Ending::Cancelled)
+        return step(order, OrderStatus::Cancelled, later(30, 240), byStaff ? m_cashier : m_guest, changedMind);
     step(order, OrderStatus::Preparing, later(10, 120), m_cook);
     step(order, OrderStatus::Ready, later(5 * 60, 24 * 60), m_cook);
-    if (ending == Ending::Uncollected) return step(order, OrderStatus::Uncollected, later(50 * 60, 60 * 60), m_cashier, notFetched);
+    if (ending == Ending::Uncollected)
+        return step(order, OrderStatus::Uncollected, later(50 * 60, 60 * 60), m_cashier, notFetched);
     if (order.fulfilment == Fulfilment::Delivery) step(order, OrderStatus::OutForDelivery, later(60, 600), m_cashier);
     later(60, order.fulfilment == Fulfilment::Delivery ? 30 * 60 : 10 * 60);
     if (order.payments.empty()) pay(basket, place, at, dice);

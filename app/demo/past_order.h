@@ -10,7 +10,8 @@ namespace frontdesk::demo {
 /// place and reuses its memory, because millions of them are told.
 class PastOrderTeller {
 public:
-    PastOrderTeller(const Restaurant& restaurant, const PastGuests& guests, const StaffMember& cashier, const StaffMember& cook);
+    PastOrderTeller(const Restaurant& restaurant, const PastGuests& guests, const StaffMember& cashier,
+                    const StaffMember& cook);
 
     struct Place {
         int number = 1;

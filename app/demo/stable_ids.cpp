@@ -14,7 +14,8 @@ constexpr QUuid kDemoSpace(0x6f2d6ad1, 0x3f0c, 0x4b7e, 0x9a, 0x55, 0x2c, 0x1f, 0
 // "Pepper", and "Pepper 2" for the second of that name.
 template <class Thing>
 QString nameAmong(const std::vector<Thing>& things, const Thing& thing) {
-    const auto before = std::count_if(things.data(), &thing, [&](const Thing& other) { return other.name == thing.name; });
+    const auto before =
+        std::count_if(things.data(), &thing, [&](const Thing& other) { return other.name == thing.name; });
     return before == 0 ? thing.name : QString(thing.name + u' ' + QString::number(before + 1));
 }
 
@@ -50,8 +51,8 @@ void giveStableIds(Menu& menu, const StableIds& ids) {
             const QString groupPath = itemPath + QStringLiteral("/group/") + nameAmong(item.groups, group);
             group.id = ids.of<OptionGroupId>(groupPath);
             for (MenuOption& option : group.options)
-                option.id = *options.insert(option.id,
-                                            ids.of<OptionId>(groupPath + QStringLiteral("/option/") + nameAmong(group.options, option)));
+                option.id = *options.insert(option.id, ids.of<OptionId>(groupPath + QStringLiteral("/option/") +
+                                                                        nameAmong(group.options, option)));
         }
     }
     for (MenuItem& item : menu.items)

@@ -15,7 +15,9 @@ public:
     explicit StableIds(const QString& restaurant);
 
     template <class IdType>
-    [[nodiscard]] IdType of(const QString& name) const { return IdType(uuidOf(name)); }
+    [[nodiscard]] IdType of(const QString& name) const {
+        return IdType(uuidOf(name));
+    }
 
 private:
     [[nodiscard]] Uuid uuidOf(const QString& name) const;

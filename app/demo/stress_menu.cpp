@@ -8,12 +8,13 @@ namespace {
 constexpr int kItemsPerCategory = 125;
 constexpr int kNamesPerWord = 20;
 constexpr std::array<const char16_t*, kNamesPerWord> kKinds{
-    u"Jollof rice", u"Waakye", u"Fried rice", u"Banku", u"Kenkey", u"Red red", u"Light soup", u"Grilled chicken",
-    u"Tilapia", u"Kebab", u"Kelewele", u"Yam chips", u"Salad", u"Indomie", u"Wrap", u"Burger", u"Omo tuo", u"Stew",
-    u"Sobolo", u"Smoothie"};
+    u"Jollof rice", u"Waakye", u"Fried rice", u"Banku",     u"Kenkey", u"Red red", u"Light soup", u"Grilled chicken",
+    u"Tilapia",     u"Kebab",  u"Kelewele",   u"Yam chips", u"Salad",  u"Indomie", u"Wrap",       u"Burger",
+    u"Omo tuo",     u"Stew",   u"Sobolo",     u"Smoothie"};
 constexpr std::array<const char16_t*, kNamesPerWord> kManners{
-    u"special", u"house", u"spicy", u"mild", u"smoked", u"crispy", u"family", u"lunch", u"evening", u"Osu", u"Labone",
-    u"Kumasi", u"Cape Coast", u"Tamale", u"Ho", u"Keta", u"Tema", u"Ada", u"Elmina", u"Takoradi"};
+    u"special", u"house",   u"spicy", u"mild",   u"smoked", u"crispy",     u"family",
+    u"lunch",   u"evening", u"Osu",   u"Labone", u"Kumasi", u"Cape Coast", u"Tamale",
+    u"Ho",      u"Keta",    u"Tema",  u"Ada",    u"Elmina", u"Takoradi"};
 constexpr std::array<const char16_t*, 4> kColours{u"#C2571A", u"#1D5FA8", u"#2E7D4F", u"#6A3FB0"};
 
 OptionGroup groupOf(const QString& name, int min, int max, const std::vector<std::pair<QString, qint64>>& options,
@@ -25,7 +26,9 @@ OptionGroup groupOf(const QString& name, int min, int max, const std::vector<std
 }
 
 MenuItem itemOf(int index, const Menu& menu, IdSource& ids) {
-    const auto word = [](const auto& words, int at) { return QString::fromUtf16(words[static_cast<size_t>(at % kNamesPerWord)]); };
+    const auto word = [](const auto& words, int at) {
+        return QString::fromUtf16(words[static_cast<size_t>(at % kNamesPerWord)]);
+    };
     MenuItem item;
     item.id = ids.make<MenuItemId>();
     item.categoryId = menu.categories.back().id;
@@ -37,9 +40,11 @@ MenuItem itemOf(int index, const Menu& menu, IdSource& ids) {
     item.position = index % kItemsPerCategory;
     if (index % 4 == 0) {
         item.groups.push_back(groupOf(QStringLiteral("Size"), 1, 1,
-                                      {{QStringLiteral("Regular"), 0}, {QStringLiteral("Large"), 1500}}, menu.currency, ids));
+                                      {{QStringLiteral("Regular"), 0}, {QStringLiteral("Large"), 1500}}, menu.currency,
+                                      ids));
         item.groups.push_back(groupOf(QStringLiteral("Extras"), 0, 2,
-                                      {{QStringLiteral("Shito"), 0}, {QStringLiteral("Egg"), 400}}, menu.currency, ids));
+                                      {{QStringLiteral("Shito"), 0}, {QStringLiteral("Egg"), 400}}, menu.currency,
+                                      ids));
     }
     return item;
 }

@@ -17,7 +17,9 @@ bool startsLikeFormula(QStringView text) {
     return first != text.end() && QStringView(u"=+-@\t\r\0", 7).contains(*first);
 }
 
-bool isLineEnd(QChar c) { return c == u'\r' || c == u'\n'; }
+bool isLineEnd(QChar c) {
+    return c == u'\r' || c == u'\n';
+}
 
 QChar guessSeparator(QStringView text) {
     std::array<int, kSeparators.size()> counts{};
@@ -82,7 +84,9 @@ private:
         return false;
     }
 
-    void skipLineEnd() { m_at += m_text[m_at] == u'\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == u'\n' ? 2 : 1; }
+    void skipLineEnd() {
+        m_at += m_text[m_at] == u'\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == u'\n' ? 2 : 1;
+    }
     void endRow() { m_rows.push_back(std::exchange(m_row, {})); }
 
     const QString& m_text;
@@ -103,13 +107,16 @@ QString decodeSpreadsheetText(const QByteArray& bytes) {
     return text;
 }
 
-Result<std::vector<QStringList>> parseCsv(const QString& text) { return RowCutter(text).cut(); }
+Result<std::vector<QStringList>> parseCsv(const QString& text) {
+    return RowCutter(text).cut();
+}
 
 void appendCsvText(QString& row, const QString& text) {
     const bool guarded = startsLikeFormula(text);
     const bool quoted = guarded || std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c == kQuote || isLineEnd(c) || std::find(kSeparators.begin(), kSeparators.end(), c) != kSeparators.end();
-    });
+                            return c == kQuote || isLineEnd(c) ||
+                                   std::find(kSeparators.begin(), kSeparators.end(), c) != kSeparators.end();
+                        });
     if (!quoted) {
         row += text;
         return;

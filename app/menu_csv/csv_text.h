@@ -21,8 +21,8 @@ namespace frontdesk {
 /// @return MalformedInput naming the row whose quote is never closed
 [[nodiscard]] Result<std::vector<QStringList>> parseCsv(const QString& text);
 
-/// Appends one field, quoted where it must be. Text that would start with = + - @, tab, CR or NUL in a spreadsheet gets an
-/// apostrophe before it; so does such text behind apostrophes of its own, which keeps reading it back unambiguous.
+/// Appends one field, quoted where it must be. Text that would start with = + - @, tab, CR or NUL in a spreadsheet gets
+/// an apostrophe before it; so does such text behind apostrophes of its own, which keeps reading it back unambiguous.
 void appendCsvText(QString& row, const QString& text);
 
 }  // namespace frontdesk

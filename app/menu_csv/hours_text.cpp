@@ -58,7 +58,8 @@ QString timeText(int minute) {
 QString rangeText(const ServingHours& hours) {
     const int nextDay = hours.untilMinute - kMinutesPerDay;
     const bool wraps = nextDay > 0 && nextDay <= hours.fromMinute;
-    return weekdaysText(hours.weekdays) + timeText(hours.fromMinute) + u'-' + timeText(wraps ? nextDay : hours.untilMinute);
+    return weekdaysText(hours.weekdays) + timeText(hours.fromMinute) + u'-' +
+           timeText(wraps ? nextDay : hours.untilMinute);
 }
 
 Result<ServingHours> parseRange(const QString& text) {

@@ -26,16 +26,22 @@ Result<Fulfilments> parseFulfilments(const QString& text) {
 }
 
 Result<SoldOutText> parseAvailable(const QString& text) {
-    static const QStringList yes{QString(), QStringLiteral("yes"), QStringLiteral("true"), QStringLiteral("1"),
-                                 QStringLiteral("ja"), QStringLiteral("wahr"), QStringLiteral("oui")};
-    static const QStringList no{QStringLiteral("no"), QStringLiteral("false"), QStringLiteral("0"),
+    static const QStringList yes{QString(),
+                                 QStringLiteral("yes"),
+                                 QStringLiteral("true"),
+                                 QStringLiteral("1"),
+                                 QStringLiteral("ja"),
+                                 QStringLiteral("wahr"),
+                                 QStringLiteral("oui")};
+    static const QStringList no{QStringLiteral("no"),   QStringLiteral("false"),  QStringLiteral("0"),
                                 QStringLiteral("nein"), QStringLiteral("falsch"), QStringLiteral("non")};
     static const QString until = QStringLiteral("no until ");
     const QString word = text.trimmed();
     if (yes.contains(word, Qt::CaseInsensitive)) return SoldOutText{};
     if (no.contains(word, Qt::CaseInsensitive)) return SoldOutText{true, {}};
     if (word.startsWith(until))
-        if (const auto instant = fromRfc3339(word.mid(until.size()).trimmed().toLatin1())) return SoldOutText{true, instant};
+        if (const auto instant = fromRfc3339(word.mid(until.size()).trimmed().toLatin1()))
+            return SoldOutText{true, instant};
     return failure(ErrorCode::ValidationFailed, QStringLiteral("\"%1\" is neither yes nor no").arg(word));
 }
 

@@ -9,7 +9,19 @@ namespace frontdesk {
 
 /// The columns of the menu CSV, in the order they are written.
 enum class MenuColumn {  // in the order of kMenuColumnNames
-    Category, Item, Kind, Description, Price, TaxClass, ServiceTypes, Hours, Options, Allergens, Tags, Emoji, Available,
+    Category,
+    Item,
+    Kind,
+    Description,
+    Price,
+    TaxClass,
+    ServiceTypes,
+    Hours,
+    Options,
+    Allergens,
+    Tags,
+    Emoji,
+    Available,
 };
 inline constexpr std::array<const char16_t*, 13> kMenuColumnNames{
     u"category", u"item",    u"kind",      u"description", u"price", u"tax_class", u"fulfilments",

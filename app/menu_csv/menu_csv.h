@@ -24,7 +24,8 @@ namespace frontdesk {
 /// allergens     `fish|prawn`
 /// tags          `hot|vegetarian`, and settings of the item, which carry a colon: `station:grill`, `prep:25` (minutes),
 ///               `kitchen:½ chicken` (the short name on tickets), `featured:yes`, `image:…`; with the first item of a
-///               category also `category.emoji:…`, `category.colour:#C2571A`, `category.description:…`, `category.image:…`
+///               category also `category.emoji:…`, `category.colour:#C2571A`, `category.description:…`,
+///               `category.image:…`
 /// available     `yes`, `no`, or `no until 2026-11-21T18:00:00.000Z`
 ///
 /// In options, allergens and tags a backslash takes the next sign as itself: `Salt\; pepper`, `{Menu \~ 2}`.
@@ -33,14 +34,15 @@ namespace frontdesk {
 
 /// Reads a file written by writeMenuCsv(), a spreadsheet or a person: with or without byte order mark, any line ends,
 /// comma, semicolon or tab. Columns may stand in any order; only category, item and price must be there.
-/// @param present  gives currency, taxes, places and tables; items, groups and options of the same names keep their ids,
+/// @param present  gives currency, taxes, places and tables; items, groups and options of the same names keep their
+/// ids,
 ///                 and items keep what the file has no column or setting for
 /// @return the menu, indexed; MalformedInput if it is no such table at all; else ValidationFailed with every problem of
 ///         every row, its field reading "row 12, price" (row 1 is the header, as spreadsheets count)
 [[nodiscard]] Result<Menu> parseMenuCsv(const QByteArray& file, const Menu& present, IdSource& ids);
 
-/// Items that are not archived, in the menu's order; lines end with CR LF as RFC 4180 has it. Reading it over @p menu, or
-/// over an empty menu with the same taxes, gives the same menu; names are unique within their category for that.
+/// Items that are not archived, in the menu's order; lines end with CR LF as RFC 4180 has it. Reading it over @p menu,
+/// or over an empty menu with the same taxes, gives the same menu; names are unique within their category for that.
 [[nodiscard]] QByteArray writeMenuCsv(const Menu& menu);
 
 }  // namespace frontdesk

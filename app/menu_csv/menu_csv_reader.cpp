@@ -8,6 +8,8 @@
 #include "app/menu_csv/option_binder.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace frontdesk {
 namespace {
@@ -36,7 +38,8 @@ public:
             if (column != kMenuColumnNames.end()) m_places[static_cast<size_t>(column - kMenuColumnNames.begin())] = i;
         }
         for (size_t i = 1; i < rows.size(); ++i) {
-            const bool blank = std::all_of(rows[i].begin(), rows[i].end(), [](const QString& f) { return f.trimmed().isEmpty(); });
+            const bool blank =
+                std::all_of(rows[i].begin(), rows[i].end(), [](const QString& f) { return f.trimmed().isEmpty(); });
             if (!blank) m_rows.push_back({static_cast<int>(i) + 1, &rows[i]});
         }
     }
@@ -98,7 +101,8 @@ public:
         for (size_t i = 0; i < rows.size(); ++i) readRow(rows[i], m_known.itemOfRow(i));
         const OptionBinder binder(m_menu.items, m_present.currency, m_ids);
         for (size_t i = 0; i < rows.size(); ++i) readOptions(rows[i], binder, m_known.itemOfRow(i), m_menu.items[i]);
-        if (rows.empty()) m_table.addProblem(1, MenuColumn::Item, "required", QStringLiteral("the file holds no items"));
+        if (rows.empty())
+            m_table.addProblem(1, MenuColumn::Item, "required", QStringLiteral("the file holds no items"));
         if (const auto verdict = m_table.verdict(); !verdict) return tl::make_unexpected(verdict.error());
         keepEmptyCategories();
         sortItems();
@@ -107,7 +111,9 @@ public:
     }
 
 private:
-    [[nodiscard]] QString text(const Row& row, MenuColumn column) const { return cleanLine(m_table.field(row, column)); }
+    [[nodiscard]] QString text(const Row& row, MenuColumn column) const {
+        return cleanLine(m_table.field(row, column));
+    }
 
     [[nodiscard]] std::vector<PresentMenu::Key> keysOf() const {
         std::vector<PresentMenu::Key> keys;
@@ -121,8 +127,9 @@ private:
         for (const Row& row : m_table.rows()) {
             int& before = seen[{text(row, MenuColumn::Category), text(row, MenuColumn::Item)}];
             if (before > 0)
-                m_table.addProblem(row.number, MenuColumn::Item, "duplicate",
-                                   QStringLiteral("\"%1\" stands in row %2 already").arg(text(row, MenuColumn::Item)).arg(before));
+                m_table.addProblem(
+                    row.number, MenuColumn::Item, "duplicate",
+                    QStringLiteral("\"%1\" stands in row %2 already").arg(text(row, MenuColumn::Item)).arg(before));
             before = row.number;
         }
     }
@@ -243,7 +250,8 @@ private:
                 readPrep(row, item, tag.value);
             else if (!applySetting(tag, item, category))
                 m_table.addProblem(row.number, MenuColumn::Tags, "unknown",
-                                   QStringLiteral("\"%1:%2\" is no setting; a tag with a colon is written %1\\:%2").arg(tag.key, tag.value));
+                                   QStringLiteral("\"%1:%2\" is no setting; a tag with a colon is written %1\\:%2")
+                                       .arg(tag.key, tag.value));
         }
     }
 
@@ -260,12 +268,12 @@ private:
     static bool applySetting(const TagText& tag, MenuItem& item, Category& category) {
         using namespace menu_setting;
         const std::array<std::pair<QStringView, QString*>, 7> texts{{{kStation, &item.station},
-                                                                    {kKitchen, &item.kitchenName},
-                                                                    {kImage, &item.imageUrl},
-                                                                    {kCategoryEmoji, &category.emoji},
-                                                                    {kCategoryColour, &category.colour},
-                                                                    {kCategoryDescription, &category.description},
-                                                                    {kCategoryImage, &category.imageUrl}}};
+                                                                     {kKitchen, &item.kitchenName},
+                                                                     {kImage, &item.imageUrl},
+                                                                     {kCategoryEmoji, &category.emoji},
+                                                                     {kCategoryColour, &category.colour},
+                                                                     {kCategoryDescription, &category.description},
+                                                                     {kCategoryImage, &category.imageUrl}}};
         for (const auto& [key, field] : texts) {
             if (tag.key != key) continue;
             *field = tag.value;
@@ -280,11 +288,13 @@ private:
         if (m_table.has(MenuColumn::Options)) {
             QStringList problems;
             item.groups = binder.bind(m_table.field(row, MenuColumn::Options), before, problems);
-            for (const QString& problem : problems) m_table.addProblem(row.number, MenuColumn::Options, "invalid", problem);
+            for (const QString& problem : problems)
+                m_table.addProblem(row.number, MenuColumn::Options, "invalid", problem);
             if (!problems.isEmpty()) return;
         }
         const bool hasParts = std::any_of(item.groups.begin(), item.groups.end(), [](const OptionGroup& group) {
-            return std::any_of(group.options.begin(), group.options.end(), [](const MenuOption& o) { return !o.itemId.isNull(); });
+            return std::any_of(group.options.begin(), group.options.end(),
+                               [](const MenuOption& o) { return !o.itemId.isNull(); });
         });
         if (item.kind == ItemKind::Combo && !hasParts)
             m_table.addProblem(row.number, MenuColumn::Options, "required",
@@ -327,7 +337,8 @@ Result<Menu> parseMenuCsv(const QByteArray& file, const Menu& present, IdSource&
     if (file.size() > kLargestFile) return failure(ErrorCode::MalformedInput, QStringLiteral("the file is too large"));
     const auto rows = parseCsv(decodeSpreadsheetText(file));
     if (!rows) return tl::make_unexpected(rows.error());
-    if (rows->size() > kMostRows) return failure(ErrorCode::MalformedInput, QStringLiteral("the file has too many rows"));
+    if (rows->size() > kMostRows)
+        return failure(ErrorCode::MalformedInput, QStringLiteral("the file has too many rows"));
     return MenuReader(*rows, present, ids).read();
 }
 

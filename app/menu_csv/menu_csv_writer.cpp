@@ -63,7 +63,8 @@ private:
         add(hoursText(item.hours));
         add(optionGroupsText(groupsOf(item)));
         add(listText(item.allergens).join(u'|'));
-        add((listText(item.tags) + settingsOf(item) + (withCategory ? settingsOf(*row.category) : QStringList())).join(u'|'));
+        add((listText(item.tags) + settingsOf(item) + (withCategory ? settingsOf(*row.category) : QStringList()))
+                .join(u'|'));
         add(item.emoji);
         add(availableText(item));
         endRow();
@@ -150,6 +151,8 @@ private:
 
 }  // namespace
 
-QByteArray writeMenuCsv(const Menu& menu) { return MenuWriter(menu).write(); }
+QByteArray writeMenuCsv(const Menu& menu) {
+    return MenuWriter(menu).write();
+}
 
 }  // namespace frontdesk

@@ -12,7 +12,8 @@ constexpr qsizetype kLongestName = 100;
 
 template <class Thing>
 int ordinalOf(const std::vector<Thing>& earlier, const QString& name) {
-    return 1 + static_cast<int>(std::count_if(earlier.begin(), earlier.end(), [&](const Thing& t) { return t.name == name; }));
+    return 1 + static_cast<int>(
+                   std::count_if(earlier.begin(), earlier.end(), [&](const Thing& t) { return t.name == name; }));
 }
 
 void checkLength(const QString& name, QStringList& problems) {
@@ -31,7 +32,8 @@ void nest(OptionGroup& group, const NameText& parent, const std::vector<OptionGr
                 holder = &other;
             }
     if (!holder || holder == &group)
-        problems.append(QStringLiteral("\"%1\" hangs on the option \"%2\", which no other group has").arg(group.name, parent.name));
+        problems.append(
+            QStringLiteral("\"%1\" hangs on the option \"%2\", which no other group has").arg(group.name, parent.name));
 }
 
 }  // namespace
@@ -58,7 +60,8 @@ OptionGroup OptionBinder::groupOf(const OptionGroupText& text, const std::vector
     for (const OptionText& option : text.options)
         group.options.push_back(optionOf(option, group.options, old, problems));
     if (group.min > static_cast<int>(group.options.size()))
-        problems.append(QStringLiteral("\"%1\" asks for %2 of %3 options").arg(name).arg(group.min).arg(group.options.size()));
+        problems.append(
+            QStringLiteral("\"%1\" asks for %2 of %3 options").arg(name).arg(group.min).arg(group.options.size()));
     return group;
 }
 

@@ -15,7 +15,8 @@ public:
 
     /// @param before the item as it was, for the ids of groups and options; nullptr if it is new
     /// @param problems gets a sentence for everything that is wrong
-    [[nodiscard]] std::vector<OptionGroup> bind(const QString& text, const MenuItem* before, QStringList& problems) const;
+    [[nodiscard]] std::vector<OptionGroup> bind(const QString& text, const MenuItem* before,
+                                                QStringList& problems) const;
 
 private:
     [[nodiscard]] OptionGroup groupOf(const OptionGroupText& text, const std::vector<OptionGroup>& earlier,

@@ -15,8 +15,8 @@ struct NameText {
     int ordinal = 1;
 };
 struct OptionText {
-    QString name;    ///< empty in a combo's part: called like its item
-    NameText item;   ///< empty unless it is a combo's part
+    QString name;   ///< empty in a combo's part: called like its item
+    NameText item;  ///< empty unless it is a combo's part
     Money delta;
     bool soldOut = false;
 };
@@ -24,13 +24,14 @@ struct OptionGroupText {
     QString name;
     int min = 0;
     int max = 1;
-    NameText parent; ///< empty unless nested
+    NameText parent;  ///< empty unless nested
     std::vector<OptionText> options;
 };
 
 /// The `options` field of the menu CSV; the grammar stands in menu_csv.h. Every mistake adds a sentence to @p problems
 /// and leaves its group out, so that all of a field are told at once.
-[[nodiscard]] std::vector<OptionGroupText> parseOptionGroups(const QString& text, Currency currency, QStringList& problems);
+[[nodiscard]] std::vector<OptionGroupText> parseOptionGroups(const QString& text, Currency currency,
+                                                             QStringList& problems);
 [[nodiscard]] QString optionGroupsText(const std::vector<OptionGroupText>& groups);
 
 }  // namespace frontdesk

@@ -6,7 +6,9 @@
 namespace frontdesk {
 namespace {
 
-QString joined(const QString& category, const QString& item) { return category + u'\n' + item; }
+QString joined(const QString& category, const QString& item) {
+    return category + u'\n' + item;
+}
 
 }  // namespace
 

@@ -15,7 +15,8 @@ public:
         QString item;
     };
 
-    /// @param wanted category and name of each row of the file. Every present item goes to one row at most: first to the
+    /// @param wanted category and name of each row of the file. Every present item goes to one row at most: first to
+    /// the
     ///               row with its category and name, then to the first row with its name alone (it has moved).
     PresentMenu(const Menu& menu, const std::vector<Key>& wanted);
 

@@ -25,9 +25,9 @@ namespace frontdesk::bench {
 namespace {
 
 constexpr int kDefaultOrders = 50'000;
-constexpr int kPatterns = 1000;   // orders whose rows the bare loop repeats
-constexpr int kBatch = 2000;      // orders of a transaction, in both
-constexpr int kRounds = 3;        // of both; the median counts
+constexpr int kPatterns = 1000;         // orders whose rows the bare loop repeats
+constexpr int kBatch = 2000;            // orders of a transaction, in both
+constexpr int kRounds = 3;              // of both; the median counts
 constexpr qint64 kDaysApart = 4 * 365;  // a history spans three years at most
 
 /// Opens the demo store of @p folder, making it if need be, and adds history that ends @p daysAhead days from now: two
@@ -53,7 +53,15 @@ double addHistory(const QString& folder, qint64 orders, qint64 daysAhead) {
         if (!written) return tl::make_unexpected(written.error());
         return {};
     };
-    const auto backend = Backend::open({folder, [&] { return Seed{demo.restaurant, demo.menu, {}}; }, true, prepare, {}, clock, ids});
+    const auto backend = Backend::open({folder,
+                                        [&] {
+                                            return Seed{demo.restaurant, demo.menu, {}};
+                                        },
+                                        true,
+                                        prepare,
+                                        {},
+                                        clock,
+                                        ids});
     if (!backend) {
         std::fprintf(stderr, "%s\n", qPrintable(backend.error().detail));
         std::exit(1);
@@ -96,8 +104,10 @@ int compare(const QString& parent, int orders) {
         const QString copy = copyOfStore(base, parent, QStringLiteral("bare"));
         theirs.push_back(orders / bare.write(StorePaths(copy).database, orders, kBatch));
     }
-    std::printf("{\"orders\": %d, \"rows_per_order\": %.1f, \"bytes_per_order\": %.0f, \"orders_per_second\": %.0f, \"bare_per_second\": %.0f}\n",
-                orders, bare.rowsPerOrder(), bytesPerOrder, median(ours), median(theirs));
+    std::printf(
+        "{\"orders\": %d, \"rows_per_order\": %.1f, \"bytes_per_order\": %.0f, \"orders_per_second\": %.0f, "
+        "\"bare_per_second\": %.0f}\n",
+        orders, bare.rowsPerOrder(), bytesPerOrder, median(ours), median(theirs));
     return 0;
 }
 
@@ -111,5 +121,6 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "Usage: history_bench FOLDER [ORDERS]\n");
         return 2;
     }
-    return frontdesk::bench::compare(arguments[1], arguments.size() > 2 ? arguments[2].toInt() : frontdesk::bench::kDefaultOrders);
+    return frontdesk::bench::compare(arguments[1],
+                                     arguments.size() > 2 ? arguments[2].toInt() : frontdesk::bench::kDefaultOrders);
 }

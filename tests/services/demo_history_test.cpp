@@ -101,7 +101,8 @@ void DemoHistoryTest::writesExactlyTheOrdersAskedForInOrderOfTime() {
     QCOMPARE(written->orders, qint64(count));
     QCOMPARE(sink.orders.size(), size_t(count));
     QVERIFY(!sink.open);
-    QVERIFY(std::is_sorted(sink.orders.begin(), sink.orders.end(), [](const Order& a, const Order& b) { return a.createdAt < b.createdAt; }));
+    QVERIFY(std::is_sorted(sink.orders.begin(), sink.orders.end(),
+                           [](const Order& a, const Order& b) { return a.createdAt < b.createdAt; }));
     for (const Order& order : sink.orders) QVERIFY(order.businessDay < QDate(2026, 1, 20));
 }
 
@@ -184,7 +185,8 @@ void DemoHistoryTest::taxesAreThoseOfTheirDay() {
     demo::PassingIds ids;
     const auto demo = demo::ghana(ids);
     KeepingSink sink;
-    QVERIFY(demo::writeHistory(sink, demo.menu, demo.restaurant, planOf(demo, 8000), {}).has_value());  // from mid December
+    QVERIFY(
+        demo::writeHistory(sink, demo.menu, demo.restaurant, planOf(demo, 8000), {}).has_value());  // from mid December
     QVERIFY(sink.orders.front().taxDate < QDate(2026, 1, 1));
     for (const Order& order : sink.orders)
         QCOMPARE(order.groups.front().cells.size(), order.taxDate < QDate(2026, 1, 1) ? size_t(4) : size_t(3));
@@ -258,9 +260,11 @@ void DemoHistoryTest::receiptsGoOnFromThoseThereAre() {
     plan.receiptsBefore[2026] = 41;
     const auto written = demo::writeHistory(sink, demo.menu, demo.restaurant, plan, {});
     QVERIFY(written.has_value());
-    const auto first = std::find_if(sink.orders.begin(), sink.orders.end(), [](const Order& order) { return !order.receiptNumber.isEmpty(); });
+    const auto first = std::find_if(sink.orders.begin(), sink.orders.end(),
+                                    [](const Order& order) { return !order.receiptNumber.isEmpty(); });
     QCOMPARE(first->receiptNumber, u"R-2026-000042"_qs);
-    const auto paid = std::count_if(sink.orders.begin(), sink.orders.end(), [](const Order& order) { return !order.payments.empty(); });
+    const auto paid = std::count_if(sink.orders.begin(), sink.orders.end(),
+                                    [](const Order& order) { return !order.payments.empty(); });
     QCOMPARE(written->receipts.at(2026), 41 + paid);
 }
 

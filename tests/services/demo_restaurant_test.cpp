@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/demo/demo_orders.h"
 #include "app/demo/demo_restaurant.h"
+#include "app/demo/demo_orders.h"
 #include "app/demo/stable_ids.h"
 #include "app/menu_csv/menu_csv.h"
 #include "app/services/order_taking.h"
@@ -15,7 +15,8 @@ using namespace frontdesk;
 namespace {
 
 const MenuItem& item(const Menu& menu, const QString& name) {
-    const auto found = std::find_if(menu.items.begin(), menu.items.end(), [&](const MenuItem& one) { return one.name == name; });
+    const auto found =
+        std::find_if(menu.items.begin(), menu.items.end(), [&](const MenuItem& one) { return one.name == name; });
     Q_ASSERT(found != menu.items.end());
     return *found;
 }
@@ -29,7 +30,9 @@ DraftLine line(const Menu& menu, const QString& name, const QStringList& options
     return out;
 }
 
-Instant noonOf(const demo::DemoRestaurant& demo) { return demo.restaurant.calendar.at(QDate(2026, 11, 20), 12 * 60); }
+Instant noonOf(const demo::DemoRestaurant& demo) {
+    return demo.restaurant.calendar.at(QDate(2026, 11, 20), 12 * 60);
+}
 
 class CountedBytes final : public IdSource {
 public:
@@ -73,17 +76,22 @@ void DemoRestaurantTest::bothAreLargeEnoughToBelieve() {
         QCOMPARE(demo.staff[1].member.role, StaffRole::Cashier);
         QCOMPARE(demo.staff[2].pin, QByteArray("171819"));
         QCOMPARE(demo.staff[2].member.role, StaffRole::Kitchen);
-        const auto count = [&](auto&& has) { return std::count_if(demo.menu.items.begin(), demo.menu.items.end(), has); };
+        const auto count = [&](auto&& has) {
+            return std::count_if(demo.menu.items.begin(), demo.menu.items.end(), has);
+        };
         QVERIFY(count([](const MenuItem& one) { return one.kind == ItemKind::Combo; }) >= 5);
         QVERIFY(count([](const MenuItem& one) { return one.featured; }) >= 15);
         QVERIFY(count([](const MenuItem& one) { return one.soldOut; }) >= 1);
         QVERIFY(count([](const MenuItem& one) { return !one.hours.empty(); }) >= 5);
         QVERIFY(count([](const MenuItem& one) { return one.station == u"bar"; }) >= 10);
         QVERIFY(count([](const MenuItem& one) {
-                    return std::any_of(one.groups.begin(), one.groups.end(), [](const OptionGroup& g) { return !g.parentOption.isNull(); });
+                    return std::any_of(one.groups.begin(), one.groups.end(),
+                                       [](const OptionGroup& g) { return !g.parentOption.isNull(); });
                 }) >= 1);
-        for (const Category& category : demo.menu.categories) QVERIFY(!category.colour.isEmpty() && !category.emoji.isEmpty());
-        for (const MenuItem& one : demo.menu.items) QVERIFY2(!one.description.isEmpty() && !one.emoji.isEmpty(), qUtf8Printable(one.name));
+        for (const Category& category : demo.menu.categories)
+            QVERIFY(!category.colour.isEmpty() && !category.emoji.isEmpty());
+        for (const MenuItem& one : demo.menu.items)
+            QVERIFY2(!one.description.isEmpty() && !one.emoji.isEmpty(), qUtf8Printable(one.name));
     }
 }
 
@@ -97,10 +105,12 @@ void DemoRestaurantTest::everyItemCanBeOrderedOrSaysWhy() {
             DraftLine wanted{one.id, 2, {}, {}, {}};
             for (const OptionGroup& group : one.groups)
                 for (int i = 0, left = group.parentOption.isNull() ? group.min : 0; left > 0; ++i)
-                    if (!group.options[size_t(i)].soldOut) wanted.optionIds.push_back(group.options[size_t(i)].id), --left;
+                    if (!group.options[size_t(i)].soldOut)
+                        wanted.optionIds.push_back(group.options[size_t(i)].id), --left;
             draft.lines = {wanted};
             const auto quote = priceDraft(draft, demo.menu, demo.restaurant, noonOf(demo), Caller::system());
-            QVERIFY2(quote.has_value(), qUtf8Printable(one.name + u' ' + (quote ? QString() : quote.error().fields.front().message)));
+            QVERIFY2(quote.has_value(),
+                     qUtf8Printable(one.name + u' ' + (quote ? QString() : quote.error().fields.front().message)));
             QVERIFY(quote->calculation.total.isPositive());
         }
 }
@@ -169,7 +179,8 @@ void DemoRestaurantTest::berlinTaxesFoodAndDrinksApart() {
 
 void DemoRestaurantTest::menuFilesAreWhatExportWrites() {
     CountedBytes bytes;
-    for (const auto& [menu, name] : {std::pair{demo::ghana(bytes).menu, u"ghana"_qs}, std::pair{demo::europe(bytes).menu, u"europe"_qs}}) {
+    for (const auto& [menu, name] :
+         {std::pair{demo::ghana(bytes).menu, u"ghana"_qs}, std::pair{demo::europe(bytes).menu, u"europe"_qs}}) {
         QFile file(u":/demo/"_qs + name + u".csv"_qs);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(writeMenuCsv(menu), file.readAll());
@@ -185,7 +196,8 @@ void DemoRestaurantTest::boardOrdersArePriceableAsTheyStand() {
         int before = std::numeric_limits<int>::max();
         for (const demo::DemoOrder& order : orders) {
             const auto quote = priceDraft(order.draft, demo.menu, demo.restaurant, now, Caller::system());
-            QVERIFY2(quote.has_value(), qUtf8Printable(order.draft.customerName + (quote ? QString() : quote.error().fields.front().message)));
+            QVERIFY2(quote.has_value(), qUtf8Printable(order.draft.customerName +
+                                                       (quote ? QString() : quote.error().fields.front().message)));
             QVERIFY(order.placedMinutesAgo <= before);
             before = order.placedMinutesAgo;
             QCOMPARE(order.draft.fulfilment == Fulfilment::Delivery, order.draft.address.has_value());
@@ -200,7 +212,8 @@ void DemoRestaurantTest::boardOrdersArePriceableAsTheyStand() {
     }
     const demo::DemoRestaurant demo = demo::ghana(bytes);
     const auto orders = demo::openDemoOrders(demo.menu, demo.restaurant, noonOf(demo));
-    const auto efua = std::find_if(orders.begin(), orders.end(), [](const auto& o) { return o.draft.customerName == u"Efua Owusu"; });
+    const auto efua =
+        std::find_if(orders.begin(), orders.end(), [](const auto& o) { return o.draft.customerName == u"Efua Owusu"; });
     QVERIFY(efua != orders.end());
     const auto quote = priceDraft(efua->draft, demo.menu, demo.restaurant, noonOf(demo), Caller::system());
     QCOMPARE(quote->calculation.total.minor(), 13900);  // 2 x 40.00 + 20.00 + 2 x 12.00 + fee 15.00

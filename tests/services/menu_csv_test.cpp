@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/menu_csv/menu_csv.h"
 #include "app/demo/demo_restaurant.h"
 #include "app/demo/dice.h"
 #include "app/demo/stable_ids.h"
 #include "app/menu_csv/csv_text.h"
-#include "app/menu_csv/menu_csv.h"
 #include "tests/support/test_main.h"
 
 #include <QElapsedTimer>
@@ -13,7 +13,8 @@ using namespace frontdesk;
 
 namespace {
 
-const QByteArray kHeader = "category,item,kind,description,price,tax_class,fulfilments,hours,options,allergens,tags,emoji,available\r\n";
+const QByteArray kHeader =
+    "category,item,kind,description,price,tax_class,fulfilments,hours,options,allergens,tags,emoji,available\r\n";
 
 Menu emptyMenu() {
     Menu menu;
@@ -24,7 +25,8 @@ Menu emptyMenu() {
 
 Result<Menu> read(const QByteArray& file, const Menu& present = emptyMenu()) {
     demo::PassingIds ids;
-    for (int i = 0; i < 1'000'000 && i < int(present.items.size()) * 100; ++i) (void)ids.next();  // past the ids that are taken
+    for (int i = 0; i < 1'000'000 && i < int(present.items.size()) * 100; ++i)
+        (void)ids.next();  // past the ids that are taken
     return parseMenuCsv(file, present, ids);
 }
 
@@ -38,11 +40,24 @@ QStringList problemsOf(const QByteArray& file) {
 
 // Everything a guest or cook can tell about an item, ids aside.
 QString describe(const Menu& menu, const MenuItem& item) {
-    QStringList out{menu.category(item.categoryId)->name, item.name, item.kitchenName, item.description,
-                    plainAmount(item.price), QString::number(int(item.kind)), item.emoji, item.imageUrl, item.station,
-                    item.taxClass, item.tags.join(u"/"_qs), item.allergens.join(u"/"_qs), QString::number(item.prepMinutes),
-                    QString::number(item.position), QString::number(item.featured), QString::number(item.fulfilments.toInt()),
-                    QString::number(item.soldOut), QString::number(item.soldOutUntil ? item.soldOutUntil->ms : -1)};
+    QStringList out{menu.category(item.categoryId)->name,
+                    item.name,
+                    item.kitchenName,
+                    item.description,
+                    plainAmount(item.price),
+                    QString::number(int(item.kind)),
+                    item.emoji,
+                    item.imageUrl,
+                    item.station,
+                    item.taxClass,
+                    item.tags.join(u"/"_qs),
+                    item.allergens.join(u"/"_qs),
+                    QString::number(item.prepMinutes),
+                    QString::number(item.position),
+                    QString::number(item.featured),
+                    QString::number(item.fulfilments.toInt()),
+                    QString::number(item.soldOut),
+                    QString::number(item.soldOutUntil ? item.soldOutUntil->ms : -1)};
     for (const ServingHours& hours : item.hours)
         out.append(u"%1 %2 %3"_qs.arg(hours.weekdays).arg(hours.fromMinute).arg(hours.untilMinute));
     QHash<OptionId, QString> places;
@@ -50,10 +65,12 @@ QString describe(const Menu& menu, const MenuItem& item) {
         for (size_t o = 0; o < item.groups[g].options.size(); ++o)
             places.insert(item.groups[g].options[o].id, u"%1.%2"_qs.arg(g).arg(o));
     for (const OptionGroup& group : item.groups) {
-        out.append(u"%1(%2-%3)<%4"_qs.arg(group.name).arg(group.min).arg(group.max).arg(places.value(group.parentOption)));
+        out.append(
+            u"%1(%2-%3)<%4"_qs.arg(group.name).arg(group.min).arg(group.max).arg(places.value(group.parentOption)));
         for (const MenuOption& option : group.options) {
             const MenuItem* part = menu.item(option.itemId);
-            out.append(u"%1=%2 %3 {%4}"_qs.arg(option.name, plainAmount(option.priceDelta)).arg(option.soldOut)
+            out.append(u"%1=%2 %3 {%4}"_qs.arg(option.name, plainAmount(option.priceDelta))
+                           .arg(option.soldOut)
                            .arg(part ? menu.category(part->categoryId)->name + part->name : QString()));
         }
     }
@@ -63,7 +80,9 @@ QString describe(const Menu& menu, const MenuItem& item) {
 QStringList describe(const Menu& menu) {
     QStringList out;
     for (const Category& category : menu.categories)
-        out.append(QStringList{category.name, category.description, category.emoji, category.colour, category.imageUrl}.join(u'|'));
+        out.append(
+            QStringList{category.name, category.description, category.emoji, category.colour, category.imageUrl}.join(
+                u'|'));
     for (const MenuItem& item : menu.items) out.append(describe(menu, item));
     return out;
 }
@@ -83,9 +102,10 @@ QList<QByteArray> idsOf(const Menu& menu) {
 
 // Names full of the format's own signs, and of what spreadsheets stumble over.
 QString awkwardName(demo::Dice& dice, int unique) {
-    static const QStringList pieces{u"|"_qs, u";"_qs, u":"_qs, u"="_qs, u"<"_qs, u"{"_qs, u"}"_qs, u"("_qs, u")"_qs, u","_qs,
-                                    u"\""_qs, u"\\"_qs, u"~"_qs, u"!"_qs, u"'"_qs, u"+"_qs, u"-"_qs, u"@"_qs, u"½"_qs,
-                                    u"Yɛ"_qs, u" and "_qs, u"2"_qs, u"(1-1)"_qs, u"=0"_qs, u"Large"_qs, u"🍚"_qs};
+    static const QStringList pieces{u"|"_qs, u";"_qs,     u":"_qs,  u"="_qs,     u"<"_qs,  u"{"_qs,  u"}"_qs,
+                                    u"("_qs, u")"_qs,     u","_qs,  u"\""_qs,    u"\\"_qs, u"~"_qs,  u"!"_qs,
+                                    u"'"_qs, u"+"_qs,     u"-"_qs,  u"@"_qs,     u"½"_qs,  u"Yɛ"_qs, u" and "_qs,
+                                    u"2"_qs, u"(1-1)"_qs, u"=0"_qs, u"Large"_qs, u"🍚"_qs};
     QString name;
     for (int i = 1 + dice.below(6); i > 0; --i) name += pieces[dice.below(int(pieces.size()))];
     return name.simplified() + QString::number(unique);
@@ -114,8 +134,11 @@ MenuItem awkwardItem(const Menu& menu, demo::Dice& dice, IdSource& ids, int inde
         OptionGroup group{ids.make<OptionGroupId>(), awkwardName(dice, dice.below(2)), 0, 1 + dice.below(3), {}, {}};
         if (!item.groups.empty() && dice.chance(50)) group.parentOption = item.groups[0].options.back().id;
         for (int o = 1 + dice.below(4); o > 0; --o)
-            group.options.push_back({ids.make<OptionId>(), awkwardName(dice, dice.below(2)),
-                                     Money(dice.below(2000) - 500, menu.currency), dice.chance(10), {}});
+            group.options.push_back({ids.make<OptionId>(),
+                                     awkwardName(dice, dice.below(2)),
+                                     Money(dice.below(2000) - 500, menu.currency),
+                                     dice.chance(10),
+                                     {}});
         group.min = dice.below(std::min(group.max, int(group.options.size())) + 1);
         item.groups.push_back(group);
     }
@@ -127,7 +150,13 @@ Menu awkwardMenu(quint64 seed) {
     demo::PassingIds ids;
     Menu menu = emptyMenu();
     for (int i = 0; i < 4; ++i)
-        menu.categories.push_back({ids.make<CategoryId>(), awkwardName(dice, i), awkwardName(dice, i), u"👩‍🍳"_qs, u"#C2571A"_qs, {}, i});
+        menu.categories.push_back({ids.make<CategoryId>(),
+                                   awkwardName(dice, i),
+                                   awkwardName(dice, i),
+                                   u"👩‍🍳"_qs,
+                                   u"#C2571A"_qs,
+                                   {},
+                                   i});
     for (int i = 0; i < 30; ++i) {
         MenuItem item = awkwardItem(menu, dice, ids, i);
         const bool isTaken = std::any_of(menu.items.begin(), menu.items.end(), [&](const MenuItem& other) {
@@ -139,7 +168,8 @@ Menu awkwardMenu(quint64 seed) {
             OptionGroup part{ids.make<OptionGroupId>(), u"Part"_qs, 1, 1, {}, {}};
             for (const MenuItem& other : menu.items)
                 if (other.kind == ItemKind::Item && dice.chance(40))
-                    part.options.push_back({ids.make<OptionId>(), dice.chance(60) ? other.name : u"House "_qs + other.name,
+                    part.options.push_back({ids.make<OptionId>(),
+                                            dice.chance(60) ? other.name : u"House "_qs + other.name,
                                             Money(dice.below(3) * 100, menu.currency), false, other.id});
             if (part.options.empty()) continue;
             item.groups.push_back(part);
@@ -183,13 +213,15 @@ private Q_SLOTS:
 };
 
 void MenuCsvTest::readsTheContractsExample() {
-    const auto menu = read(kHeader +
-        "Rice,\"Jollof rice, chicken\",item,Smoky,45.00,standard,pickup|delivery,Mon-Fri 07:00-11:00,"
-        "Size(1-1): Small=-10.00|Regular=0|Large=15.00; Extras(0-3): Shito=0|Egg=4.00; Sauce(0-1)<Large: Pepper=0,"
-        "fish|prawn,hot|station:grill|prep:12,🍚,yes\r\n"
-        "Drinks,Cola,item,,10.00,standard,,,,,,,yes\r\n"
-        "Combos,Lunch,combo,,50.00,standard,,,\"Drink(1-1)={Cola}|{Water}; Main(1-1)={Jollof rice, chicken}\",,,,yes\r\n"
-        "Drinks,Water,item,,6.00,standard,dine_in,,,,,,no\r\n");
+    const auto menu =
+        read(kHeader +
+             "Rice,\"Jollof rice, chicken\",item,Smoky,45.00,standard,pickup|delivery,Mon-Fri 07:00-11:00,"
+             "Size(1-1): Small=-10.00|Regular=0|Large=15.00; Extras(0-3): Shito=0|Egg=4.00; Sauce(0-1)<Large: Pepper=0,"
+             "fish|prawn,hot|station:grill|prep:12,🍚,yes\r\n"
+             "Drinks,Cola,item,,10.00,standard,,,,,,,yes\r\n"
+             "Combos,Lunch,combo,,50.00,standard,,,\"Drink(1-1)={Cola}|{Water}; Main(1-1)={Jollof rice, "
+             "chicken}\",,,,yes\r\n"
+             "Drinks,Water,item,,6.00,standard,dine_in,,,,,,no\r\n");
     QVERIFY2(menu.has_value(), qUtf8Printable(problemsOf(kHeader).join(u' ')));
     QCOMPARE(menu->categories.size(), size_t(3));
     QCOMPARE(menu->items.size(), size_t(4));
@@ -216,12 +248,18 @@ void MenuCsvTest::readsTheContractsExample() {
 void MenuCsvTest::readsSpreadsheetsOfAllKinds_data() {
     QTest::addColumn<QByteArray>("file");
     QTest::newRow("commas and line feeds") << QByteArray("category,item,price\nRice,Jollof,12.50\n");
-    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "category,item,price\r\nRice,Jollof,12.50\r\n");
+    QTest::newRow("byte order mark") << QByteArray(
+        "\xEF\xBB\xBF"
+        "category,item,price\r\nRice,Jollof,12.50\r\n");
     QTest::newRow("semicolons and a decimal comma") << QByteArray("category;item;price\r\nRice;Jollof;12,50\r\n");
     QTest::newRow("tabs") << QByteArray("category\titem\tprice\rRice\tJollof\t12,50");
-    QTest::newRow("other order and unknown columns") << QByteArray("Price,Notes,ITEM, Category \n12.5,x,Jollof,Rice\n\n");
+    QTest::newRow("other order and unknown columns")
+        << QByteArray("Price,Notes,ITEM, Category \n12.5,x,Jollof,Rice\n\n");
     QTest::newRow("all quoted") << QByteArray("\"category\",\"item\",\"price\"\n\"Rice\",\"Jollof\",\"12.50\"\n");
-    QTest::newRow("UTF-16") << QByteArray("\xFF\xFE", 2) + QByteArray(reinterpret_cast<const char*>(u"category\titem\tprice\nRice\tJollof\t12.50"), 74);
+    QTest::newRow("UTF-16") << QByteArray("\xFF\xFE", 2) +
+                                   QByteArray(
+                                       reinterpret_cast<const char*>(u"category\titem\tprice\nRice\tJollof\t12.50"),
+                                       74);
 }
 
 void MenuCsvTest::readsSpreadsheetsOfAllKinds() {
@@ -235,16 +273,19 @@ void MenuCsvTest::readsSpreadsheetsOfAllKinds() {
 }
 
 void MenuCsvTest::tellsEveryProblemOfEveryRowAtOnce() {
-    const QStringList problems = problemsOf(kHeader +
-        "Rice,Jollof,item,,twelve,standard,,,,,,,yes\r\n"
-        "Rice,,item,,1.00,luxury,by air,,,,,,maybe\r\n"
-        "\r\n"
-        "Rice,Jollof,dish,,1.00,standard,,25:00-26:00,Size(2-1): A=1,,colour:red,,yes\r\n"
-        "Combos,Box,combo,,5.00,standard,,,Drink(1-1)={Cola},,,,yes\r\n"
-        "Combos,Bag,combo,,5.00,standard,,,\"Size(0-1): A=x|B=1; Nest(0-1)<Nobody: A=1\",,,,yes\r\n");
-    const QStringList fields{u"row 2, price"_qs, u"row 3, item"_qs, u"row 3, tax_class"_qs, u"row 3, fulfilments"_qs,
-                             u"row 3, available"_qs, u"row 5, item"_qs, u"row 5, kind"_qs, u"row 5, hours"_qs,
-                             u"row 5, tags"_qs, u"row 5, options"_qs, u"row 6, options"_qs, u"row 7, options"_qs, u"row 7, options"_qs};
+    const QStringList problems =
+        problemsOf(kHeader +
+                   "Rice,Jollof,item,,twelve,standard,,,,,,,yes\r\n"
+                   "Rice,,item,,1.00,luxury,by air,,,,,,maybe\r\n"
+                   "\r\n"
+                   "Rice,Jollof,dish,,1.00,standard,,25:00-26:00,Size(2-1): A=1,,colour:red,,yes\r\n"
+                   "Combos,Box,combo,,5.00,standard,,,Drink(1-1)={Cola},,,,yes\r\n"
+                   "Combos,Bag,combo,,5.00,standard,,,\"Size(0-1): A=x|B=1; Nest(0-1)<Nobody: A=1\",,,,yes\r\n");
+    const QStringList fields{u"row 2, price"_qs,       u"row 3, item"_qs,      u"row 3, tax_class"_qs,
+                             u"row 3, fulfilments"_qs, u"row 3, available"_qs, u"row 5, item"_qs,
+                             u"row 5, kind"_qs,        u"row 5, hours"_qs,     u"row 5, tags"_qs,
+                             u"row 5, options"_qs,     u"row 6, options"_qs,   u"row 7, options"_qs,
+                             u"row 7, options"_qs};
     QStringList told;
     for (const QString& problem : problems) told.append(problem.section(u':', 0, 0));
     QCOMPARE(told, fields);
@@ -279,7 +320,12 @@ void MenuCsvTest::namesAreKeptWhateverSignsTheyHold() {
     item.name = u"{Jollof} (1-1): a=b | c < d; \"e\", f\\g ~2!"_qs;
     item.price = Money(1, menu.currency);
     item.taxClass = u"standard"_qs;
-    item.groups.push_back({ids.make<OptionGroupId>(), item.name, 0, 1, {}, {{ids.make<OptionId>(), item.name, Money(-5, menu.currency), true, {}}}});
+    item.groups.push_back({ids.make<OptionGroupId>(),
+                           item.name,
+                           0,
+                           1,
+                           {},
+                           {{ids.make<OptionId>(), item.name, Money(-5, menu.currency), true, {}}}});
     MenuItem combo = item;
     combo.id = ids.make<MenuItemId>();
     combo.name += u" box"_qs;
@@ -323,7 +369,11 @@ void MenuCsvTest::awkwardMenusSurviveTheRoundTrip() {
         const Menu menu = awkwardMenu(seed);
         const QByteArray file = writeMenuCsv(menu);
         const auto again = read(file, menu);
-        QVERIFY2(again.has_value(), qPrintable(u"seed %1: %2"_qs.arg(seed).arg(again ? QString() : again.error().fields.empty() ? again.error().detail : again.error().fields[0].field + again.error().fields[0].message)));
+        QVERIFY2(again.has_value(), qPrintable(u"seed %1: %2"_qs.arg(seed).arg(
+                                        again ? QString()
+                                        : again.error().fields.empty()
+                                            ? again.error().detail
+                                            : again.error().fields[0].field + again.error().fields[0].message)));
         QCOMPARE(describe(*again), describe(menu));
         QCOMPARE(idsOf(*again), idsOf(menu));
         const auto fresh = read(file);
@@ -333,9 +383,13 @@ void MenuCsvTest::awkwardMenusSurviveTheRoundTrip() {
 }
 
 void MenuCsvTest::sameNamesKeepTheirIds() {
-    const auto before = read("category,item,price,options\nRice,Jollof,45,Size(1-1): Small=0|Large=15\nRice,Waakye,40,\nSoups,Fufu,60,\n");
+    const auto before = read(
+        "category,item,price,options\nRice,Jollof,45,Size(1-1): Small=0|Large=15\nRice,Waakye,40,\nSoups,Fufu,60,\n");
     QVERIFY(before.has_value());
-    const auto after = read("category,item,price,options\nGrains,Waakye,42,\nRice,Jollof,50,Size(1-1): Large=20|Huge=30\nRice,Omo tuo,52,\n", *before);
+    const auto after = read(
+        "category,item,price,options\nGrains,Waakye,42,\nRice,Jollof,50,Size(1-1): Large=20|Huge=30\nRice,Omo "
+        "tuo,52,\n",
+        *before);
     QVERIFY(after.has_value());
     QCOMPARE(after->items.size(), size_t(3));
     QCOMPARE(after->items[0].id, before->items[1].id);  // moved to another category
@@ -352,7 +406,8 @@ void MenuCsvTest::missingColumnsLeaveItemsAsTheyAre() {
     const Menu before = demo::ghana(ids).menu;
     QByteArray prices = "category,item,price\n";
     for (const MenuItem& item : before.items)
-        prices += '"' + before.category(item.categoryId)->name.toUtf8() + "\",\"" + item.name.toUtf8() + "\"," + plainAmount(item.price).toUtf8() + "\n";
+        prices += '"' + before.category(item.categoryId)->name.toUtf8() + "\",\"" + item.name.toUtf8() + "\"," +
+                  plainAmount(item.price).toUtf8() + "\n";
     const auto after = read(prices, before);
     QVERIFY(after.has_value());
     QCOMPARE(describe(*after), describe(before));
@@ -361,7 +416,8 @@ void MenuCsvTest::missingColumnsLeaveItemsAsTheyAre() {
 }
 
 void MenuCsvTest::formulasAreDisarmedAndReadBack() {
-    for (const QString& text : {u"=HYPERLINK(\"http://x\")"_qs, u"+1"_qs, u"-1"_qs, u"@x"_qs, u"\tx"_qs, u"'=x"_qs, u"''-x"_qs, u"'x"_qs, u"x=1"_qs}) {
+    for (const QString& text : {u"=HYPERLINK(\"http://x\")"_qs, u"+1"_qs, u"-1"_qs, u"@x"_qs, u"\tx"_qs, u"'=x"_qs,
+                                u"''-x"_qs, u"'x"_qs, u"x=1"_qs}) {
         QString row;
         appendCsvText(row, text);
         const QString bare = row.startsWith(u'"') ? row.mid(1) : row;
@@ -396,7 +452,9 @@ void MenuCsvTest::hoursAreReadAsPeopleWriteThem() {
 }
 
 void MenuCsvTest::nestedGroupsHangOnTheOptionMeant() {
-    const auto menu = read("category,item,price,options\nRice,Jollof,1,A(0-1): Yes=0|No=0; B(0-1): Yes=0; C(0-1)<Yes~2: X=0; D(0-1)<No: Y=0\n");
+    const auto menu = read(
+        "category,item,price,options\nRice,Jollof,1,A(0-1): Yes=0|No=0; B(0-1): Yes=0; C(0-1)<Yes~2: X=0; D(0-1)<No: "
+        "Y=0\n");
     QVERIFY(menu.has_value());
     const auto& groups = menu->items[0].groups;
     QCOMPARE(groups[2].parentOption, groups[1].options[0].id);
