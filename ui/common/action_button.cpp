@@ -60,6 +60,12 @@ void ActionButton::setIconName(const QString& name) {
     update();
 }
 
+void ActionButton::setTextSize(TypeSize size) {
+    m_textSize = size;
+    updateGeometry();
+    update();
+}
+
 void ActionButton::setKey(const QKeySequence& key) {
     setShortcut(key);
     setKeyHint(key.toString(QKeySequence::NativeText));
@@ -82,6 +88,7 @@ void ActionButton::nameForReaders() {
 }
 
 QFont ActionButton::textFont() const {
+    if (m_textSize) return m_theme.font(*m_textSize, QFont::DemiBold);
     switch (m_size) {
         case Size::Money: return m_theme.font(TypeSize::Money, QFont::DemiBold);
         case Size::Main: return m_theme.font(TypeSize::Large, QFont::DemiBold);
@@ -97,7 +104,7 @@ QSize ActionButton::sizeHint() const {
     }
     if (!m_rightText.isEmpty()) width += figuresWidth(metrics, m_rightText) + space::k5;
     if (!m_iconName.isEmpty()) width += m_theme.scaled(20) + (shownText().isEmpty() ? 0 : kIconGap);
-    const int padding = m_size == Size::Money ? 22 : space::k4;
+    const int padding = m_size == Size::Money ? 22 : m_size == Size::Compact ? 14 : int(space::k4);
     const int height = m_theme.scaled(static_cast<int>(m_size));
     return {std::max(width + 2 * padding, height), height};
 }
@@ -116,13 +123,14 @@ ActionButton::Look ActionButton::look() const {
         case Kind::Soft: look = {pressed ? blended(p.accent, p.accentSoft, 0.22) : p.accentSoft, {}, p.accent, 0}; break;
         case Kind::Danger: look = {pressed ? p.surface2 : p.surface, p.line, p.danger, 1}; break;
         case Kind::DangerFilled: look = {pressed ? blended(p.text, p.danger, 0.25) : p.danger, {}, p.bg, 0}; break;
-        case Kind::Ghost: look = {pressed ? p.surface2 : QColor(), {}, p.accent, 0}; break;
+        case Kind::Ghost: look = {pressed ? p.surface2 : QColor(), {}, text().isEmpty() ? p.text2 : p.accent, 0}; break;
         case Kind::Normal: look = {pressed ? p.surface2 : p.surface, p.line, p.text, 1}; break;
     }
     if (isChecked()) look = {pressed ? p.surface2 : p.accentSoft, p.accent, p.accent, 2};
     if (!isEnabled() && !m_busy) {
-        look.text = blended(look.text, look.fill.isValid() ? look.fill : p.surface, 0.45);
-        if (look.fill.isValid()) look.fill = blended(look.fill, p.surface, 0.45);
+        const bool filled = m_kind == Kind::Primary || m_kind == Kind::DangerFilled;
+        if (filled) look.fill = blended(look.fill, p.surface, 0.45);
+        else look.text = blended(look.text, p.surface, 0.45);
     }
     return look;
 }
@@ -142,13 +150,16 @@ void ActionButton::drawContent(QPainter& painter, const QColor& color) {
     painter.setFont(textFont());
     painter.setPen(color);
     const QFontMetrics metrics = painter.fontMetrics();
-    const int icon = m_iconName.isEmpty() ? 0 : m_theme.scaled(m_size == Size::Main ? 24 : 20);
-    const int gap = icon > 0 && !shownText().isEmpty() ? kIconGap : 0;
-    const int right = m_rightText.isEmpty() ? 0 : figuresWidth(metrics, m_rightText);
-    const QString words = metrics.elidedText(shownText(), Qt::ElideRight, inner.width() - icon - gap - right);
-    int wordsWidth = figuresWidth(metrics, words);
     const QFont second = m_theme.font(TypeSize::Small, QFont::Medium);
-    if (!m_secondLine.isEmpty()) wordsWidth = std::max(wordsWidth, figuresWidth(QFontMetrics(second), m_secondLine));
+    const int secondWidth = m_secondLine.isEmpty() ? 0 : figuresWidth(QFontMetrics(second), m_secondLine);
+    const int right = m_rightText.isEmpty() ? 0 : figuresWidth(metrics, m_rightText);
+    int icon = m_iconName.isEmpty() ? 0 : m_theme.scaled(m_size == Size::Main ? 24 : 20);
+    // Words say more than the picture: it goes first where room is short.
+    const int asked = std::max(secondWidth, figuresWidth(metrics, shownText()));
+    if (!shownText().isEmpty() && icon + kIconGap + asked + right > inner.width()) icon = 0;
+    const int gap = icon > 0 && !shownText().isEmpty() ? kIconGap : 0;
+    const QString words = metrics.elidedText(shownText(), Qt::ElideRight, inner.width() - icon - gap - right);
+    const int wordsWidth = std::max(secondWidth, figuresWidth(metrics, words));
     const int content = icon + gap + wordsWidth;
     const int start = right > 0 ? inner.left() : inner.left() + std::max(0, (inner.width() - content) / 2);
 

@@ -5,6 +5,8 @@
 
 #include <QAbstractButton>
 
+#include <optional>
+
 namespace frontdesk {
 
 /// The program's button. The press shows at once, it acts on release inside, sliding off cancels; Space and Enter press it.
@@ -32,6 +34,8 @@ public:
     /// A smaller line under the text.
     void setSecondLine(const QString& text);
     void setIconName(const QString& name);
+    /// Larger or smaller words than the size of the button has.
+    void setTextSize(TypeSize size);
     /// The key that presses it: sets shortcut() and shows it while Alt is held.
     void setKey(const QKeySequence& key);
     /// Shows a key while Alt is held that somebody else handles.
@@ -68,6 +72,7 @@ private:
     QString m_keyHint;
     QString m_busyText;
     bool m_busy = false;
+    std::optional<TypeSize> m_textSize;
 };
 
 }  // namespace frontdesk

@@ -2,6 +2,7 @@
 #include "ui/common/banner.h"
 
 #include "ui/common/action_button.h"
+#include "ui/common/margins.h"
 #include "ui/common/painting.h"
 
 #include <QHBoxLayout>
@@ -12,7 +13,7 @@ namespace frontdesk {
 
 Banner::Banner(Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_icon(new QLabel(this)), m_words(new QLabel(this)), m_row(new QHBoxLayout(this)) {
-    m_row->setContentsMargins(space::k4, 3, space::k1, 3);
+    setMargins(*m_row, space::k4, 3, space::k1, 3);
     m_row->setSpacing(space::k3);
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::RichText);

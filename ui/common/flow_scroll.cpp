@@ -2,6 +2,7 @@
 #include "ui/common/flow_scroll.h"
 
 #include <QGuiApplication>
+#include <QPainter>
 #include <QScreen>
 #include <QScrollBar>
 #include <QScroller>
@@ -12,6 +13,24 @@ namespace frontdesk {
 namespace {
 constexpr double kThresholdPixels = 8;
 constexpr double kMetresPerInch = 0.0254;
+constexpr int kThumbWidth = 4;
+constexpr int kShortestThumb = 32;
+
+class Thumb : public QWidget {
+public:
+    explicit Thumb(QWidget* parent) : QWidget(parent) { setAttribute(Qt::WA_TransparentForMouseEvents); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        QColor color = palette().color(QPalette::WindowText);
+        color.setAlphaF(0.35F);
+        painter.setBrush(color);
+        painter.drawRoundedRect(rect(), kThumbWidth / 2.0, kThumbWidth / 2.0);
+    }
+};
 }  // namespace
 
 void enableFlick(QWidget* viewport) {
@@ -28,16 +47,44 @@ void enableFlick(QWidget* viewport) {
     scroller->setScrollerProperties(properties);
 }
 
-FlowScroll::FlowScroll(Qt::Orientation orientation, QWidget* parent) : QScrollArea(parent), m_orientation(orientation) {
+FlowScroll::FlowScroll(Qt::Orientation orientation, QWidget* parent) : QScrollArea(parent), m_orientation(orientation), m_thumb(new Thumb(this)) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
     const bool vertical = orientation == Qt::Vertical;
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(vertical ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     if (!vertical) setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const QScrollBar* bar = vertical ? verticalScrollBar() : horizontalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, &FlowScroll::placeThumb);
+    connect(bar, &QScrollBar::rangeChanged, this, &FlowScroll::placeThumb);
     enableFlick(viewport());
+    m_thumb->hide();
+}
+
+void FlowScroll::setWidget(QWidget* content) {
+    QScrollArea::setWidget(content);
+    content->setAutoFillBackground(false);
+}
+
+void FlowScroll::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    placeThumb();
+}
+
+void FlowScroll::placeThumb() {
+    const QScrollBar* bar = verticalScrollBar();
+    const int range = bar->maximum() - bar->minimum();
+    const bool shown = m_orientation == Qt::Vertical && range > 0;
+    m_thumb->setVisible(shown);
+    if (!shown) return;
+    const int track = height() - 2 * kThumbWidth;
+    const int length = std::clamp(track * bar->pageStep() / (range + bar->pageStep()), kShortestThumb, std::max(kShortestThumb, track));
+    const int top = kThumbWidth + (track - length) * (bar->value() - bar->minimum()) / range;
+    const int x = layoutDirection() == Qt::RightToLeft ? 1 : width() - kThumbWidth - 1;
+    m_thumb->setGeometry(x, top, kThumbWidth, length);
+    m_thumb->raise();
 }
 
 QSize FlowScroll::minimumSizeHint() const {

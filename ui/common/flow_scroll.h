@@ -12,14 +12,21 @@ class FlowScroll : public QScrollArea {
 public:
     explicit FlowScroll(Qt::Orientation orientation, QWidget* parent = nullptr);
 
+    /// As QScrollArea's, but what lies behind the area shows through.
+    void setWidget(QWidget* content);
+
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void wheelEvent(QWheelEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeThumb();
+
     Qt::Orientation m_orientation;
+    QWidget* m_thumb;  ///< where in a longer list one is; takes no room and no presses
 };
 
 /// Gives any scroll area's viewport the same flick.

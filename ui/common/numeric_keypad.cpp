@@ -36,6 +36,7 @@ NumericKeypad::NumericKeypad(Theme& theme, Keys keys, QWidget* parent) : QWidget
 void NumericKeypad::add(const QString& label, const QString& key, const QString& name, int row, int column) {
     auto* button = new ActionButton(m_theme, label, ActionButton::Kind::Normal, ActionButton::Size::Main, this);
     button->setAccessibleName(name);
+    button->setTextSize(TypeSize::Huge);
     button->setObjectName(QStringLiteral("key-") + key);
     button->setMinimumWidth(m_theme.scaled(72));
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);

@@ -106,9 +106,13 @@ QString methodWord(PaymentMethod method) {
 
 QString customerWord(const Order& order) {
     if (!order.customerName.isEmpty()) return order.customerName;
-    if (!order.tableName.isEmpty()) return order.tableName;
     if (order.source == OrderSource::Kiosk) return tr("Kiosk guest");
     return tr("Guest");
+}
+
+QString tableWord(const Order& order) {
+    if (order.tableName.isEmpty()) return tr("Table", "order source");
+    return order.tableName.front().isDigit() ? tr("Table %1").arg(order.tableName) : order.tableName;
 }
 
 QString itemsLine(const Order& order) {

@@ -21,7 +21,9 @@ struct StateWords {
 [[nodiscard]] QString sourceIcon(OrderSource source);
 [[nodiscard]] QString fulfilmentWord(const Order& order);      ///< "pick-up", "delivery", "eat in"; "take away" at the counter
 [[nodiscard]] QString methodWord(PaymentMethod method);        ///< "Cash", "MoMo", "Card"
-/// Who it is for, never empty: the name, else "Guest", "Kiosk guest", the table.
+/// "Table 2"; the table's own name where it has one.
+[[nodiscard]] QString tableWord(const Order& order);
+/// Who it is for, never empty: the name, else "Guest" or "Kiosk guest".
 [[nodiscard]] QString customerWord(const Order& order);
 /// "2 Waakye special, 1 Kelewele"
 [[nodiscard]] QString itemsLine(const Order& order);

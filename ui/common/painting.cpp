@@ -19,6 +19,12 @@ int digitCell(const QFontMetrics& metrics) {
     return cell;
 }
 
+bool hasRightToLeftLetters(const QString& text) {
+    return std::any_of(text.cbegin(), text.cend(), [](QChar sign) {
+        return sign.direction() == QChar::DirR || sign.direction() == QChar::DirAL;
+    });
+}
+
 /// Calls @p each with every digit alone and every run of other signs, with the width it takes.
 template <class Each>
 void eachCell(const QFontMetrics& metrics, const QString& text, Each&& each) {
@@ -51,12 +57,12 @@ void drawPanel(QPainter& painter, const QRectF& box, double radius, const QColor
     painter.restore();
 }
 
-void drawShadow(QPainter& painter, const QRectF& box, double radius, const QColor& color) {
-    constexpr int kLayers = 6;
+void drawShadow(QPainter& painter, const QRectF& box, double radius, const QColor& color, int reach) {
     QColor layer = color;
-    layer.setAlphaF(color.alphaF() / kLayers);
-    for (int grow = 1; grow <= kLayers; ++grow) {
-        drawPanel(painter, box.adjusted(-grow, -grow + 2, grow, grow + 1), radius + grow, layer);
+    layer.setAlphaF(color.alphaF() / static_cast<float>(reach));
+    for (int grow = 1; grow <= reach; ++grow) {
+        const double drop = reach / 3.0;
+        drawPanel(painter, box.adjusted(-grow, -grow + 2 * drop, grow, grow + drop), radius + grow, layer);
     }
 }
 
@@ -68,6 +74,15 @@ int figuresWidth(const QFontMetrics& metrics, const QString& text) {
 
 void drawFigures(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text) {
     const QFontMetrics metrics = painter.fontMetrics();
+    const Qt::LayoutDirection direction = painter.layoutDirection();
+    if (hasRightToLeftLetters(text)) {
+        // Cells would tear such a line apart: its runs stand from right to left.
+        painter.setLayoutDirection(Qt::RightToLeft);
+        painter.drawText(box, alignment | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        painter.setLayoutDirection(direction);
+        return;
+    }
+    painter.setLayoutDirection(Qt::LeftToRight);
     const int width = figuresWidth(metrics, text);
     int x = box.left();
     if (alignment & Qt::AlignRight) x = box.right() + 1 - width;
@@ -78,6 +93,15 @@ void drawFigures(QPainter& painter, const QRect& box, Qt::Alignment alignment, c
         painter.drawText(QPoint(x + slack, baseline), run);
         x += cell;
     });
+    painter.setLayoutDirection(direction);
+}
+
+void drawWords(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text) {
+    const Qt::LayoutDirection direction = painter.layoutDirection();
+    const Qt::Alignment side = QStyle::visualAlignment(direction, alignment & Qt::AlignHorizontal_Mask);
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(box, side | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter.setLayoutDirection(direction);
 }
 
 QRect mirrored(const QRect& box, const QRect& frame, Qt::LayoutDirection direction) {

@@ -40,7 +40,12 @@ SearchField::SearchField(Theme& theme, const QString& placeholder, const QString
     : QLineEdit(parent), m_theme(theme), m_keyHint(keyHint), m_cross(new CrossButton(theme, this)) {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
-    setTextMargins(28, 0, 28, 0);
+    const auto measure = [this] {
+        const int icon = m_theme.scaled(18) + 10;
+        setTextMargins(icon, 0, icon, 0);
+    };
+    measure();
+    connect(&theme, &Theme::changed, this, measure);
     setProperty("focusRadius", radius::kMedium);
     connect(m_cross, &QAbstractButton::clicked, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, this, [this](const QString& text) { m_cross->setVisible(!text.isEmpty()); });
@@ -50,7 +55,8 @@ void SearchField::paintEvent(QPaintEvent* event) {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
     const Palette& p = m_theme.colors();
-    const QRect icon(14, (height() - 18) / 2, 18, 18);
+    const int size = m_theme.scaled(18);
+    const QRect icon(14, (height() - size) / 2, size, size);
     m_theme.drawIcon(painter, QStringLiteral("search"), p.text3, mirrored(icon, rect(), layoutDirection()));
     if (m_keyHint.isEmpty() || !text().isEmpty()) return;
     painter.setFont(m_theme.font(TypeSize::Tiny, QFont::Medium));

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace frontdesk {
 
@@ -48,15 +49,21 @@ protected:
         if (m_look == Segmented::Look::Raised) {
             const QRectF field = QRectF(rect()).adjusted(kInset, kInset, -kInset, -kInset);
             if (isChecked()) {
-                drawShadow(painter, field, 9, p.shadow);
+                drawShadow(painter, field, 9, p.shadow, 3);
                 drawPanel(painter, field, 9, p.surface);
             } else if (isDown()) {
                 drawPanel(painter, field, 9, p.line);
             }
         } else {
             ink = isChecked() ? p.bg : p.text;
+            // The ends follow the round corners of the whole.
+            QPainterPath whole;
+            whole.addRoundedRect(QRectF(parentWidget()->rect()).translated(-pos()).adjusted(1, 1, -1, -1), radius::kMedium - 1, radius::kMedium - 1);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setClipPath(whole);
             if (isChecked()) painter.fillRect(rect(), p.fresh);
             else if (isDown()) painter.fillRect(rect(), p.line);
+            painter.setClipping(false);
         }
         drawWords(painter, ink);
     }
@@ -79,10 +86,13 @@ private:
         painter.setPen(ink);
         const QFontMetrics metrics = painter.fontMetrics();
         const QFont smallFont = m_theme.font(TypeSize::Tiny, QFont::Medium);
-        const QString small = isChecked() ? m_small : QString();
-        const int smallWidth = small.isEmpty() ? 0 : QFontMetrics(smallFont).horizontalAdvance(small) + 4;
         const int icon = m_iconName.isEmpty() ? 0 : iconSize();
         const int gap = icon > 0 ? 8 : 0;
+        // The small word is the first to go where room is short.
+        const int room = width() - 8 - icon - gap - figuresWidth(metrics, text());
+        QString small = isChecked() ? m_small : QString();
+        if (QFontMetrics(smallFont).horizontalAdvance(small) + 4 > room) small.clear();
+        const int smallWidth = small.isEmpty() ? 0 : QFontMetrics(smallFont).horizontalAdvance(small) + 4;
         const QString words = metrics.elidedText(text(), Qt::ElideRight, width() - 8 - icon - gap - smallWidth);
         const int wordsWidth = figuresWidth(metrics, words);
         int x = (width() - icon - gap - wordsWidth - smallWidth) / 2;
@@ -152,6 +162,11 @@ void Segmented::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Palette& p = m_theme.colors();
     drawPanel(painter, rect(), radius::kMedium, p.surface2, m_look == Look::Filled ? p.line : QColor());
+    if (m_look != Look::Filled) return;
+    for (size_t i = 1; i < m_parts.size(); ++i) {
+        const int x = std::max(m_parts[i - 1]->x(), m_parts[i]->x()) - 1;
+        painter.fillRect(x, 1, 1, height() - 2, p.line);
+    }
 }
 
 }  // namespace frontdesk

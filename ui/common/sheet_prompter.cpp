@@ -98,7 +98,7 @@ void SheetPrompter::askReason(const ReasonQuestion& question, std::function<void
     });
     QObject::connect(no, &QAbstractButton::clicked, sheet, &Sheet::dismiss);
     QObject::connect(sheet, &Sheet::dismissed, sheet, [answered] { answered(std::nullopt); });
-    sheet->open();
+    sheet->open(group->button(0));
 }
 
 }  // namespace frontdesk

@@ -2,6 +2,7 @@
 #include "ui/common/undo_bar.h"
 
 #include "ui/common/action_button.h"
+#include "ui/common/margins.h"
 #include "ui/common/painting.h"
 
 #include <QAccessible>
@@ -21,7 +22,7 @@ constexpr int kTickMs = 250;
 
 UndoBar::UndoBar(Theme& theme, QWidget* host) : QWidget(host), m_theme(theme) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(54, 4, 4, 4);
+    setMargins(*row, 54, 4, 4, 4);
     row->setSpacing(space::k3);
     m_words = new QLabel(this);
     m_words->setTextFormat(Qt::RichText);

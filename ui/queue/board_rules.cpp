@@ -2,6 +2,7 @@
 #include "ui/queue/board_rules.h"
 
 #include "app/domain/order_states.h"
+#include "app/services/order_history.h"
 #include "ui/common/money_text.h"
 #include "ui/common/order_words.h"
 #include "ui/common/search_text.h"
@@ -21,15 +22,6 @@ constexpr int kDueSoonMinutes = 4;      ///< before the promise
 constexpr int kStandsLongMinutes = 15;  ///< ready and not fetched
 
 QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("Board", text, comment); }
-
-/// When the order entered the status it is in.
-Instant since(const Order& order) {
-    const QByteArray status = wireName(order.status);
-    for (auto event = order.timeline.rbegin(); event != order.timeline.rend(); ++event) {
-        if (event->kind == "status" && event->to == status) return event->at;
-    }
-    return order.updatedAt;
-}
 
 CardAge unansweredAge(const Order& order, Instant now) {
     const int minutes = std::max(0, minutesBetween(order.createdAt, now));
@@ -53,7 +45,7 @@ CardAge kitchenAge(const Order& order, Instant now) {
 }
 
 CardAge standingAge(const Order& order, Instant now) {
-    const int minutes = std::max(0, minutesBetween(since(order), now));
+    const int minutes = std::max(0, minutesBetween(lastStatusChange(order), now));
     const StateWords words = stateWords(order.status);
     const bool longer = order.status == OrderStatus::Ready && minutes >= kStandsLongMinutes;
     return {longer ? Tone::Warn : words.tone, words.sign + u' ' + durationText(minutes), false, longer};
@@ -136,7 +128,7 @@ CardPayment cardPayment(const Order& order) {
         default: return {stateWords(money.status).tone, QStringLiteral("cash"), stateWords(money.status).word};
     }
     const QString icon = QStringLiteral("cash");
-    if (order.fulfilment == Fulfilment::Delivery) return {Tone::Warn, icon, tr("Cash at the door")};
+    if (order.fulfilment == Fulfilment::Delivery) return {Tone::Warn, icon, tr("Pays at the door")};
     if (order.fulfilment == Fulfilment::DineIn) return {Tone::Warn, icon, tr("Pays at table")};
     if (order.source == OrderSource::Web) return {Tone::Warn, icon, tr("Pays on pick-up")};
     return {Tone::Warn, icon, tr("To pay")};

@@ -62,9 +62,9 @@ void LoadPill::paintEvent(QPaintEvent*) {
     painter.setFont(m_theme.font(TypeSize::Small, QFont::DemiBold));
     const int middle = height() / 2;
     const int line = painter.fontMetrics().height();
-    painter.drawText(placed(QRect(x, middle - line, width() - x, line)), Qt::AlignLeft | Qt::AlignVCenter, headline());
+    drawWords(painter, placed(QRect(x, middle - line, width() - x, line)), Qt::AlignLeft, headline());
     painter.setFont(m_theme.font(TypeSize::Small));
-    painter.drawText(placed(QRect(x, middle, width() - x, line)), Qt::AlignLeft | Qt::AlignVCenter, promise());
+    drawWords(painter, placed(QRect(x, middle, width() - x, line)), Qt::AlignLeft, promise());
 }
 
 }  // namespace frontdesk

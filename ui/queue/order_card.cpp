@@ -202,10 +202,10 @@ void OrderCard::paintEvent(QPaintEvent*) {
     const QString kitchen = tr("the kitchen says %1 min").arg(m_shown.estimate);
     painter.setFont(m_theme.font(TypeSize::Small, QFont::DemiBold));
     painter.setPen(m_theme.colors().text);
-    painter.drawText(placed(row), Qt::AlignLeft | Qt::AlignVCenter, tr("Promise", "time until an order is ready"));
+    drawWords(painter, placed(row), Qt::AlignLeft, tr("Promise", "time until an order is ready"));
     painter.setFont(m_theme.font(TypeSize::Small));
     painter.setPen(m_theme.colors().text2);
-    painter.drawText(placed(row), Qt::AlignRight | Qt::AlignVCenter, kitchen);
+    drawWords(painter, placed(row), Qt::AlignRight, kitchen);
 }
 
 void OrderCard::paintFrame(QPainter& painter, const Frame& f) {
@@ -259,11 +259,10 @@ void OrderCard::paintHead(QPainter& painter, const QRect& row) {
         painter.setPen(color);
         const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, std::max(0, end - x));
         const int wide = painter.fontMetrics().horizontalAdvance(shown);
-        painter.drawText(placed(QRect(x, row.top(), wide + 1, row.height())), Qt::AlignVCenter | Qt::AlignLeft, shown);
+        drawWords(painter, placed(QRect(x, row.top(), wide + 1, row.height())), Qt::AlignLeft, shown);
         x += wide + 6;
     };
-    const QString source = order.source == OrderSource::Table && !order.tableName.isEmpty() ? order.tableName : sourceWord(order.source);
-    word(source, QFont::DemiBold, p.text);
+    word(order.source == OrderSource::Table ? tableWord(order) : sourceWord(order.source), QFont::DemiBold, p.text);
     if (end - x > line(24)) word(fulfilmentWord(order), QFont::Normal, p.text2);
 }
 
@@ -284,7 +283,7 @@ void OrderCard::paintNameAndTotal(QPainter& painter, const QRect& row) {
         painter.setPen(m_theme.colors().text);
     }
     const QString name = painter.fontMetrics().elidedText(customerWord(order), Qt::ElideRight, room);
-    painter.drawText(placed(QRect(row.left(), row.top(), room, row.height())), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, name);
+    drawWords(painter, placed(QRect(row.left(), row.top(), room, row.height())), Qt::AlignLeft, name);
 }
 
 void OrderCard::paintPayment(QPainter& painter, const QRect& row, bool atEnd) {
@@ -298,7 +297,7 @@ void OrderCard::paintPayment(QPainter& painter, const QRect& row, bool atEnd) {
     const int wide = painter.fontMetrics().horizontalAdvance(words);
     const int x = atEnd ? std::max(row.left(), row.right() - icon - 5 - wide) : row.left();
     m_theme.drawIcon(painter, payment.iconName, ink, placed(QRect(x, row.top(), icon, row.height())));
-    painter.drawText(placed(QRect(x + icon + 5, row.top(), wide + 2, row.height())), Qt::AlignVCenter | Qt::AlignLeft, words);
+    drawWords(painter, placed(QRect(x + icon + 5, row.top(), wide + 2, row.height())), Qt::AlignLeft, words);
 }
 
 void OrderCard::paintItems(QPainter& painter, const QRect& rows) {
@@ -306,9 +305,8 @@ void OrderCard::paintItems(QPainter& painter, const QRect& rows) {
     painter.setFont(m_theme.font(TypeSize::Small));
     painter.setPen(m_theme.colors().text2);
     const QFontMetrics metrics = painter.fontMetrics();
-    const Qt::Alignment side = Qt::AlignLeft | Qt::AlignVCenter;
     if (!m_shown.open) {
-        painter.drawText(placed(rows), side | Qt::TextSingleLine, metrics.elidedText(itemsText(), Qt::ElideRight, rows.width()));
+        drawWords(painter, placed(rows), Qt::AlignLeft, metrics.elidedText(itemsText(), Qt::ElideRight, rows.width()));
         return;
     }
     const int half = rows.height() / 2;
@@ -320,8 +318,8 @@ void OrderCard::paintItems(QPainter& painter, const QRect& rows) {
         painter.drawText(placed(rows), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, items);
         return;
     }
-    painter.drawText(placed(upper), side | Qt::TextSingleLine, metrics.elidedText(items, Qt::ElideRight, rows.width()));
-    painter.drawText(placed(lower), side | Qt::TextSingleLine, metrics.elidedText(place, Qt::ElideRight, rows.width()));
+    drawWords(painter, placed(upper), Qt::AlignLeft, metrics.elidedText(items, Qt::ElideRight, rows.width()));
+    drawWords(painter, placed(lower), Qt::AlignLeft, metrics.elidedText(place, Qt::ElideRight, rows.width()));
 }
 
 void OrderCard::keyPressEvent(QKeyEvent* event) {

@@ -6,12 +6,14 @@
 #include "ui/common/chip.h"
 #include "ui/common/figure_label.h"
 #include "ui/common/flow_scroll.h"
+#include "ui/common/margins.h"
 #include "ui/common/money_text.h"
 #include "ui/common/order_words.h"
 #include "ui/common/prompter.h"
 #include "ui/queue/board_rules.h"
 #include "ui/queue/order_actions.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -53,7 +55,7 @@ OrderDetailSheet::OrderDetailSheet(Theme& theme, const Desk& desk, const Session
       m_story(new FlowScroll(Qt::Vertical, this)) {
     setObjectName(QStringLiteral("orderDetail"));
     setPanelWidth(900);
-    setPanelHeight(660);
+    setPanelHeight(600);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(space::k5);
     columns->addWidget(m_goods, 11);
@@ -112,7 +114,7 @@ void OrderDetailSheet::addPerson(QVBoxLayout& column) {
 QWidget* OrderDetailSheet::makeGoods() {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 8, 0);
+    setMargins(*column, 0, 0, 8, 0);
     column->setSpacing(space::k2);
     const Palette& p = m_theme.colors();
     addPerson(*column);
@@ -134,7 +136,10 @@ QWidget* OrderDetailSheet::makeGoods() {
                        Qt::AlignTop);
         column->addLayout(row);
     }
-    column->addSpacing(space::k2);
+    auto* divider = new QFrame(content);
+    divider->setFixedHeight(1);
+    divider->setStyleSheet(QStringLiteral("background:%1").arg(p.line.name()));
+    column->addWidget(divider);
     const PaymentSummary money = m_order->money();
     if (m_order->discount.isPositive() || m_order->deliveryFee.isPositive()) {
         addMoneyRow(*column, tr("Subtotal"), amountText(m_order->subtotal, locale()), false);
@@ -168,7 +173,7 @@ void OrderDetailSheet::addMoneyRow(QVBoxLayout& column, const QString& name, con
 QWidget* OrderDetailSheet::makeStory() {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 8, 0);
+    setMargins(*column, 0, 0, 8, 0);
     column->setSpacing(space::k2);
     const Palette& p = m_theme.colors();
     const BusinessCalendar& calendar = m_desk.restaurant->calendar;

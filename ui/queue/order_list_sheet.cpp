@@ -2,6 +2,7 @@
 #include "ui/queue/order_list_sheet.h"
 
 #include "ui/common/flow_scroll.h"
+#include "ui/common/margins.h"
 #include "ui/common/money_text.h"
 #include "ui/common/order_words.h"
 #include "ui/common/painting.h"
@@ -64,11 +65,10 @@ protected:
         const QRect words(x, 6, std::max(0, chipBox.left() - 8 - x), height() / 2 - 6);
         painter.setPen(p.text);
         painter.setFont(m_theme.font(TypeSize::Body, QFont::DemiBold));
-        painter.drawText(placed(words), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(m_row.who, Qt::ElideRight, words.width()));
+        drawWords(painter, placed(words), Qt::AlignLeft, painter.fontMetrics().elidedText(m_row.who, Qt::ElideRight, words.width()));
         painter.setPen(p.text2);
         painter.setFont(m_theme.font(TypeSize::Small));
-        painter.drawText(placed(words.translated(0, words.height())), Qt::AlignLeft | Qt::AlignVCenter, m_row.when);
+        drawWords(painter, placed(words.translated(0, words.height())), Qt::AlignLeft, m_row.when);
     }
     void keyPressEvent(QKeyEvent* event) override {
         if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) click();
@@ -116,7 +116,7 @@ void OrderListSheet::setProblem(const QString& text) {
 void OrderListSheet::fill() {
     auto* content = new QWidget;
     auto* list = new QVBoxLayout(content);
-    list->setContentsMargins(4, 4, 8, 4);
+    setMargins(*list, 4, 4, 8, 4);
     list->setSpacing(0);
     int shown = 0;
     for (const Row& row : m_rows) {

@@ -48,6 +48,7 @@ QueueBoard::QueueBoard(const Parts& parts, QWidget* parent)
       m_notices(parts.notices),
       m_actions(parts.desk, parts.session) {
     setObjectName(QStringLiteral("queue"));
+    setFocusPolicy(Qt::ClickFocus);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::k4, 14, space::k4, space::k2);
     column->setSpacing(9);
@@ -228,7 +229,7 @@ void QueueBoard::onShown() {
         if (!m_columns[i]->cards().empty()) card = m_columns[i]->cards().front();
     }
     if (card != nullptr) card->setFocus(Qt::OtherFocusReason);
-    else m_search->setFocus(Qt::OtherFocusReason);
+    else setFocus(Qt::OtherFocusReason);
 }
 
 bool QueueBoard::stepBack() {
@@ -292,6 +293,8 @@ void QueueBoard::refresh() {
     presentCards(m_view, now);
     showCounts(m_view);
     showPage();
+    // Nothing had the focus while there was no card.
+    if (hasFocus() && m_view.open > 0) onShown();
 }
 
 void QueueBoard::showPage() {

@@ -3,6 +3,7 @@
 
 #include "ui/common/chip.h"
 #include "ui/common/flow_scroll.h"
+#include "ui/common/margins.h"
 #include "ui/common/painting.h"
 #include "ui/queue/order_card.h"
 
@@ -24,10 +25,10 @@ QueueColumn::QueueColumn(Theme& theme, Tone tone, const QString& heading, QWidge
       m_scroll(new FlowScroll(Qt::Vertical, this)) {
     setAccessibleName(heading);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::k2, space::k2, 2, space::k2);
+    setMargins(*column, space::k2, space::k2, 2, space::k2);
     column->setSpacing(space::k2);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(2, 0, 8, 0);
+    setMargins(*head, 2, 0, 8, 0);
     head->setSpacing(space::k2);
     m_chip->set(tone, heading);
     head->addWidget(m_chip);
@@ -40,12 +41,11 @@ QueueColumn::QueueColumn(Theme& theme, Tone tone, const QString& heading, QWidge
 
     auto* content = new QWidget;
     m_list = new QVBoxLayout(content);
-    // Room at the end for the scroll bar, so that cards keep their width when it comes.
-    m_list->setContentsMargins(0, 0, 6, 0);
+    // Room at the end for the thumb beside the cards.
+    setMargins(*m_list, 0, 0, 6, 0);
     m_list->setSpacing(space::k2);
     m_list->addStretch(1);
     m_scroll->setWidget(content);
-    content->setAutoFillBackground(false);
     column->addWidget(m_scroll, 1);
     connect(&theme, &Theme::changed, this, &QueueColumn::restyle);
     restyle();
@@ -77,7 +77,7 @@ void QueueColumn::setNote(const QString& note) { m_note->setText(note); }
 void QueueColumn::setFoot(QWidget* foot) {
     auto* column = static_cast<QVBoxLayout*>(layout());
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 6, 0);
+    setMargins(*row, 0, 0, 6, 0);
     row->addWidget(foot);
     column->addLayout(row);
 }

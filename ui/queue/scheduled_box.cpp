@@ -55,8 +55,7 @@ void ScheduledBox::paintEvent(QPaintEvent*) {
     const auto text = [&](const QRect& box, TypeSize size, QFont::Weight weight, const QColor& ink, const QString& words) {
         painter.setFont(m_theme.font(size, weight));
         painter.setPen(ink);
-        painter.drawText(placed(box), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(words, Qt::ElideRight, box.width()));
+        drawWords(painter, placed(box), Qt::AlignLeft, painter.fontMetrics().elidedText(words, Qt::ElideRight, box.width()));
     };
     text({kPadding, y, inner, m_theme.scaled(kTitle)}, TypeSize::Small, QFont::DemiBold, p.text2,
          tr("Scheduled, next %n", "number of orders shown", static_cast<int>(m_next.size())));

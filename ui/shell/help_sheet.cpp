@@ -2,6 +2,7 @@
 #include "ui/shell/help_sheet.h"
 
 #include "ui/common/flow_scroll.h"
+#include "ui/common/margins.h"
 #include "ui/common/painting.h"
 
 #include <QFontMetrics>
@@ -47,10 +48,9 @@ HelpSheet::HelpSheet(Theme& theme, const Screen& screen, const std::vector<KeyHe
     : Sheet(theme, tr("Keys"), over) {
     setObjectName(QStringLiteral("help"));
     setPanelWidth(820);
-    setPanelHeight(620);
     auto* content = new QWidget;
     auto* columns = new QHBoxLayout(content);
-    columns->setContentsMargins(0, 0, 8, 0);
+    setMargins(*columns, 0, 0, 8, 0);
     columns->setSpacing(space::k6);
     columns->addWidget(makeColumn(theme, screen.title(), screen.keys()), 1, Qt::AlignTop);
     columns->addWidget(makeColumn(theme, tr("Everywhere"), everywhere), 1, Qt::AlignTop);

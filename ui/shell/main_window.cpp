@@ -41,7 +41,7 @@ protected:
         painter.fillRect(rect(), p.tealSoft);
         painter.setPen(p.teal);
         painter.setFont(m_theme.font(TypeSize::Small, QFont::Medium));
-        painter.drawText(rect(), Qt::AlignCenter, painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width() - 32));
+        drawWords(painter, rect(), Qt::AlignHCenter, painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width() - 32));
     }
 
 private:

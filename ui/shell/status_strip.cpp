@@ -121,7 +121,7 @@ void StatusStrip::paintEvent(QPaintEvent*) {
         painter.setPen(alarming ? p.of(*part.dot) : p.text2);
         const QString words = metrics.elidedText(part.text, Qt::ElideRight, std::max(0, end - x));
         const int wide = metrics.horizontalAdvance(words);
-        painter.drawText(placed(QRect(x, 0, wide + 1, height())), Qt::AlignLeft | Qt::AlignVCenter, words);
+        drawWords(painter, placed(QRect(x, 0, wide + 1, height())), Qt::AlignLeft, words);
         x += wide + kGap;
         if (x >= end) break;
     }
