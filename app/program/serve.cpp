@@ -12,13 +12,6 @@
 #include <cstdio>
 
 namespace frontdesk {
-namespace {
-
-constexpr int kTickMs = 5'000;
-constexpr int kCheckAfterSeconds = 10;
-
-}  // namespace
-
 int runServe(Program& program, int& argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);

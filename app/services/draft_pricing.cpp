@@ -69,7 +69,7 @@ std::optional<PricedLine> readLine(const DraftLine& draft, const OrderDraft& ord
         const Unavailable reason = availability.reason.value_or(Unavailable::SoldOut);
         faults.unavailable.push_back({path, wireName(reason), QStringLiteral("%1 %2.").arg(item->name, reasonText(reason))});
     }
-    auto chosen = chooseOptions(menu, *item, draft.optionIds, path);
+    auto chosen = chooseOptions(menu, *item, draft.optionIds, path, when);
     if (!chosen) faults.add(chosen.error());
     if (faultsBefore != faults.invalid.size() + faults.unavailable.size() || !chosen) return std::nullopt;
 

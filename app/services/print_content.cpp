@@ -5,289 +5,275 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+// The stored form of what paper says: version 1, one JSON object. Amounts are minor units of one currency, times are
+// milliseconds since 1970 in UTC. It holds what the paper needs and nothing else.
+
 namespace frontdesk {
 namespace {
 
 constexpr int kVersion = 1;
 
-QString key(const char* name) { return QString::fromLatin1(name); }
-QString wire(const QByteArray& name) { return QString::fromLatin1(name); }
+QJsonValue latin(const QByteArray& text) { return QString::fromLatin1(text); }
+QByteArray bytesOf(const QJsonValue& value) { return value.toString().toLatin1(); }
+Instant instantOf(const QJsonValue& value) { return {value.toInteger()}; }
+Rate rateOf(const QJsonValue& value) { return Rate::fromPercent(value.toString()).value_or(Rate()); }
+
+template <class T, class Encode>
+QJsonArray arrayOf(const std::vector<T>& values, Encode encode) {
+    QJsonArray out;
+    for (const T& value : values) out.append(encode(value));
+    return out;
+}
+
+template <class Decode>
+auto listOf(const QJsonValue& value, Decode decode) {
+    std::vector<decltype(decode(QJsonObject()))> out;
+    const QJsonArray array = value.toArray();
+    out.reserve(static_cast<size_t>(array.size()));
+    for (const QJsonValue& entry : array) out.push_back(decode(entry.toObject()));
+    return out;
+}
+
+/// The object of @p json if it is of this version.
+std::optional<QJsonObject> versioned(const QByteArray& json) {
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject() || document.object().value(u"v").toInt() != kVersion) return std::nullopt;
+    return document.object();
+}
 
 QByteArray compact(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
-void setInstant(QJsonObject& object, const char* name, std::optional<Instant> instant) {
-    if (instant) object.insert(key(name), instant->ms);
-}
-std::optional<Instant> instantOf(const QJsonObject& object, const char* name) {
-    const QJsonValue value = object.value(key(name));
-    if (value.isUndefined()) return std::nullopt;
-    return Instant{value.toInteger()};
-}
-
-template <class T, class Parse>
-T parsed(const QJsonObject& object, const char* name, Parse parse, T otherwise) {
-    return parse(object.value(key(name)).toString().toLatin1()).value_or(otherwise);
+QJsonObject lineJson(const OrderLine& line) {
+    return {{QStringLiteral("name"), line.name},
+            {QStringLiteral("kitchen_name"), line.kitchenName},
+            {QStringLiteral("status"), latin(wireName(line.status))},
+            {QStringLiteral("quantity"), line.quantity},
+            {QStringLiteral("options"), arrayOf(line.options, [](const LineOption& option) { return QJsonValue(option.name); })},
+            {QStringLiteral("note"), line.note},
+            {QStringLiteral("total"), line.total.minor()}};
 }
 
-QJsonArray optionsArray(const OrderLine& line) {
-    QJsonArray options;
-    for (const LineOption& option : line.options) options.append(QJsonArray{option.name, option.priceDelta.minor()});
-    return options;
-}
-
-QJsonArray linesArray(const std::vector<OrderLine>& lines) {
-    QJsonArray array;
-    for (const OrderLine& line : lines)
-        array.append(QJsonObject{{key("name"), line.name},
-                                 {key("kitchen"), line.kitchenName},
-                                 {key("station"), line.station},
-                                 {key("status"), wire(wireName(line.status))},
-                                 {key("quantity"), line.quantity},
-                                 {key("unit"), line.unitPrice.minor()},
-                                 {key("total"), line.total.minor()},
-                                 {key("discount"), line.discount.minor()},
-                                 {key("note"), line.note},
-                                 {key("options"), optionsArray(line)}});
-    return array;
-}
-
-std::vector<OrderLine> linesOf(const QJsonArray& array, Currency currency) {
-    std::vector<OrderLine> lines;
-    for (const QJsonValue& value : array) {
-        const QJsonObject object = value.toObject();
-        const auto amount = [&](const char* name) { return Money(object.value(key(name)).toInteger(), currency); };
-        OrderLine line;
-        line.name = object.value(key("name")).toString();
-        line.kitchenName = object.value(key("kitchen")).toString();
-        line.station = object.value(key("station")).toString();
-        line.status = parsed(object, "status", lineStatusFromWire, LineStatus::New);
-        line.quantity = object.value(key("quantity")).toInt(1);
-        line.unitPrice = amount("unit");
-        line.total = amount("total");
-        line.discount = amount("discount");
-        line.note = object.value(key("note")).toString();
-        const QJsonArray options = object.value(key("options")).toArray();
-        for (const QJsonValue& option : options)
-            line.options.push_back({{}, option.toArray().at(0).toString(), Money(option.toArray().at(1).toInteger(), currency), {}});
-        lines.push_back(std::move(line));
+OrderLine lineOf(const QJsonObject& json, Currency currency) {
+    OrderLine line;
+    line.name = json.value(u"name").toString();
+    line.kitchenName = json.value(u"kitchen_name").toString();
+    line.status = lineStatusFromWire(bytesOf(json.value(u"status"))).value_or(LineStatus::Sent);
+    line.quantity = json.value(u"quantity").toInt();
+    for (const QJsonValue& name : json.value(u"options").toArray()) {
+        LineOption option;
+        option.name = name.toString();
+        line.options.push_back(std::move(option));
     }
-    return lines;
+    line.note = json.value(u"note").toString();
+    line.total = Money(json.value(u"total").toInteger(), currency);
+    return line;
 }
 
-QJsonArray groupsArray(const std::vector<TaxGroup>& groups) {
-    QJsonArray array;
-    for (const TaxGroup& group : groups) {
-        QJsonArray cells;
-        for (const TaxGroup::Cell& cell : group.cells)
-            cells.append(QJsonArray{cell.name, QString::fromLatin1(cell.rate.percentText()),
-                                    QJsonArray::fromStringList(QStringList(cell.on.begin(), cell.on.end())), cell.tax.minor()});
-        array.append(QJsonArray{group.classId, group.net.minor(), cells});
+QJsonObject cellJson(const TaxGroup::Cell& cell) {
+    return {{QStringLiteral("name"), cell.name},
+            {QStringLiteral("rate"), latin(cell.rate.percentText())},
+            {QStringLiteral("on"), QJsonArray::fromStringList(QStringList(cell.on.begin(), cell.on.end()))},
+            {QStringLiteral("tax"), cell.tax.minor()}};
+}
+
+QJsonObject groupJson(const TaxGroup& group) {
+    return {{QStringLiteral("class"), group.classId},
+            {QStringLiteral("effective"), latin(group.effective.percentText())},
+            {QStringLiteral("net"), group.net.minor()},
+            {QStringLiteral("cells"), arrayOf(group.cells, cellJson)}};
+}
+
+TaxGroup groupOf(const QJsonObject& json, Currency currency) {
+    TaxGroup group;
+    group.classId = json.value(u"class").toString();
+    group.effective = rateOf(json.value(u"effective"));
+    group.net = Money(json.value(u"net").toInteger(), currency);
+    group.cells = listOf(json.value(u"cells"), [currency](const QJsonObject& entry) {
+        TaxGroup::Cell cell{entry.value(u"name").toString(), rateOf(entry.value(u"rate")), {}, Money(entry.value(u"tax").toInteger(), currency)};
+        for (const QJsonValue& name : entry.value(u"on").toArray()) cell.on.push_back(name.toString());
+        return cell;
+    });
+    return group;
+}
+
+QJsonObject paymentJson(const Payment& payment) {
+    return {{QStringLiteral("method"), latin(wireName(payment.method))},
+            {QStringLiteral("state"), latin(storedName(payment.state))},
+            {QStringLiteral("amount"), payment.amount.minor()},
+            {QStringLiteral("tip"), payment.tip.minor()},
+            {QStringLiteral("rounding"), payment.rounding.minor()},
+            {QStringLiteral("tendered"), payment.tendered.minor()},
+            {QStringLiteral("change"), payment.change.minor()},
+            {QStringLiteral("reference"), payment.externalReference},
+            {QStringLiteral("at"), payment.createdAt.ms}};
+}
+
+Payment paymentOf(const QJsonObject& json, Currency currency) {
+    const auto money = [&](QStringView key) { return Money(json.value(key).toInteger(), currency); };
+    Payment payment;
+    payment.method = paymentMethodFromWire(bytesOf(json.value(u"method"))).value_or(PaymentMethod::Cash);
+    payment.state = paymentStateFromStored(bytesOf(json.value(u"state"))).value_or(PaymentState::Unknown);
+    payment.amount = money(u"amount");
+    payment.tip = money(u"tip");
+    payment.rounding = money(u"rounding");
+    payment.tendered = money(u"tendered");
+    payment.change = money(u"change");
+    payment.externalReference = json.value(u"reference").toString();
+    payment.createdAt = instantOf(json.value(u"at"));
+    return payment;
+}
+
+QJsonObject orderJson(const Order& order) {
+    QJsonObject json{{QStringLiteral("number"), order.number},
+                     {QStringLiteral("source"), latin(wireName(order.source))},
+                     {QStringLiteral("fulfilment"), latin(wireName(order.fulfilment))},
+                     {QStringLiteral("customer"), order.customerName},
+                     {QStringLiteral("table"), order.tableName},
+                     {QStringLiteral("currency"), latin(order.currency.code())},
+                     {QStringLiteral("inclusive"), order.pricesIncludeTax},
+                     {QStringLiteral("lines"), arrayOf(order.lines, lineJson)},
+                     {QStringLiteral("discount_reason"), order.discountReason},
+                     {QStringLiteral("subtotal"), order.subtotal.minor()},
+                     {QStringLiteral("discount"), order.discount.minor()},
+                     {QStringLiteral("delivery_fee"), order.deliveryFee.minor()},
+                     {QStringLiteral("net"), order.net.minor()},
+                     {QStringLiteral("tax"), order.tax.minor()},
+                     {QStringLiteral("total"), order.total.minor()},
+                     {QStringLiteral("groups"), arrayOf(order.groups, groupJson)},
+                     {QStringLiteral("payments"), arrayOf(order.payments, paymentJson)},
+                     {QStringLiteral("receipt"), order.receiptNumber},
+                     {QStringLiteral("at"), order.createdAt.ms}};
+    if (order.address) {
+        json.insert(QStringLiteral("phone"), order.customerPhone);  // who brings the order needs it, nobody else
+        json.insert(QStringLiteral("address"), order.address->text);
+        json.insert(QStringLiteral("directions"), order.address->directions);
     }
-    return array;
+    return json;
 }
 
-std::vector<TaxGroup> groupsOf(const QJsonArray& array, Currency currency) {
-    std::vector<TaxGroup> groups;
-    for (const QJsonValue& value : array) {
-        const QJsonArray fields = value.toArray();
-        TaxGroup group;
-        group.classId = fields.at(0).toString();
-        group.net = Money(fields.at(1).toInteger(), currency);
-        const QJsonArray cells = fields.at(2).toArray();
-        for (const QJsonValue& item : cells) {
-            const QJsonArray cell = item.toArray();
-            std::vector<QString> on;
-            const QJsonArray joined = cell.at(2).toArray();
-            for (const QJsonValue& name : joined) on.push_back(name.toString());
-            group.cells.push_back({cell.at(0).toString(), Rate::fromPercent(cell.at(1).toString()).value_or(Rate()), std::move(on),
-                                   Money(cell.at(3).toInteger(), currency)});
-        }
-        groups.push_back(std::move(group));
-    }
-    return groups;
-}
-
-QJsonArray paymentsArray(const std::vector<Payment>& payments) {
-    QJsonArray array;
-    for (const Payment& payment : payments)
-        array.append(QJsonObject{{key("method"), wire(wireName(payment.method))},
-                                 {key("state"), wire(storedName(payment.state))},
-                                 {key("amount"), payment.amount.minor()},
-                                 {key("tip"), payment.tip.minor()},
-                                 {key("rounding"), payment.rounding.minor()},
-                                 {key("tendered"), payment.tendered.minor()},
-                                 {key("change"), payment.change.minor()},
-                                 {key("reference"), payment.externalReference}});
-    return array;
-}
-
-std::vector<Payment> paymentsOf(const QJsonArray& array, Currency currency) {
-    std::vector<Payment> payments;
-    for (const QJsonValue& value : array) {
-        const QJsonObject object = value.toObject();
-        const auto amount = [&](const char* name) { return Money(object.value(key(name)).toInteger(), currency); };
-        Payment payment;
-        payment.method = parsed(object, "method", paymentMethodFromWire, PaymentMethod::Cash);
-        payment.state = parsed(object, "state", paymentStateFromStored, PaymentState::Succeeded);
-        payment.amount = amount("amount");
-        payment.tip = amount("tip");
-        payment.rounding = amount("rounding");
-        payment.tendered = amount("tendered");
-        payment.change = amount("change");
-        payment.externalReference = object.value(key("reference")).toString();
-        payments.push_back(std::move(payment));
-    }
-    return payments;
-}
-
-QJsonObject orderObject(const Order& order) {
-    QJsonObject object{{key("number"), order.number},
-                       {key("source"), wire(wireName(order.source))},
-                       {key("fulfilment"), wire(wireName(order.fulfilment))},
-                       {key("name"), order.customerName},
-                       {key("table"), order.tableName},
-                       {key("note"), order.note},
-                       {key("currency"), wire(order.currency.code())},
-                       {key("inclusive"), order.pricesIncludeTax},
-                       {key("discount_reason"), order.discountReason},
-                       {key("subtotal"), order.subtotal.minor()},
-                       {key("discount"), order.discount.minor()},
-                       {key("fee"), order.deliveryFee.minor()},
-                       {key("net"), order.net.minor()},
-                       {key("tax"), order.tax.minor()},
-                       {key("total"), order.total.minor()},
-                       {key("receipt"), order.receiptNumber},
-                       {key("created"), order.createdAt.ms},
-                       {key("lines"), linesArray(order.lines)},
-                       {key("groups"), groupsArray(order.groups)},
-                       {key("payments"), paymentsArray(order.payments)}};
-    setInstant(object, "ready", order.estimatedReadyAt);
-    setInstant(object, "scheduled", order.scheduledFor);
-    return object;
-}
-
-Order orderOf(const QJsonObject& object) {
+Order orderOf(const QJsonObject& json) {
     Order order;
-    order.currency = Currency::fromCode(object.value(key("currency")).toString().toLatin1()).value_or(Currency());
-    const auto amount = [&](const char* name) { return Money(object.value(key(name)).toInteger(), order.currency); };
-    order.number = object.value(key("number")).toInt();
-    order.source = parsed(object, "source", orderSourceFromWire, OrderSource::Frontdesk);
-    order.fulfilment = parsed(object, "fulfilment", fulfilmentFromWire, Fulfilment::Pickup);
-    order.customerName = object.value(key("name")).toString();
-    order.tableName = object.value(key("table")).toString();
-    order.note = object.value(key("note")).toString();
-    order.pricesIncludeTax = object.value(key("inclusive")).toBool(true);
-    order.discountReason = object.value(key("discount_reason")).toString();
-    order.subtotal = amount("subtotal");
-    order.discount = amount("discount");
-    order.deliveryFee = amount("fee");
-    order.net = amount("net");
-    order.tax = amount("tax");
-    order.total = amount("total");
-    order.receiptNumber = object.value(key("receipt")).toString();
-    order.createdAt = Instant{object.value(key("created")).toInteger()};
-    order.estimatedReadyAt = instantOf(object, "ready");
-    order.scheduledFor = instantOf(object, "scheduled");
-    order.lines = linesOf(object.value(key("lines")).toArray(), order.currency);
-    order.groups = groupsOf(object.value(key("groups")).toArray(), order.currency);
-    order.payments = paymentsOf(object.value(key("payments")).toArray(), order.currency);
+    order.currency = Currency::fromCode(bytesOf(json.value(u"currency"))).value_or(Currency());
+    const Currency currency = order.currency;
+    const auto money = [&](QStringView key) { return Money(json.value(key).toInteger(), currency); };
+    order.number = json.value(u"number").toInt();
+    order.source = orderSourceFromWire(bytesOf(json.value(u"source"))).value_or(OrderSource::Frontdesk);
+    order.fulfilment = fulfilmentFromWire(bytesOf(json.value(u"fulfilment"))).value_or(Fulfilment::Pickup);
+    order.customerName = json.value(u"customer").toString();
+    order.tableName = json.value(u"table").toString();
+    order.pricesIncludeTax = json.value(u"inclusive").toBool();
+    order.lines = listOf(json.value(u"lines"), [currency](const QJsonObject& line) { return lineOf(line, currency); });
+    order.discountReason = json.value(u"discount_reason").toString();
+    order.subtotal = money(u"subtotal");
+    order.discount = money(u"discount");
+    order.deliveryFee = money(u"delivery_fee");
+    order.net = money(u"net");
+    order.tax = money(u"tax");
+    order.total = money(u"total");
+    order.groups = listOf(json.value(u"groups"), [currency](const QJsonObject& group) { return groupOf(group, currency); });
+    order.payments = listOf(json.value(u"payments"), [currency](const QJsonObject& payment) { return paymentOf(payment, currency); });
+    order.receiptNumber = json.value(u"receipt").toString();
+    order.createdAt = instantOf(json.value(u"at"));
+    if (json.contains(u"address")) {
+        order.customerPhone = json.value(u"phone").toString();
+        order.address = DeliveryAddress{json.value(u"address").toString(), {}, json.value(u"directions").toString()};
+    }
     return order;
 }
 
-QTimeZone zoneOf(const QJsonObject& object) {
-    const QTimeZone zone(object.value(key("zone")).toString().toLatin1());
+QJsonObject restaurantJson(const Restaurant& restaurant) {
+    return {{QStringLiteral("name"), restaurant.name},
+            {QStringLiteral("address"), restaurant.address},
+            {QStringLiteral("phone"), restaurant.phone},
+            {QStringLiteral("tax_id"), restaurant.taxId},
+            {QStringLiteral("country"), restaurant.country},
+            {QStringLiteral("footer"), restaurant.receiptFooter},
+            {QStringLiteral("zone"), latin(restaurant.calendar.zone().id())},
+            {QStringLiteral("cut_over_hour"), restaurant.calendar.cutOverHour()}};
+}
+
+QTimeZone zoneOf(const QJsonValue& value) {
+    const QTimeZone zone(bytesOf(value));
     return zone.isValid() ? zone : QTimeZone::utc();
 }
 
-/// The object of a stored job; nullopt if it is none, or of a later version.
-std::optional<QJsonObject> objectOf(const QByteArray& json) {
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    if (!document.isObject() || document.object().value(key("v")).toInt() != kVersion) return std::nullopt;
-    return document.object();
+Restaurant restaurantOf(const QJsonObject& json) {
+    Restaurant restaurant;
+    restaurant.name = json.value(u"name").toString();
+    restaurant.address = json.value(u"address").toString();
+    restaurant.phone = json.value(u"phone").toString();
+    restaurant.taxId = json.value(u"tax_id").toString();
+    restaurant.country = json.value(u"country").toString();
+    restaurant.receiptFooter = json.value(u"footer").toString();
+    restaurant.calendar = BusinessCalendar(zoneOf(json.value(u"zone")), json.value(u"cut_over_hour").toInt());
+    return restaurant;
 }
 
 }  // namespace
 
 QByteArray encodeReceipt(const ReceiptContent& content) {
-    const Restaurant& shop = content.restaurant;
-    return compact({{key("v"), kVersion},
-                    {key("order"), orderObject(content.order)},
-                    {key("shop"), shop.name},
-                    {key("address"), shop.address},
-                    {key("phone"), shop.phone},
-                    {key("tax_id"), shop.taxId},
-                    {key("country"), shop.country},
-                    {key("language"), shop.languages.value(0)},
-                    {key("footer"), shop.receiptFooter},
-                    {key("zone"), wire(shop.calendar.zone().id())},
-                    {key("served_by"), content.servedBy},
-                    {key("url"), content.trackingUrl},
-                    {key("copy"), content.copy},
-                    {key("printed"), content.printedAt.ms}});
+    return compact({{QStringLiteral("v"), kVersion},
+                    {QStringLiteral("order"), orderJson(content.order)},
+                    {QStringLiteral("restaurant"), restaurantJson(content.restaurant)},
+                    {QStringLiteral("served_by"), content.servedBy},
+                    {QStringLiteral("tracking_url"), content.trackingUrl},
+                    {QStringLiteral("copy"), content.copy},
+                    {QStringLiteral("printed_at"), content.printedAt.ms}});
 }
 
 std::optional<ReceiptContent> decodeReceipt(const QByteArray& json) {
-    const auto object = objectOf(json);
-    if (!object) return std::nullopt;
+    const auto object = versioned(json);
+    if (!object || !object->value(u"order").isObject()) return std::nullopt;
     ReceiptContent content;
-    content.order = orderOf(object->value(key("order")).toObject());
-    Restaurant& shop = content.restaurant;
-    shop.name = object->value(key("shop")).toString();
-    shop.address = object->value(key("address")).toString();
-    shop.phone = object->value(key("phone")).toString();
-    shop.taxId = object->value(key("tax_id")).toString();
-    shop.country = object->value(key("country")).toString();
-    shop.languages = {object->value(key("language")).toString()};
-    shop.receiptFooter = object->value(key("footer")).toString();
-    shop.currency = content.order.currency;
-    shop.calendar = BusinessCalendar(zoneOf(*object), shop.calendar.cutOverHour());
-    content.servedBy = object->value(key("served_by")).toString();
-    content.trackingUrl = object->value(key("url")).toString();
-    content.copy = object->value(key("copy")).toInt();
-    content.printedAt = Instant{object->value(key("printed")).toInteger()};
+    content.order = orderOf(object->value(u"order").toObject());
+    content.restaurant = restaurantOf(object->value(u"restaurant").toObject());
+    content.restaurant.currency = content.order.currency;
+    content.servedBy = object->value(u"served_by").toString();
+    content.trackingUrl = object->value(u"tracking_url").toString();
+    content.copy = object->value(u"copy").toInt();
+    content.printedAt = instantOf(object->value(u"printed_at"));
     return content;
 }
 
 QByteArray encodeTicket(const TicketContent& content) {
-    QJsonObject object{{key("v"), kVersion},
-                       {key("station"), content.station},
-                       {key("seq"), content.ticketSeq},
-                       {key("number"), content.orderNumber},
-                       {key("fulfilment"), wire(wireName(content.fulfilment))},
-                       {key("source"), wire(wireName(content.source))},
-                       {key("table"), content.tableName},
-                       {key("name"), content.customerName},
-                       {key("note"), content.note},
-                       {key("lines"), linesArray(content.lines)},
-                       {key("elsewhere"), QJsonArray::fromStringList(content.elsewhere)},
-                       {key("fired"), content.firedAt.ms},
-                       {key("resend"), content.resend},
-                       {key("cancelled"), content.cancelled},
-                       {key("zone"), wire(content.zone.id())}};
-    setInstant(object, "due", content.dueAt);
-    return compact(object);
+    QJsonObject json{{QStringLiteral("v"), kVersion},
+                     {QStringLiteral("station"), content.station},
+                     {QStringLiteral("seq"), content.ticketSeq},
+                     {QStringLiteral("number"), content.orderNumber},
+                     {QStringLiteral("fulfilment"), latin(wireName(content.fulfilment))},
+                     {QStringLiteral("source"), latin(wireName(content.source))},
+                     {QStringLiteral("table"), content.tableName},
+                     {QStringLiteral("customer"), content.customerName},
+                     {QStringLiteral("note"), content.note},
+                     {QStringLiteral("lines"), arrayOf(content.lines, lineJson)},
+                     {QStringLiteral("elsewhere"), QJsonArray::fromStringList(content.elsewhere)},
+                     {QStringLiteral("fired_at"), content.firedAt.ms},
+                     {QStringLiteral("resend"), content.resend},
+                     {QStringLiteral("cancelled"), content.cancelled},
+                     {QStringLiteral("zone"), latin(content.zone.id())}};
+    if (content.dueAt) json.insert(QStringLiteral("due_at"), content.dueAt->ms);
+    return compact(json);
 }
 
 std::optional<TicketContent> decodeTicket(const QByteArray& json) {
-    const auto object = objectOf(json);
-    if (!object) return std::nullopt;
+    const auto object = versioned(json);
+    if (!object || !object->value(u"lines").isArray()) return std::nullopt;
     TicketContent content;
-    content.station = object->value(key("station")).toString();
-    content.ticketSeq = object->value(key("seq")).toInt();
-    content.orderNumber = object->value(key("number")).toInt();
-    content.fulfilment = parsed(*object, "fulfilment", fulfilmentFromWire, Fulfilment::Pickup);
-    content.source = parsed(*object, "source", orderSourceFromWire, OrderSource::Web);
-    content.tableName = object->value(key("table")).toString();
-    content.customerName = object->value(key("name")).toString();
-    content.note = object->value(key("note")).toString();
-    content.lines = linesOf(object->value(key("lines")).toArray(), Currency());
-    const QJsonArray elsewhere = object->value(key("elsewhere")).toArray();
-    for (const QJsonValue& value : elsewhere) content.elsewhere << value.toString();
-    content.firedAt = Instant{object->value(key("fired")).toInteger()};
-    content.dueAt = instantOf(*object, "due");
-    content.resend = object->value(key("resend")).toBool();
-    content.cancelled = object->value(key("cancelled")).toBool();
-    content.zone = zoneOf(*object);
+    content.station = object->value(u"station").toString();
+    content.ticketSeq = object->value(u"seq").toInt();
+    content.orderNumber = object->value(u"number").toInt();
+    content.fulfilment = fulfilmentFromWire(bytesOf(object->value(u"fulfilment"))).value_or(Fulfilment::Pickup);
+    content.source = orderSourceFromWire(bytesOf(object->value(u"source"))).value_or(OrderSource::Web);
+    content.tableName = object->value(u"table").toString();
+    content.customerName = object->value(u"customer").toString();
+    content.note = object->value(u"note").toString();
+    content.lines = listOf(object->value(u"lines"), [](const QJsonObject& line) { return lineOf(line, Currency()); });
+    for (const QJsonValue& station : object->value(u"elsewhere").toArray()) content.elsewhere << station.toString();
+    content.firedAt = instantOf(object->value(u"fired_at"));
+    content.resend = object->value(u"resend").toBool();
+    content.cancelled = object->value(u"cancelled").toBool();
+    content.zone = zoneOf(object->value(u"zone"));
+    if (object->contains(u"due_at")) content.dueAt = instantOf(object->value(u"due_at"));
     return content;
 }
 

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program/counter.h"
+
+#include "app/backend/store_check.h"
+#include "app/program/demo_store.h"
+#include "app/program/hand_over.h"
+#include "app/program/listener.h"
+#include "app/program/quit_signals.h"
+#include "ui/shell/gui_app.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/screenshots.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+#include <future>
+
+namespace frontdesk {
+namespace {
+
+Desk deskOf(Backend& backend) {
+    return {backend.thread, backend.taking, backend.queue, backend.checkout, backend.menu, backend.staff,
+            backend.feed,   backend.orders, backend.restaurant, backend.clock, backend.phones, backend.ids};
+}
+
+/// A store that does not open is shown to the person in front of the screen, besides standard error.
+int tellTrouble(const Program& program, const Error& error) {
+    const QString text = program.troubleText(error);
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+    QMessageBox box(QMessageBox::Critical, QApplication::translate("Program", "Frontdesk cannot open its store"), text);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+    return exitCodeOf(error);
+}
+
+/// The demo opens signed in as its cashier.
+void signInCashier(Backend& backend, GuiApp& gui) {
+    std::promise<Result<StaffMember>> promise;
+    auto answer = promise.get_future();
+    backend.thread.post<StaffMember>([&backend] { return backend.staff.firstOf(StaffRole::Cashier); },
+                                     [&promise](Result<StaffMember> member) { promise.set_value(std::move(member)); });
+    if (const auto member = answer.get()) gui.signIn(callerOf(*member, backend.restaurant->deviceName));
+}
+
+QString settingsFile() { return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/frontdesk/window.ini"); }
+
+}  // namespace
+
+int runCounter(Program& program, int& argc, char** argv) {
+    QApplication application(argc, argv);
+    const CommandLine& line = program.line();
+    auto opened = program.openBackend();
+    if (!opened) {
+        if (opened.error().code != ErrorCode::Locked) return tellTrouble(program, opened.error());
+        const auto answered = askRunningProcess(line.dataFolder, {Command::Counter, {}, 0, {}});
+        if (!answered) return tellTrouble(program, opened.error());
+        std::fwrite(answered->err.constData(), 1, static_cast<size_t>(answered->err.size()), stderr);
+        return answered->exitCode;
+    }
+    Backend& backend = **opened;
+    Desk desk = deskOf(backend);
+    GuiOptions look;
+    look.language = line.language;
+    look.size = line.size;
+    if (line.theme == QLatin1String("light")) look.look = Theme::Mode::Light;
+    if (line.theme == QLatin1String("dark")) look.look = Theme::Mode::Dark;
+    look.settingsFile = settingsFile();
+    GuiApp gui(application, desk, look);
+    if (backend.restaurant->demo) signInCashier(backend, gui);
+    gui.show();
+
+    const api::TokenSigner tokens = staffTokens(backend);
+    Listener listener(backend, tokens, {line.listenAddress, line.listenPort, line.rateLimits});
+    HandOver handOver(backend, [&gui] {
+        gui.window().show();
+        gui.window().raise();
+        gui.window().activateWindow();
+        return true;
+    });
+    std::unique_ptr<StoreCheck> check;
+    QTimer ticks;
+    // What is not needed for the first picture waits until it is on the screen.
+    QTimer::singleShot(0, &application, [&] {
+        const auto address = listener.start();
+        gui.status().setListener(address ? ListenerState::Running : ListenerState::Failed,
+                                 address ? *address : QStringLiteral("%1:%2").arg(line.listenAddress).arg(line.listenPort));
+        if (address) {
+            std::printf("listening on http://%s\n", qPrintable(*address));
+            std::fflush(stdout);
+        }
+        if (line.exitAfterStartup) return QApplication::quit();
+        if (!handOver.listen(line.dataFolder)) qWarning("the local socket for commands could not be made");
+        check = std::make_unique<StoreCheck>(backend, kCheckAfterSeconds);
+        QObject::connect(&ticks, &QTimer::timeout, &ticks, [&backend] {
+            backend.thread.post<void>([&backend] { return backend.queue.tick(); }, [](const Status&) {});
+        });
+        ticks.start(qMax(1, kTickMs / line.clockSpeed));
+    });
+    const QuitSignals quit;
+    return QApplication::exec();
+}
+
+int runScreenshots(Program& program, int& argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    CommandLine line = program.line();
+    const QTemporaryDir folder;
+    line.dataFolder = folder.path();
+    if (line.demo == DemoKind::None) line.demo = DemoKind::Ghana;
+    Program drawing(line);
+    auto opened = drawing.openBackend();
+    if (!opened) {
+        std::fprintf(stderr, "%s\n", qPrintable(drawing.troubleText(opened.error())));
+        return kFailed;
+    }
+    Backend& backend = **opened;
+    if (auto placed = placeDemoOrders(backend, drawing.clock()); !placed) {
+        std::fprintf(stderr, "%s\n", qPrintable(placed.error().detail));
+        return kFailed;
+    }
+    Desk desk = deskOf(backend);
+    GuiOptions look;
+    look.language = line.language;
+    look.size = line.size;
+    GuiApp gui(application, desk, look);
+    signInCashier(backend, gui);
+    gui.status().setListener(ListenerState::Running, QStringLiteral("127.0.0.1:8080"));
+    gui.show();
+    const int drawn = drawScreenshots(gui, {line.screenshotFolder, line.size, line.theme, line.only}, queueShots());
+    return drawn < 0 ? kFailed : kFine;
+}
+
+}  // namespace frontdesk
