@@ -12,12 +12,11 @@
 #include "app/platform/uuid7_source.h"
 #include "app/storage/sql_history_sink.h"
 #include "bare_loop.h"
+#include "rounds.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -67,25 +66,6 @@ double addHistory(const QString& folder, qint64 orders, qint64 daysAhead) {
         std::exit(1);
     }
     return seconds;
-}
-
-QString freshFolder(const QString& parent, const QString& name) {
-    const QString folder = parent + QLatin1Char('/') + name;
-    QDir(folder).removeRecursively();
-    QDir().mkpath(folder);
-    return folder;
-}
-
-QString copyOfStore(const QString& from, const QString& parent, const QString& name) {
-    const QString folder = freshFolder(parent, name);
-    for (const QString& file : QDir(from).entryList(QDir::Files))
-        if (!QFile::copy(from + QLatin1Char('/') + file, folder + QLatin1Char('/') + file)) std::exit(1);
-    return folder;
-}
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
 }
 
 int compare(const QString& parent, int orders) {

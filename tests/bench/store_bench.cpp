@@ -11,10 +11,9 @@
 #include "app/platform/system_clock.h"
 #include "app/platform/uuid7_source.h"
 #include "bare_loop.h"
+#include "rounds.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 
 #include <algorithm>
 #include <atomic>
@@ -42,8 +41,7 @@ T need(Result<T> result) {
 /// The demo restaurant on a store of its own.
 class Shop {
 public:
-    explicit Shop(const QString& folder)
-        : m_backend(need(Backend::open({folder, [this] { return seed(); }, true, {}, m_clock, m_ids}))) {}
+    explicit Shop(const QString& folder) : m_backend(need(Backend::open(options(folder)))) {}
 
     /// Places @p count orders with kCallers waiting. @return seconds until the last was answered
     double sell(int count) {
@@ -78,6 +76,15 @@ public:
     [[nodiscard]] quint64 commits() const { return m_commits; }
 
 private:
+    Backend::Options options(const QString& folder) {
+        return {.folder = folder,
+                .seed = [this] { return seed(); },
+                .demo = true,
+                .prepare = {},
+                .publicUrl = {},
+                .clock = m_clock,
+                .ids = m_ids};
+    }
     Seed seed() {
         demo::DemoRestaurant demo = demo::ghana(m_ids);
         return {std::move(demo.restaurant), std::move(demo.menu), {}};
@@ -111,26 +118,6 @@ private:
     std::unique_ptr<Backend> m_backend;
     quint64 m_commits = 0;
 };
-
-QString freshFolder(const QString& parent, const QString& name) {
-    const QString folder = parent + QLatin1Char('/') + name;
-    QDir(folder).removeRecursively();
-    QDir().mkpath(folder);
-    return folder;
-}
-
-QString copyOfStore(const QString& from, const QString& parent, const QString& name) {
-    const QString folder = freshFolder(parent, name);
-    for (const QString& file : QDir(from).entryList(QDir::Files)) {
-        if (!QFile::copy(from + QLatin1Char('/') + file, folder + QLatin1Char('/') + file)) std::exit(1);
-    }
-    return folder;
-}
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
 
 int compare(const QString& parent, int orders) {
     const QString base = freshFolder(parent, QStringLiteral("base"));

@@ -47,13 +47,13 @@ def into_a_folder(cases):
             eventually(lambda: list(paper.glob("*-receipt.bin")) and list(paper.glob("*-kitchen-*.bin")))
             names = sorted(path.name for path in paper.iterdir())
             truth(all(name[:4].isdigit() and name[4] == "-" for name in names), names)
-        receipt = next(paper.glob("*-receipt.bin")).read_bytes()
-        ticket = next(paper.glob("*-kitchen-*.bin")).read_bytes()
+        receipt = b"".join(path.read_bytes() for path in paper.glob("*-receipt.bin"))
+        ticket = b"".join(path.read_bytes() for path in paper.glob("*-kitchen-*.bin"))
+        amount = f"{made['total_cents'] // 100}.{made['total_cents'] % 100:02d}".encode()
         with cases("the receipt begins and ends as a printer expects, and says item, number and total"):
             truth(receipt.startswith(INITIALISE), receipt[:8])
             truth(CUT in receipt[-16:], receipt[-16:])
             name = made["items"][0]["name"].encode("ascii", "ignore")
-            amount = f"{made['total_cents'] // 100}.{made['total_cents'] % 100:02d}".encode()
             truth(name.split()[0] in receipt and amount in receipt and str(made["number"]).encode() in receipt, receipt)
         with cases("the kitchen's ticket names the dish and no price"):
             truth(ticket.startswith(INITIALISE), ticket[:8])
