@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "printing/layout/rows.h"
+
+#include <QImage>
+
+#include <memory>
+
+namespace frontdesk {
+
+/// The bundled font (DejaVu Sans Mono) in a printer's cells, one bit a dot. Needs no display and no font of the machine, so
+/// that the same text is the same dots everywhere. One instance per thread.
+class PaperFont {
+public:
+    PaperFont(int cellDots, int cellHeightDots);
+    ~PaperFont();
+    PaperFont(const PaperFont&) = delete;
+    PaperFont& operator=(const PaperFont&) = delete;
+
+    [[nodiscard]] bool has(char32_t codePoint) const;
+
+    /// Draws @p text with its left upper corner at @p x, @p y. A sign that the font lacks is an empty box.
+    /// @param paper Format_Mono, 1 is black
+    /// @return the dots it is wide
+    int draw(QImage& paper, int x, int y, const QString& text, TextStyle style);
+    /// Draws a row whose line begins at @p y; its pieces stand on one base line.
+    /// @return how many signs the font lacks
+    int drawRow(QImage& paper, int y, const TextRow& row);
+
+private:
+    struct Face;
+    struct Glyph;
+    const Glyph& glyph(char32_t codePoint, TextStyle style);
+
+    int m_cellDots;
+    int m_cellHeightDots;
+    struct Cache;
+    std::unique_ptr<Cache> m_cache;
+};
+
+/// White paper of @p width x @p height dots.
+[[nodiscard]] QImage blankPaper(int width, int height);
+
+}  // namespace frontdesk
