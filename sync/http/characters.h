@@ -31,7 +31,9 @@ inline constexpr auto kTokenCharacter = [] {
     return true;
 }
 
-[[nodiscard]] constexpr char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+[[nodiscard]] constexpr char lowered(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// Equal but for the case of ASCII letters.
 [[nodiscard]] constexpr bool equalIgnoringCase(std::string_view a, std::string_view b) {

@@ -29,7 +29,9 @@ constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::array kEveryMethod{Method::Get, Method::Head, Method::Post, Method::Put, Method::Delete};
 constexpr Malformed kTooSlow{408, "request_timeout", "The request was not complete in time."};
 
-Response notFound() { return problem(404, "not_found", "There is nothing here."); }
+Response notFound() {
+    return problem(404, "not_found", "There is nothing here.");
+}
 
 }  // namespace
 
@@ -69,10 +71,13 @@ Connection::Connection(ServerCore& core, asio::ip::tcp::socket socket, Peer peer
     m_core.connections.insert(this);
 }
 
-Connection::~Connection() { m_core.connections.erase(this); }
+Connection::~Connection() {
+    m_core.connections.erase(this);
+}
 
 void Connection::run() {
-    asio::co_spawn(m_core.io, [self = shared_from_this()] { return self->serve(); }, asio::detached);
+    asio::co_spawn(
+        m_core.io, [self = shared_from_this()] { return self->serve(); }, asio::detached);
 }
 
 asio::awaitable<void> Connection::serve() {
@@ -141,7 +146,9 @@ void Connection::abort() {
 
 // Reading
 
-std::string_view Connection::unread() const { return {m_buffer.data() + m_begin, m_end - m_begin}; }
+std::string_view Connection::unread() const {
+    return {m_buffer.data() + m_begin, m_end - m_begin};
+}
 
 void Connection::parseBuffered() {
     m_begin += m_parser.feed(unread());
@@ -176,7 +183,8 @@ asio::mutable_buffer Connection::freeSpace() {
 }
 
 void Connection::readFailed() {
-    const bool begun = m_parser.state() == RequestParser::State::InHead || m_parser.state() == RequestParser::State::InBody;
+    const bool begun =
+        m_parser.state() == RequestParser::State::InHead || m_parser.state() == RequestParser::State::InBody;
     const bool tellsWhy = m_timedOut && begun && !m_draining;
     m_timedOut = false;
     if (tellsWhy) return refuse(kTooSlow);
@@ -216,7 +224,8 @@ void Connection::dispatch(Request& request) {
 
 void Connection::dispatchUnrouted(const Request& request, const Router::Match& match) {
     const bool everything = request.path == "*";
-    const std::span<const Method> allowed = everything ? std::span<const Method>(kEveryMethod) : std::span(match.allowed);
+    const std::span<const Method> allowed =
+        everything ? std::span<const Method>(kEveryMethod) : std::span(match.allowed);
     if (allowed.empty()) return settle(m_serial, notFound());
     if (m_parser.methodServed() && request.method == Method::Options) {
         return settle(m_serial, m_core.head.options(request, allowed));
@@ -257,8 +266,9 @@ void Connection::handOver(Adopt adopt) {
     if (stream) {
         Response head = Response::empty(200);
         head.contentType = "text/event-stream";
-        m_core.head.write(handover.head, head,
-                          {handover.request.id, handover.request.header("origin"), false, ResponseHead::Framing::UntilClose});
+        m_core.head.write(
+            handover.head, head,
+            {handover.request.id, handover.request.header("origin"), false, ResponseHead::Framing::UntilClose});
     }
     adopt(handover);
 }
@@ -273,8 +283,8 @@ void Connection::refuse(const Malformed& why) {
 
 void Connection::respond(Response response) {
     const Request& request = m_parser.request();
-    m_keepAlive = m_keepAlive && !response.close && !m_draining &&
-                  m_requests < m_core.settings.limits.requestsPerConnection;
+    m_keepAlive =
+        m_keepAlive && !response.close && !m_draining && m_requests < m_core.settings.limits.requestsPerConnection;
     m_core.head.write(m_out, response, {request.id, request.header("origin"), m_keepAlive});
     const bool bodiless = response.status == 204 || response.status == 304 ||
                           (request.method == Method::Head && m_parser.state() == RequestParser::State::Complete);
@@ -287,8 +297,7 @@ bool Connection::writeNow() {
     while (m_written < m_out.size() + bodySize) {
         const std::size_t ofHead = std::min(m_written, m_out.size());
         const std::array<asio::const_buffer, 2> rest{
-            asio::buffer(m_out) + ofHead,
-            m_body ? asio::buffer(*m_body) + (m_written - ofHead) : asio::const_buffer()};
+            asio::buffer(m_out) + ofHead, m_body ? asio::buffer(*m_body) + (m_written - ofHead) : asio::const_buffer()};
         error_code ec;
         m_written += m_socket.write_some(rest, ec);
         if (ec == asio::error::would_block || ec == asio::error::try_again) return false;
@@ -339,7 +348,8 @@ asio::awaitable<void> Connection::linger() {
     std::size_t discarded = 0;
     m_buffer.resize(std::max(kFirstBuffer, m_buffer.size()));
     while (!ec && !m_timedOut && discarded < kLingerBytes) {
-        discarded += co_await m_socket.async_read_some(asio::buffer(m_buffer), asio::redirect_error(asio::use_awaitable, ec));
+        discarded +=
+            co_await m_socket.async_read_some(asio::buffer(m_buffer), asio::redirect_error(asio::use_awaitable, ec));
     }
 }
 

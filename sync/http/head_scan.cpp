@@ -66,7 +66,8 @@ HeadScan::State HeadScan::requestLine(std::string_view text) {
     const std::size_t second = first == std::string_view::npos ? first : text.find(' ', first + 1);
     if (second == std::string_view::npos) return refuse(kRequestLine);
     const std::string_view version = text.substr(second + 1);
-    if (!isToken(text.substr(0, first)) || !isTarget(text.substr(first + 1, second - first - 1))) return refuse(kRequestLine);
+    if (!isToken(text.substr(0, first)) || !isTarget(text.substr(first + 1, second - first - 1)))
+        return refuse(kRequestLine);
     if (version == "HTTP/1.1" || version == "HTTP/1.0") return State::NeedMore;
     const bool isVersion = version.size() == 8 && version.starts_with("HTTP/") && isDigits(version.substr(5, 1)) &&
                            version[6] == '.' && isDigits(version.substr(7));
@@ -89,9 +90,11 @@ HeadScan::State HeadScan::fieldLine(std::string_view text) {
 HeadScan::State HeadScan::unfinished(std::string_view rest) {
     const std::size_t cr = rest.find('\r');
     if (cr != std::string_view::npos && cr + 1 < rest.size()) return refuse(kLineEnding);
-    if (m_inFields) return m_fieldBytes + rest.size() > m_limits.headerBytes + 2 ? refuse(kHeadTooLarge) : State::NeedMore;
+    if (m_inFields)
+        return m_fieldBytes + rest.size() > m_limits.headerBytes + 2 ? refuse(kHeadTooLarge) : State::NeedMore;
     if (rest.size() > m_limits.requestLineBytes + 1) return refuse(kLineTooLong);
-    if (rest.empty() || rest.front() == '\r' || kTokenCharacter[static_cast<unsigned char>(rest.front())]) return State::NeedMore;
+    if (rest.empty() || rest.front() == '\r' || kTokenCharacter[static_cast<unsigned char>(rest.front())])
+        return State::NeedMore;
     return refuse(kRequestLine);
 }
 

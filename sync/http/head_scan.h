@@ -10,8 +10,8 @@ namespace frontdesk::http {
 
 /// Looks at the raw head of a request, as it arrives, before the parser does, and is stricter than any parser:
 /// lines end in CRLF alone, no line is folded, nothing but `METHOD SP target SP HTTP/1.x` stands first (an empty line
-/// before it neither), names are tokens with the colon right behind, values hold no control characters. What two programs
-/// might read in two ways (RFC 9112, 11.2) is refused here.
+/// before it neither), names are tokens with the colon right behind, values hold no control characters. What two
+/// programs might read in two ways (RFC 9112, 11.2) is refused here.
 class HeadScan {
 public:
     enum class State { NeedMore, Complete, Refused };
@@ -35,8 +35,8 @@ private:
 
     const Limits& m_limits;
     Malformed m_refusal;
-    std::size_t m_lineStart = 0;   ///< of the line being read
-    std::size_t m_searched = 0;    ///< no line end before this
+    std::size_t m_lineStart = 0;  ///< of the line being read
+    std::size_t m_searched = 0;   ///< no line end before this
     std::size_t m_fieldBytes = 0;
     std::size_t m_fields = 0;
     bool m_inFields = false;

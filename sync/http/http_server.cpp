@@ -78,7 +78,8 @@ private:
 
 /// A connection's place among those counted; given back when it ends, on the net thread.
 struct Lease {
-    Lease(ServerCore& theCore, std::uint64_t theGroup, bool isCapped) : core(theCore), group(theGroup), capped(isCapped) {
+    Lease(ServerCore& theCore, std::uint64_t theGroup, bool isCapped)
+        : core(theCore), group(theGroup), capped(isCapped) {
         core.counters.openConnections.fetch_add(1, std::memory_order_relaxed);
     }
     ~Lease() {
@@ -97,7 +98,11 @@ struct Lease {
 
 struct HttpServer::Private {
     explicit Private(std::shared_ptr<ServerCore> theCore)
-        : core(std::move(theCore)), acceptor(core->io), ticker(core->io), pause(core->io), work(core->io.get_executor()) {}
+        : core(std::move(theCore)),
+          acceptor(core->io),
+          ticker(core->io),
+          pause(core->io),
+          work(core->io.get_executor()) {}
 
     std::string bind();
     asio::awaitable<void> accept();
@@ -129,7 +134,8 @@ std::string HttpServer::Private::bind() {
     if (!ec) acceptor.bind(endpoint, ec);
     if (!ec) acceptor.listen(asio::socket_base::max_listen_connections, ec);
     if (!ec) return {};
-    return "cannot listen on " + core->settings.address + ':' + std::to_string(core->settings.port) + ": " + ec.message();
+    return "cannot listen on " + core->settings.address + ':' + std::to_string(core->settings.port) + ": " +
+           ec.message();
 }
 
 asio::awaitable<void> HttpServer::Private::accept() {
@@ -171,7 +177,8 @@ void HttpServer::Private::admit(tcp::socket socket, const tcp::endpoint& endpoin
 /// Says why in one breath, without waiting for the client to listen.
 void HttpServer::Private::turnAway(tcp::socket socket, int status) {
     core->counters.refusedConnections.fetch_add(1, std::memory_order_relaxed);
-    Response refusal = problem(status, "too_many_connections", "There are too many connections. Try again in a moment.");
+    Response refusal =
+        problem(status, "too_many_connections", "There are too many connections. Try again in a moment.");
     refusal.headers.emplace_back("Retry-After", "5");
     std::string text;
     core->head.write(text, refusal, {core->nextRequestId(), {}, false});
@@ -187,7 +194,7 @@ void HttpServer::Private::shortOfDescriptors() {
     const Clock::time_point now = Clock::now();
     if (shortageLogged != Clock::time_point() && now - shortageLogged < kShortageLogEvery) return;
     shortageLogged = now;
-    qCWarning(logHttp) << "out of file descriptors: new connections wait or are turned away";
+    qCWarning(logHttp, "out of file descriptors: new connections wait or are turned away");
 }
 
 asio::awaitable<void> HttpServer::Private::tick() {
@@ -219,7 +226,9 @@ void HttpServer::Private::beginStop() {
 HttpServer::HttpServer(Router router, Settings settings, ChannelHost* channels)
     : d(std::make_unique<Private>(std::make_shared<ServerCore>(std::move(router), std::move(settings), channels))) {}
 
-HttpServer::~HttpServer() { stop(); }
+HttpServer::~HttpServer() {
+    stop();
+}
 
 HttpServer::Started HttpServer::start() {
     Started out;
@@ -247,10 +256,17 @@ void HttpServer::stop() {
     if (!d->thread.joinable()) return;
     asio::post(d->core->io, [server = d.get()] { server->beginStop(); });
     d->thread.join();
+    if (d->core->channels != nullptr) d->core->channels->detach();
 }
 
-void HttpServer::post(std::function<void()> task) { asio::post(d->core->io, std::move(task)); }
-bool HttpServer::onNetThread() const { return std::this_thread::get_id() == d->core->thread; }
-const Counters& HttpServer::counters() const { return d->core->counters; }
+void HttpServer::post(std::function<void()> task) {
+    asio::post(d->core->io, std::move(task));
+}
+bool HttpServer::onNetThread() const {
+    return std::this_thread::get_id() == d->core->thread;
+}
+const Counters& HttpServer::counters() const {
+    return d->core->counters;
+}
 
 }  // namespace frontdesk::http

@@ -29,18 +29,18 @@ struct Counters {
 };
 
 /// The embedded HTTP/1.1 listener: one thread of its own (the net thread), on which handlers are called and, through
-/// post(), whatever else belongs there. Reads strictly (see request_parser.h), answers in order, and holds every limit of
-/// Limits. Plain HTTP: TLS is the reverse proxy's.
+/// post(), whatever else belongs there. Reads strictly (see request_parser.h), answers in order, and holds every limit
+/// of Limits. Plain HTTP: TLS is the reverse proxy's.
 class HttpServer {
 public:
     struct Settings {
-        std::string address = "127.0.0.1";        ///< numeric IPv4 or IPv6 address
-        std::uint16_t port = 8080;                ///< 0 picks a free one
+        std::string address = "127.0.0.1";  ///< numeric IPv4 or IPv6 address
+        std::uint16_t port = 8080;          ///< 0 picks a free one
         Limits limits;
         bool connectionCaps = true;               ///< false lifts the caps on connections, for load tests on loopback
         std::vector<std::string> trustedProxies;  ///< exact addresses whose X-Forwarded-For is believed
         std::vector<std::string> allowedOrigins;  ///< CORS: exact origins, "https://shop.example"
-        std::string publicUrl;                    ///< "https://order.example": socket address in the pages' CSP; may be empty
+        std::string publicUrl;  ///< "https://order.example": socket address in the pages' CSP; may be empty
     };
 
     /// @param channels serves the router's channel routes and outlives the server; null: there are none
@@ -57,11 +57,12 @@ public:
     };
     /// Binds, listens and starts the net thread. Once.
     [[nodiscard]] Started start();
-    /// Takes no more connections, gives answers under way a moment (Limits::drain) and ends the net thread. From any thread
-    /// but the net thread; harmless if it is not running.
+    /// Takes no more connections, gives answers under way a moment (Limits::drain) and ends the net thread. From any
+    /// thread but the net thread; harmless if it is not running.
     void stop();
 
-    /// Runs @p task on the net thread, after what was posted before. From any thread; dropped once the server has stopped.
+    /// Runs @p task on the net thread, after what was posted before. From any thread; dropped once the server has
+    /// stopped.
     void post(std::function<void()> task);
     /// Whether the caller is on the net thread.
     [[nodiscard]] bool onNetThread() const;

@@ -23,7 +23,8 @@ bool isOneOf(std::span<const std::string> addresses, std::string_view address) {
 bool isAddress(std::string_view text) {
     std::array<unsigned char, 16> bytes{};
     const std::string terminated(text);
-    return inet_pton(AF_INET, terminated.c_str(), bytes.data()) == 1 || inet_pton(AF_INET6, terminated.c_str(), bytes.data()) == 1;
+    return inet_pton(AF_INET, terminated.c_str(), bytes.data()) == 1 ||
+           inet_pton(AF_INET6, terminated.c_str(), bytes.data()) == 1;
 }
 
 /// Value of the last field with this name: the one that the nearest proxy wrote.

@@ -11,13 +11,13 @@ namespace frontdesk::http {
 
 /// The far end of a connection.
 struct Peer {
-    std::string address;       ///< numeric; an IPv4 address mapped into IPv6 is written as IPv4
-    std::uint64_t group = 0;   ///< what connection caps count by: the IPv4 address, or the /64 of an IPv6 one
+    std::string address;      ///< numeric; an IPv4 address mapped into IPv6 is written as IPv4
+    std::uint64_t group = 0;  ///< what connection caps count by: the IPv4 address, or the /64 of an IPv6 one
     bool loopback = false;
 };
 
-/// Fills Request::peer and Request::loopback. The last address of X-Forwarded-For that is no proxy of ours counts, and only
-/// if the connection comes from one. A request that was forwarded by anybody is not from this machine.
+/// Fills Request::peer and Request::loopback. The last address of X-Forwarded-For that is no proxy of ours counts, and
+/// only if the connection comes from one. A request that was forwarded by anybody is not from this machine.
 void identify(Request& request, const Peer& connection, std::span<const std::string> trustedProxies);
 
 /// For logs: "203.0.113.0/24", "2001:db8:1:2::/64".

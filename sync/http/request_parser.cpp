@@ -30,7 +30,8 @@ constexpr std::size_t kChunkLineBytes = 4'096;  ///< longest size line of a chun
 constexpr std::size_t kReservedBytes = 16'384;  ///< of an announced body, before any of it has come
 
 std::optional<Method> servedMethod(std::string_view text) {
-    for (const Method method : {Method::Get, Method::Post, Method::Head, Method::Put, Method::Delete, Method::Options}) {
+    for (const Method method :
+         {Method::Get, Method::Post, Method::Head, Method::Put, Method::Delete, Method::Options}) {
         if (name(method) == text) return method;
     }
     return std::nullopt;
@@ -115,7 +116,8 @@ private:
         auto target = parseTarget(m_request.target);
         if (!target) return refuse(target.error(), ec);
         // A proxy may route by the one and we by the other: they have to agree.
-        if (!target->authority.empty() && !equalIgnoringCase(target->authority, m_framing.host)) return refuse(kHost, ec);
+        if (!target->authority.empty() && !equalIgnoringCase(target->authority, m_framing.host))
+            return refuse(kHost, ec);
         m_request.path = std::move(target->path);
         m_request.query = std::move(target->query);
         m_bodyLimit = m_request.path.starts_with("/webhooks/") ? m_limits.webhookBodyBytes : m_limits.bodyBytes;
@@ -205,14 +207,30 @@ std::size_t RequestParser::feed(std::string_view bytes) {
     return d->parse(bytes);
 }
 
-RequestParser::State RequestParser::state() const { return d->state; }
-const Malformed& RequestParser::refusal() const { return d->refusal; }
-Request& RequestParser::request() { return d->request; }
-const Request& RequestParser::request() const { return d->request; }
-bool RequestParser::methodServed() const { return d->wire && d->wire->methodServed; }
-bool RequestParser::keepAlive() const { return d->wire && d->wire->staysOpen(); }
-bool RequestParser::expectsContinue() const { return d->state == State::InBody && d->wire->expectsContinue; }
-std::size_t RequestParser::bodyBytes() const { return d->request.body.size(); }
+RequestParser::State RequestParser::state() const {
+    return d->state;
+}
+const Malformed& RequestParser::refusal() const {
+    return d->refusal;
+}
+Request& RequestParser::request() {
+    return d->request;
+}
+const Request& RequestParser::request() const {
+    return d->request;
+}
+bool RequestParser::methodServed() const {
+    return d->wire && d->wire->methodServed;
+}
+bool RequestParser::keepAlive() const {
+    return d->wire && d->wire->staysOpen();
+}
+bool RequestParser::expectsContinue() const {
+    return d->state == State::InBody && d->wire->expectsContinue;
+}
+std::size_t RequestParser::bodyBytes() const {
+    return d->request.body.size();
+}
 
 void RequestParser::reset() {
     d->scan.reset();

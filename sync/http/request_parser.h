@@ -16,7 +16,7 @@ namespace frontdesk::http {
 class RequestParser {
 public:
     enum class State {
-        Empty,     ///< between requests
+        Empty,  ///< between requests
         InHead,
         InBody,
         Complete,  ///< request() is whole; reset() before the next
@@ -34,7 +34,8 @@ public:
     /// From InBody on: method, target, path, query and headers; when Complete: the body.
     [[nodiscard]] Request& request();
     [[nodiscard]] const Request& request() const;
-    /// False for a method that HTTP knows and we never serve (PATCH, TRACE, CONNECT); request().method says nothing then.
+    /// False for a method that HTTP knows and we never serve (PATCH, TRACE, CONNECT); request().method says nothing
+    /// then.
     [[nodiscard]] bool methodServed() const;
     /// The client leaves the connection open for another request.
     [[nodiscard]] bool keepAlive() const;

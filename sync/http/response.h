@@ -13,9 +13,10 @@ namespace frontdesk::http {
 struct Response {
     int status = 200;
     std::string contentType = "application/json";
-    std::shared_ptr<const std::string> body;           ///< null: no body
-    std::vector<std::pair<std::string, std::string>> headers;  ///< more headers; CR, LF or NUL in one is dropped and logged
-    bool close = false;                                ///< close the connection after it
+    std::shared_ptr<const std::string> body;  ///< null: no body
+    std::vector<std::pair<std::string, std::string>>
+        headers;         ///< more headers; CR, LF or NUL in one is dropped and logged
+    bool close = false;  ///< close the connection after it
 
     static Response json(int status, std::string body) {
         Response out;

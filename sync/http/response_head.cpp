@@ -21,8 +21,8 @@ constexpr std::string_view kExposedHeaders =
     "ETag, Idempotent-Replayed, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Request-Id";
 
 bool framesTheMessage(std::string_view header) {
-    constexpr std::array<std::string_view, 6> names{"content-length", "transfer-encoding", "connection",
-                                                    "date",           "server",            "x-request-id"};
+    constexpr std::array<std::string_view, 6> names{"content-length", "transfer-encoding", "connection", "date",
+                                                    "server",         "x-request-id"};
     return std::ranges::any_of(names, [&](std::string_view reserved) { return equalIgnoringCase(header, reserved); });
 }
 
@@ -44,7 +44,9 @@ std::string socketOrigin(const std::string& publicUrl) {
     return (secure ? "wss://" : "ws://") + publicUrl.substr(start, publicUrl.find('/', start) - start);
 }
 
-bool isBodiless(int status) { return status < 200 || status == 204 || status == 304; }
+bool isBodiless(int status) {
+    return status < 200 || status == 204 || status == 304;
+}
 
 }  // namespace
 
@@ -60,8 +62,9 @@ ResponseHead::ResponseHead(const std::string& publicUrl, std::vector<std::string
     const std::string socket = socketOrigin(publicUrl);
     append(m_pagePolicy, "Content-Security-Policy",
            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; "
-           "worker-src 'self'; connect-src 'self'" + (socket.empty() ? "" : ' ' + socket) +
-           "; form-action 'self' https://checkout.paystack.com; base-uri 'none'; frame-ancestors 'none'");
+           "worker-src 'self'; connect-src 'self'" +
+               (socket.empty() ? "" : ' ' + socket) +
+               "; form-action 'self' https://checkout.paystack.com; base-uri 'none'; frame-ancestors 'none'");
 }
 
 void ResponseHead::write(std::string& out, const Response& response, const Context& context) {
@@ -125,8 +128,8 @@ std::string_view ResponseHead::dateLine() {
         std::array<char, 64> text{};
         const int length = std::snprintf(text.data(), text.size(), "Date: %s, %02d %s %d %02d:%02d:%02d GMT\r\n",
                                          days.at(static_cast<std::size_t>(utc.tm_wday)), utc.tm_mday,
-                                         months.at(static_cast<std::size_t>(utc.tm_mon)), utc.tm_year + 1900, utc.tm_hour,
-                                         utc.tm_min, utc.tm_sec);
+                                         months.at(static_cast<std::size_t>(utc.tm_mon)), utc.tm_year + 1900,
+                                         utc.tm_hour, utc.tm_min, utc.tm_sec);
         m_dateLine.assign(text.data(), static_cast<std::size_t>(length));
         m_dateOf = now;
     }

@@ -9,8 +9,8 @@
 
 namespace frontdesk::http {
 
-/// Writes the heads of answers: status line, framing, and the headers that every answer carries (SR-28). One per server;
-/// net thread only.
+/// Writes the heads of answers: status line, framing, and the headers that every answer carries (SR-28). One per
+/// server; net thread only.
 class ResponseHead {
 public:
     /// @param publicUrl as in HttpServer::Settings
@@ -27,8 +27,8 @@ public:
         bool keepAlive = true;
         Framing framing = Framing::Length;
     };
-    /// Appends the head with its empty line to @p out. Headers that could break it (CR, LF or NUL inside, a name that is
-    /// none, or one that frames the message, which is the listener's business) are left out and logged.
+    /// Appends the head with its empty line to @p out. Headers that could break it (CR, LF or NUL inside, a name that
+    /// is none, or one that frames the message, which is the listener's business) are left out and logged.
     void write(std::string& out, const Response& response, const Context& context);
 
     /// Answer to OPTIONS: to a preflight of an allowed origin what it may send, to anybody what the path has.

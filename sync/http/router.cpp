@@ -18,7 +18,9 @@ std::vector<std::string> segmentsOf(std::string_view path) {
     return out;
 }
 
-bool isName(std::string_view segment) { return segment.starts_with('{') && segment.ends_with('}'); }
+bool isName(std::string_view segment) {
+    return segment.starts_with('{') && segment.ends_with('}');
+}
 
 /// Whether @p path has these segments, each {name} standing for one that is not empty.
 bool fits(const std::vector<std::string>& segments, std::string_view path) {

@@ -24,10 +24,10 @@ using Handler = std::function<void(const Request&, Reply)>;
 /// One line of the route table: method, path, who may call, handler, and one sentence for openapi.json.
 struct Route {
     Method method;
-    std::string pattern;      ///< "/api/customer/orders/track/{order_id}": no trailing slash
+    std::string pattern;  ///< "/api/customer/orders/track/{order_id}": no trailing slash
     Access access;
     Handler handler;
-    std::string operation;    ///< operationId, snake_case
+    std::string operation;  ///< operationId, snake_case
     std::string summary;
     Channel channel = Channel::None;
 };
@@ -38,9 +38,9 @@ public:
     explicit Router(std::vector<Route> routes);
 
     struct Match {
-        const Route* route = nullptr;             ///< null: no such path, or not with this method
+        const Route* route = nullptr;  ///< null: no such path, or not with this method
         std::map<std::string, std::string, std::less<>> params;
-        std::vector<Method> allowed;              ///< without a route: the methods the path has; empty: unknown path
+        std::vector<Method> allowed;  ///< without a route: the methods the path has; empty: unknown path
     };
     /// HEAD matches GET. A path without {names} is preferred.
     [[nodiscard]] Match match(Method method, std::string_view path) const;

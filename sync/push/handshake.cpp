@@ -34,7 +34,8 @@ bool isWelcome(std::string_view origin, std::string_view host, std::span<const s
 
 }  // namespace
 
-std::optional<http::Response> refuseHandshake(const http::Request& request, std::span<const std::string> allowedOrigins) {
+std::optional<http::Response> refuseHandshake(const http::Request& request,
+                                              std::span<const std::string> allowedOrigins) {
     const bool upgrades = request.method == http::Method::Get && listHas(request.header("upgrade"), "websocket") &&
                           listHas(request.header("connection"), "upgrade");
     if (!upgrades || request.header("sec-websocket-version") != "13") {

@@ -28,7 +28,8 @@ public:
 
     void openSocket(Channel channel, const http::Request& request,
                     const std::function<void(std::variant<http::Response, http::Adopt>)>& verdict);
-    void openStream(const http::Request& request, std::function<void(std::variant<http::Response, http::Adopt>)> verdict);
+    void openStream(const http::Request& request,
+                    std::function<void(std::variant<http::Response, http::Adopt>)> verdict);
     void subscribe(Subscriber& subscriber, const Subscription& subscription);
     void fanOut(const std::string& topic, const Message& message);
 
@@ -37,8 +38,8 @@ public:
     void fellBehind(Subscriber&) override { dropped.fetch_add(1, std::memory_order_relaxed); }
     void later(std::function<void()> task) override { post(std::move(task)); }
 
-    /// A verdict may come from any thread. On the net thread it counts at once: what is published after the initial state was
-    /// read must find the subscription there.
+    /// A verdict may come from any thread. On the net thread it counts at once: what is published after the initial
+    /// state was read must find the subscription there.
     std::function<void(Verdict)> onNetThread(std::function<void(Verdict)> judged);
 
     /// A counted place for one connection; null if the address has too many. @see Settings::socketsPerAddress
@@ -57,6 +58,7 @@ public:
     std::unordered_map<std::string, int> seats;
     std::atomic<std::size_t> listeners{0};
     std::atomic<std::uint64_t> dropped{0};
+    std::atomic<bool> detached{false};
     bool closing = false;
 
 private:
@@ -78,7 +80,8 @@ std::shared_ptr<void> PushHub::Private::seat(Channel channel, const std::string&
                 const auto leave = [hub, key] {
                     if (--hub->seats[key] == 0) hub->seats.erase(key);
                 };
-                std::this_thread::get_id() == hub->netThread ? leave() : hub->post(leave);
+                const bool here = hub->detached || std::this_thread::get_id() == hub->netThread;
+                here ? leave() : hub->post(leave);
             }};
 }
 
@@ -180,12 +183,12 @@ void PushHub::setAuthorizer(Channel channel, Authorizer authorizer) {
 }
 
 void PushHub::publish(std::string topic, Message message) {
-    if (d->listeners.load() == 0) return;
+    if (d->listeners.load() == 0 || d->detached) return;
     d->post([hub = d.get(), topic = std::move(topic), message = std::move(message)] { hub->fanOut(topic, message); });
 }
 
 void PushHub::end(std::string topic, int closeCode) {
-    if (d->listeners.load() == 0) return;
+    if (d->listeners.load() == 0 || d->detached) return;
     d->post([hub = d.get(), topic = std::move(topic), closeCode] {
         const auto found = hub->topics.find(topic);
         if (found == hub->topics.end()) return;
@@ -193,13 +196,18 @@ void PushHub::end(std::string topic, int closeCode) {
     });
 }
 
-std::size_t PushHub::listeners() const { return d->listeners.load(); }
-std::uint64_t PushHub::dropped() const { return d->dropped.load(std::memory_order_relaxed); }
+std::size_t PushHub::listeners() const {
+    return d->listeners.load();
+}
+std::uint64_t PushHub::dropped() const {
+    return d->dropped.load(std::memory_order_relaxed);
+}
 
 void PushHub::open(Channel channel, const http::Request& request,
                    std::function<void(std::variant<http::Response, http::Adopt>)> verdict) {
     d->netThread = std::this_thread::get_id();
-    if (d->closing) return verdict(http::problem(503, "stopping", "The restaurant's system is going down. Try again soon."));
+    if (d->closing)
+        return verdict(http::problem(503, "stopping", "The restaurant's system is going down. Try again soon."));
     if (!d->authorizers.contains(static_cast<int>(channel))) {
         return verdict(http::problem(404, "not_found", "There is nothing here."));
     }
@@ -207,7 +215,9 @@ void PushHub::open(Channel channel, const http::Request& request,
     d->openSocket(channel, request, verdict);
 }
 
-void PushHub::attach(std::function<void(std::function<void()>)> post) { d->post = std::move(post); }
+void PushHub::attach(std::function<void(std::function<void()>)> post) {
+    d->post = std::move(post);
+}
 
 void PushHub::tick(std::chrono::steady_clock::time_point now) {
     for (const auto& [subscriber, member] : d->members) subscriber->tick(now);
@@ -217,6 +227,12 @@ void PushHub::shutDown() {
     d->closing = true;
     constexpr int goingAway = 1001;
     for (const auto& [subscriber, member] : d->members) subscriber->close(goingAway);
+}
+
+void PushHub::detach() {
+    d->detached = true;
+    d->topics.clear();
+    d->members.clear();
 }
 
 }  // namespace frontdesk::push

@@ -20,13 +20,14 @@ struct Message {
 };
 
 /// A Server-Sent Events block: `event:`, `id:`, `data:` and the empty line. @p data is one line of JSON.
-[[nodiscard]] std::shared_ptr<const std::string> eventBlock(std::string_view name, std::string_view id, std::string_view data);
+[[nodiscard]] std::shared_ptr<const std::string> eventBlock(std::string_view name, std::string_view id,
+                                                            std::string_view data);
 
 /// What a guest or a till has been found entitled to.
 struct Subscription {
     std::vector<std::string> topics;  ///< "order:<id>:full", "order:<id>:public", "queue"
     std::vector<Message> initial;     ///< sent first, in this order; does not count as backlog
-    std::uint64_t after = 0;          ///< changes with a sequence up to this one are in `initial` already and are skipped
+    std::uint64_t after = 0;  ///< changes with a sequence up to this one are in `initial` already and are skipped
     std::optional<std::chrono::steady_clock::time_point> expires;  ///< end of the token: closed with 4401 then
 };
 
@@ -42,11 +43,12 @@ using Verdict = std::variant<Subscription, Refusal>;
 /// later one, which asks for a new subscription in place of the present one.
 /// Called on the net thread; calls the verdict once, on any thread. So that no change is lost between the initial state
 /// and the first push, call it on the net thread, or on the thread that publishes.
-using Authorizer = std::function<void(const std::string& message, const http::Request& request, std::function<void(Verdict)>)>;
+using Authorizer =
+    std::function<void(const std::string& message, const http::Request& request, std::function<void(Verdict)>)>;
 
 /// Where WebSockets and event streams live. Subscribers hang on topics, which are opaque to the hub.
-/// Construct, set the authorizers, give it to the HttpServer; it outlives that one, and whoever may still give a verdict
-/// has ended before it.
+/// Construct, set the authorizers, give it to the HttpServer; it outlives that one, and whoever may still give a
+/// verdict has ended before it.
 class PushHub final : public http::ChannelHost {
 public:
     struct Settings {
@@ -56,10 +58,10 @@ public:
         std::size_t messageBytes = 8 * 1024;            ///< longest message taken from a client
         std::size_t customerBacklogBytes = 64 * 1024;   ///< changes not yet read, then the connection is dropped
         std::size_t staffBacklogBytes = 1024 * 1024;
-        int socketsPerAddress = 5;                      ///< guests' WebSockets, and as many streams; 0: no cap
-        int staffSocketsPerAddress = 32;                ///< 0: no cap
-        int subscribesPerMinute = 30;                   ///< of one socket; more closes with 1008
-        std::vector<std::string> allowedOrigins;        ///< besides the host asked for: "https://shop.example"
+        int socketsPerAddress = 5;                ///< guests' WebSockets, and as many streams; 0: no cap
+        int staffSocketsPerAddress = 32;          ///< 0: no cap
+        int subscribesPerMinute = 30;             ///< of one socket; more closes with 1008
+        std::vector<std::string> allowedOrigins;  ///< besides the host asked for: "https://shop.example"
     };
 
     explicit PushHub(Settings settings);
@@ -82,6 +84,7 @@ public:
     void attach(std::function<void(std::function<void()>)> post) override;
     void tick(std::chrono::steady_clock::time_point now) override;
     void shutDown() override;
+    void detach() override;
 
 private:
     class Private;

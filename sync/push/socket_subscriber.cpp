@@ -73,9 +73,7 @@ protected:
     Bytes part(const Message& message) const override { return m_closing ? nullptr : message.text; }
 
     void write(const std::string& bytes) override {
-        m_stream->async_write(asio::buffer(bytes), [self = mine()](error_code ec, std::size_t) {
-            self->written(!ec);
-        });
+        m_stream->async_write(asio::buffer(bytes), [self = mine()](error_code ec, std::size_t) { self->written(!ec); });
     }
 
     void closeSocket() override {

@@ -63,6 +63,8 @@ std::size_t Subscriber::backlogCap() const {
     return m_channel == http::Channel::StaffSocket ? m_settings.staffBacklogBytes : m_settings.customerBacklogBytes;
 }
 
-int Subscriber::sendBufferBytes() const { return static_cast<int>(std::min<std::size_t>(backlogCap(), 64 * 1024)); }
+int Subscriber::sendBufferBytes() const {
+    return static_cast<int>(std::min<std::size_t>(backlogCap(), 64 * 1024));
+}
 
 }  // namespace frontdesk::push

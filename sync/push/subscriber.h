@@ -22,14 +22,15 @@ public:
     virtual void later(std::function<void()> task) = 0;
 };
 
-/// One open connection of a channel: its subscription and what is still to be sent. Net thread only; the operations under
-/// way keep it alive.
+/// One open connection of a channel: its subscription and what is still to be sent. Net thread only; the operations
+/// under way keep it alive.
 class Subscriber : public std::enable_shared_from_this<Subscriber> {
 public:
     using Clock = std::chrono::steady_clock;
     using Bytes = std::shared_ptr<const std::string>;
 
-    Subscriber(SubscriberOwner& owner, const PushHub::Settings& settings, http::Channel channel, std::shared_ptr<void> seat);
+    Subscriber(SubscriberOwner& owner, const PushHub::Settings& settings, http::Channel channel,
+               std::shared_ptr<void> seat);
     virtual ~Subscriber() = default;
 
     /// Takes over the connection.
@@ -70,7 +71,7 @@ protected:
     const PushHub::Settings& m_settings;
     const http::Channel m_channel;
     const Clock::time_point m_opened = Clock::now();
-    Clock::time_point m_heard = m_opened;   ///< the last sign of life
+    Clock::time_point m_heard = m_opened;  ///< the last sign of life
     Clock::time_point m_pinged = m_opened;
     std::optional<Clock::time_point> m_expires;
     bool m_subscribed = false;
@@ -93,10 +94,12 @@ private:
 };
 
 /// A WebSocket by Boost.Beast: text only, no compression.
-[[nodiscard]] std::shared_ptr<Subscriber> makeSocketSubscriber(SubscriberOwner& owner, const PushHub::Settings& settings,
-                                                               http::Channel channel, std::shared_ptr<void> seat);
+[[nodiscard]] std::shared_ptr<Subscriber> makeSocketSubscriber(SubscriberOwner& owner,
+                                                               const PushHub::Settings& settings, http::Channel channel,
+                                                               std::shared_ptr<void> seat);
 /// A Server-Sent Events stream. May be subscribed before its connection is there; what comes in between waits.
-[[nodiscard]] std::shared_ptr<Subscriber> makeStreamSubscriber(SubscriberOwner& owner, const PushHub::Settings& settings,
+[[nodiscard]] std::shared_ptr<Subscriber> makeStreamSubscriber(SubscriberOwner& owner,
+                                                               const PushHub::Settings& settings,
                                                                std::shared_ptr<void> seat);
 
 }  // namespace frontdesk::push

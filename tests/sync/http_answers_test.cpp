@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLoggingCategory>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void forwardedAddressCountsFromTrustedProxiesOnly();
     void stopLetsTheAnswerUnderWayOut();
     void startTellsWhyItCannotListen();
+    void accessLogNamesTheRouteAndNothingPersonal();
 };
 
 void HttpAnswersTest::answersCarryTheSecurityHeaders() {
@@ -89,7 +91,8 @@ void HttpAnswersTest::everyAnswerHasAnIdOfItsOwn() {
 void HttpAnswersTest::pipelinedRequestsAreAnsweredInOrder() {
     TestListener listener;
     RawClient client(listener.port());
-    client.send(get("/late") + get("/hello") + "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi" + get("/nope"));
+    client.send(get("/late") + get("/hello") + "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi" +
+                get("/nope"));
     QCOMPARE(client.read().body, std::string("late"));
     QCOMPARE(client.read().body, std::string("hello"));
     QCOMPARE(client.read().body, std::string("hi"));
@@ -119,7 +122,8 @@ void HttpAnswersTest::optionsTellWhatThePathHas() {
 void HttpAnswersTest::preflightIsGrantedToConfiguredOriginsOnly() {
     TestListener listener(withOrigin(), nullptr, {});
     const auto preflight = [](const std::string& origin) {
-        return "OPTIONS /things/1 HTTP/1.1\r\nHost: a\r\nOrigin: " + origin + "\r\nAccess-Control-Request-Method: PUT\r\n\r\n";
+        return "OPTIONS /things/1 HTTP/1.1\r\nHost: a\r\nOrigin: " + origin +
+               "\r\nAccess-Control-Request-Method: PUT\r\n\r\n";
     };
     const Answer granted = ask(listener.port(), preflight("https://shop.example"));
     QCOMPARE(granted.status, 204);
@@ -229,7 +233,8 @@ void HttpAnswersTest::forwardedRequestIsNotFromThisMachine() {
 }
 
 void HttpAnswersTest::forwardedAddressCountsFromTrustedProxiesOnly() {
-    const std::string spoofed = get("/things/1", "X-Forwarded-For: 198.51.100.1\r\nX-Forwarded-For: 203.0.113.9, 127.0.0.1\r\n");
+    const std::string spoofed =
+        get("/things/1", "X-Forwarded-For: 198.51.100.1\r\nX-Forwarded-For: 203.0.113.9, 127.0.0.1\r\n");
     TestListener open;
     QCOMPARE(ask(open.port(), spoofed).body, std::string("1? 127.0.0.1"));
     HttpServer::Settings settings;
@@ -262,6 +267,38 @@ void HttpAnswersTest::startTellsWhyItCannotListen() {
     settings.address = "nowhere";
     HttpServer third(Router({}), settings, nullptr);
     QVERIFY(third.start().error.find("nowhere") != std::string::npos);
+}
+
+namespace {
+
+QStringList& loggedLines() {
+    static QStringList lines;
+    return lines;
+}
+
+}  // namespace
+
+void HttpAnswersTest::accessLogNamesTheRouteAndNothingPersonal() {
+    const auto keep = [](QtMsgType, const QMessageLogContext& context, const QString& text) {
+        if (QLatin1String(context.category) == QLatin1String("frontdesk.http")) loggedLines() << text;
+    };
+    QLoggingCategory::setFilterRules(QStringLiteral("frontdesk.http.info=true"));
+    const QtMessageHandler before = qInstallMessageHandler(keep);
+    {
+        TestListener listener;
+        ask(listener.port(), get("/things/secret-id?q=secret-query", "X-Guest-Token: secret-token\r\n"));
+        ask(listener.port(), get("/nope"));
+    }
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules({});
+    QCOMPARE(loggedLines().size(), 2);
+    QVERIFY(!loggedLines().join(u' ').contains(u"secret"));
+    const QJsonObject line = QJsonDocument::fromJson(loggedLines().first().toUtf8()).object();
+    QCOMPARE(line[u"method"].toString(), QStringLiteral("GET"));
+    QCOMPARE(line[u"route"].toString(), QStringLiteral("/things/{id}"));
+    QCOMPARE(line[u"status"].toInt(), 200);
+    QCOMPARE(line[u"net"].toString(), QStringLiteral("127.0.0.0/24"));
+    QVERIFY(line[u"us"].isDouble() && !line[u"id"].toString().isEmpty());
 }
 
 FRONTDESK_TEST(HttpAnswersTest)

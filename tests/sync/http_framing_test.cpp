@@ -115,7 +115,8 @@ void HttpFramingTest::takesWhatIsSound_data() {
         QTest::newRow(name) << QByteArray(request) << QByteArray(body);
     };
     row("length", "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello", "hello");
-    row("chunks", "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\n\r\n",
+    row("chunks",
+        "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\n\r\n",
         "hello");
     row("chunked in any case", "POST /echo HTTP/1.1\r\nHost: a\r\ntransfer-encoding: CHUNKED\r\n\r\n0\r\n\r\n", "");
     row("absolute form", "GET http://a:80/hello HTTP/1.1\r\nHost: a:80\r\n\r\n", "hello");

@@ -98,7 +98,8 @@ void HttpLimitsTest::bodyOverItsLimitIs413() {
         const auto chunk = [](const std::string& data) {
             return QByteArray::number(static_cast<qulonglong>(data.size()), 16).toStdString() + "\r\n" + data + "\r\n";
         };
-        return head + "Transfer-Encoding: chunked\r\n\r\n" + chunk(body.substr(0, 1'000)) + chunk(body.substr(1'000)) + "0\r\n\r\n";
+        return head + "Transfer-Encoding: chunked\r\n\r\n" + chunk(body.substr(0, 1'000)) + chunk(body.substr(1'000)) +
+               "0\r\n\r\n";
     };
     RawClient fits(listener.port());
     fits.send(request(limit));

@@ -34,11 +34,14 @@ Router sampleRouter() {
         return Route{method, pattern, Access::Anyone, nullptr, operation, ""};
     };
     return Router({route(Method::Get, "/orders/{id}", "one"), route(Method::Get, "/orders/history", "history"),
-                   route(Method::Post, "/orders/create", "create"), route(Method::Post, "/orders/{id}/pay/{what}", "pay"),
+                   route(Method::Post, "/orders/create", "create"),
+                   route(Method::Post, "/orders/{id}/pay/{what}", "pay"),
                    route(Method::Put, "/orders/{id}", "change")});
 }
 
-std::string operationOf(const Router::Match& match) { return match.route ? match.route->operation : "none"; }
+std::string operationOf(const Router::Match& match) {
+    return match.route ? match.route->operation : "none";
+}
 
 }  // namespace
 
@@ -72,7 +75,8 @@ void HttpPartsTest::routeNamesStandForOneSegment() {
     QCOMPARE(operationOf(match), std::string("pay"));
     QCOMPARE(match.params.at("id"), std::string("17"));
     QCOMPARE(match.params.at("what"), std::string("cash"));
-    for (const char* path : {"/orders", "/orders/", "/orders//pay/cash", "/orders/1/pay", "/orders/1/pay/a/b", "", "/"}) {
+    for (const char* path :
+         {"/orders", "/orders/", "/orders//pay/cash", "/orders/1/pay", "/orders/1/pay/a/b", "", "/"}) {
         const Router::Match none = router.match(Method::Post, path);
         QCOMPARE(operationOf(none), std::string("none"));
         QVERIFY(none.allowed.empty());
@@ -97,14 +101,17 @@ void HttpPartsTest::problemNamesEveryFaultyField() {
     QCOMPARE(out.status, 422);
     QCOMPARE(out.contentType, std::string("application/problem+json"));
     QCOMPARE(*out.body,
-             std::string(R"({"type":"urn:frontdesk:problem:validation_failed","title":"Unprocessable Content","status":422,)"
-                         R"("detail":"2 fields are \"wrong\".","code":"validation_failed","errors":[)"
-                         R"({"field":"a","code":"required","message":"Give it."},)"
-                         R"({"field":"items[0].quantity","code":"too_large","message":"At most 99."}],"total_cents":4200})"));
+             std::string(
+                 R"({"type":"urn:frontdesk:problem:validation_failed","title":"Unprocessable Content","status":422,)"
+                 R"("detail":"2 fields are \"wrong\".","code":"validation_failed","errors":[)"
+                 R"({"field":"a","code":"required","message":"Give it."},)"
+                 R"({"field":"items[0].quantity","code":"too_large","message":"At most 99."}],"total_cents":4200})"));
 }
 
 void HttpPartsTest::jsonTextIsAlwaysValidUtf8() {
-    QCOMPARE(jsonQuoted("a\"\\\n\x01" "b"), std::string("\"a\\\"\\\\\\n\\u0001b\""));
+    QCOMPARE(jsonQuoted("a\"\\\n\x01"
+                        "b"),
+             std::string("\"a\\\"\\\\\\n\\u0001b\""));
     QCOMPARE(jsonQuoted("\xc3\xa9\xf0\x9f\x8d\x95"), std::string("\"\xc3\xa9\xf0\x9f\x8d\x95\""));
     const std::string replacement = "\xef\xbf\xbd";
     QCOMPARE(jsonQuoted("\xc3"), '"' + replacement + '"');
@@ -125,8 +132,8 @@ void HttpPartsTest::hostIsANameOrAnAddress_data() {
     for (const char* host : {"localhost", "a.example:8080", "127.0.0.1:1", "[::1]", "[2001:db8::1]:65535"}) {
         QTest::newRow(host) << QByteArray(host) << true;
     }
-    for (const char* host : {"", ":80", "a:", "a:x", "a:65536", "a:000080", "a b", "a,b", "[::1", "[]", "[::1]x", "a/b", "a?b",
-                             "u@h", "[::1%25eth0]", "a:80:80"}) {
+    for (const char* host : {"", ":80", "a:", "a:x", "a:65536", "a:000080", "a b", "a,b", "[::1", "[]", "[::1]x", "a/b",
+                             "a?b", "u@h", "[::1%25eth0]", "a:80:80"}) {
         QTest::newRow(*host ? host : "empty") << QByteArray(host) << false;
     }
 }

@@ -32,7 +32,9 @@ RawClient::RawClient(std::uint16_t port) : m_socket(::socket(AF_INET, SOCK_STREA
     }
 }
 
-RawClient::~RawClient() { ::close(m_socket); }
+RawClient::~RawClient() {
+    ::close(m_socket);
+}
 
 void RawClient::send(std::string_view bytes) {
     while (!bytes.empty()) {
@@ -70,20 +72,23 @@ Answer RawClient::read(bool headOnly, int timeoutMs) {
         const std::size_t end = head.find("\r\n", start);
         const std::size_t colon = head.find(": ", start);
         std::string field = head.substr(start, colon - start);
-        std::ranges::transform(field, field.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        std::ranges::transform(field, field.begin(),
+                               [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         out.headers.emplace(field, head.substr(colon + 2, end - colon - 2));
         start = end + 2;
     }
     const std::string length = out.header("content-length");
     const std::size_t size = length.empty() || headOnly ? 0 : std::stoul(length);
-    while (m_received.size() < size && receive(timeoutMs)) {}
+    while (m_received.size() < size && receive(timeoutMs)) {
+    }
     out.body = m_received.substr(0, size);
     m_received.erase(0, size);
     return out;
 }
 
 std::string RawClient::readAll(bool& closed, int timeoutMs) {
-    while (receive(timeoutMs)) {}
+    while (receive(timeoutMs)) {
+    }
     closed = m_closed;
     return std::exchange(m_received, {});
 }
@@ -98,7 +103,8 @@ std::string get(std::string_view path, std::string_view moreFields) {
 
 int countAnswers(std::string_view text) {
     int count = 0;
-    for (std::size_t at = text.find("HTTP/1.1 "); at != std::string_view::npos; at = text.find("HTTP/1.1 ", at + 1)) ++count;
+    for (std::size_t at = text.find("HTTP/1.1 "); at != std::string_view::npos; at = text.find("HTTP/1.1 ", at + 1))
+        ++count;
     return count;
 }
 
@@ -126,7 +132,9 @@ TestListener::TestListener(HttpServer::Settings settings, ChannelHost* channels,
     start(std::move(settings), channels, std::move(moreRoutes));
 }
 
-TestListener::~TestListener() { m_server->stop(); }
+TestListener::~TestListener() {
+    m_server->stop();
+}
 
 void TestListener::start(HttpServer::Settings settings, ChannelHost* channels, std::vector<Route> moreRoutes) {
     settings.port = 0;

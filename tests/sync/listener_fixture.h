@@ -55,9 +55,9 @@ private:
 [[nodiscard]] http::Limits hastyLimits();
 
 /// A listener on a free port with routes for tests:
-///   GET /hello "hello" · POST /echo, /webhooks/echo the body · GET /never no answer · GET /late an answer after 300 ms from
-///   another thread · GET /big 8 MiB · GET /page HTML · GET /mine loopback only · GET /inject a header with a line break ·
-///   GET /throws · GET,PUT /things/{id} the id
+///   GET /hello "hello" · POST /echo, /webhooks/echo the body · GET /never no answer · GET /late an answer after 300 ms
+///   from another thread · GET /big 8 MiB · GET /page HTML · GET /mine loopback only · GET /inject a header with a line
+///   break · GET /throws · GET,PUT /things/{id} the id
 class TestListener {
 public:
     explicit TestListener(http::Limits limits = {}, bool connectionCaps = true);

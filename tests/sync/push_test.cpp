@@ -5,7 +5,7 @@
 #include "tests/support/test_main.h"
 #include "tests/sync/listener_fixture.h"
 
-#include <QSignalSpy>
+#include <QElapsedTimer>
 #include <QTest>
 #include <QWebSocket>
 
@@ -45,7 +45,8 @@ PushHub::Settings hastySettings() {
 class PushListener {
 public:
     explicit PushListener(const PushHub::Settings& settings = hastySettings()) : hub(settings) {
-        const auto byMessage = [this](const std::string& text, const Request&, const std::function<void(Verdict)>& verdict) {
+        const auto byMessage = [this](const std::string& text, const Request&,
+                                      const std::function<void(Verdict)>& verdict) {
             if (!text.starts_with("later:")) return verdict(judge(text));
             threads.emplace_back([verdict, text] { verdict(judge(text.substr(6))); });
         };
@@ -57,6 +58,7 @@ public:
                           });
         HttpServer::Settings server;
         server.limits.tick = 20ms;
+        server.limits.drain = 300ms;
         const auto route = [](const char* path, Channel channel) {
             return Route{Method::Get, path, Access::Anyone, nullptr, "", "", channel};
         };
@@ -79,7 +81,8 @@ public:
 class Guest {
 public:
     explicit Guest(const QString& origin = {}) : socket(origin) {
-        QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [this](const QString& text) { texts << text; });
+        QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket,
+                         [this](const QString& text) { texts << text; });
     }
     bool open(const QUrl& url) {
         socket.open(url);
@@ -128,6 +131,7 @@ private Q_SLOTS:
     void refusedStreamIsAnOrdinaryAnswer();
     void clientsThatLeaveAreForgotten();
     void stoppingSaysGoodbye();
+    void stoppingDoesNotWaitForTheDeaf();
 };
 
 void PushTest::socketGetsTheStateThenEveryChange() {
@@ -188,7 +192,8 @@ void PushTest::secondSubscribeReplacesTheFirst() {
     place.hub.publish("a", message("for a"));
     place.hub.publish("b", message("for b"));
     QVERIFY(guest.has(3));
-    QCOMPARE(guest.texts, (QStringList{QStringLiteral("state of a"), QStringLiteral("state of b"), QStringLiteral("for b")}));
+    QCOMPARE(guest.texts,
+             (QStringList{QStringLiteral("state of a"), QStringLiteral("state of b"), QStringLiteral("for b")}));
 }
 
 void PushTest::badFirstMessageClosesWith4401() {
@@ -369,7 +374,7 @@ void PushTest::compressionIsNeverAgreedTo() {
     QCOMPARE(answer.status, 101);
     QCOMPARE(answer.header("sec-websocket-extensions"), std::string());
     QCOMPARE(answer.header("sec-websocket-accept"), std::string("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="));  // RFC 6455, 1.3
-    QCOMPARE(answer.header("server"), std::string("frontdesk"));  // no version
+    QCOMPARE(answer.header("server"), std::string("frontdesk"));                                   // no version
 }
 
 void PushTest::socketsOfOneAddressAreCapped() {
@@ -439,6 +444,20 @@ void PushTest::stoppingSaysGoodbye() {
     std::jthread stopping([&] { place.listener->server().stop(); });
     QVERIFY(guest.closes());
     QCOMPARE(guest.socket.closeCode(), QWebSocketProtocol::CloseCodeGoingAway);
+}
+
+void PushTest::stoppingDoesNotWaitForTheDeaf() {
+    PushListener place;
+    RawClient client(place.listener->port());
+    client.send(kHandshake + "\r\n");
+    QCOMPARE(client.read().status, 101);
+    client.send(frame("a"));
+    QVERIFY(client.readUntil("state of a").ends_with("state of a"));
+    QElapsedTimer timer;
+    timer.start();
+    place.listener->server().stop();  // its close frame is never answered
+    QVERIFY(timer.elapsed() < 2'000);
+    place.hub.publish("a", message("to nobody"));
 }
 
 FRONTDESK_TEST(PushTest)
