@@ -51,7 +51,8 @@ def screenshots(cases):
         done = run_command(cases.program, "--screenshots", folder / theme, "--size", f"{SIZE[0]}x{SIZE[1]}", "--theme", theme,
                            timeout=120, environment={"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""})
         equal(done.returncode, 0, done.stderr[-300:])
-    pictures = {theme: {path.name: path for path in (folder / theme).glob("*.png")} for theme in ("light", "dark")}
+    pictures = {theme: {path.stem.removesuffix(f"-{theme}"): path for path in (folder / theme).glob("*.png")}
+                for theme in ("light", "dark")}
     truth(len(pictures["light"]) >= 4, sorted(pictures["light"]))
     equal(set(pictures["dark"]), set(pictures["light"]), "screens in both themes")
     for name, path in pictures["light"].items():
