@@ -8,7 +8,9 @@ namespace frontdesk {
 
 namespace {
 
-QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("TimeText", text, comment); }
+struct TimeWords {
+    Q_DECLARE_TR_FUNCTIONS(TimeWords)
+};
 
 QDateTime localTime(Instant instant, const BusinessCalendar& calendar) {
     return QDateTime::fromMSecsSinceEpoch(instant.ms, calendar.zone());
@@ -53,14 +55,14 @@ int minutesBetween(Instant from, Instant to) {
 }
 
 QString durationText(int minutes) {
-    if (minutes <= 0) return tr("now", "less than a minute");
-    if (minutes < 60) return tr("%1 min").arg(minutes);
-    return tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+    if (minutes <= 0) return TimeWords::tr("now", "less than a minute");
+    if (minutes < 60) return TimeWords::tr("%1 min").arg(minutes);
+    return TimeWords::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
 QString agoText(Instant then, Instant now) {
     const int minutes = minutesBetween(then, now);
-    return minutes <= 0 ? tr("just now") : tr("%1 ago", "4 min ago").arg(durationText(minutes));
+    return minutes <= 0 ? TimeWords::tr("just now") : TimeWords::tr("%1 ago", "4 min ago").arg(durationText(minutes));
 }
 
 }  // namespace frontdesk

@@ -6,66 +6,68 @@
 namespace frontdesk {
 
 namespace {
-QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("OrderWords", text, comment); }
+struct OrderWords {
+    Q_DECLARE_TR_FUNCTIONS(OrderWords)
+};
 }  // namespace
 
 StateWords stateWords(OrderStatus status) {
     switch (status) {
-        case OrderStatus::AwaitingPayment: return {Tone::Neutral, QStringLiteral("…"), tr("Awaiting payment")};
-        case OrderStatus::Placed: return {Tone::New, QStringLiteral("●"), tr("New", "an order nobody has answered")};
-        case OrderStatus::Accepted: return {Tone::Teal, QStringLiteral("✓"), tr("Accepted")};
-        case OrderStatus::Scheduled: return {Tone::Teal, QStringLiteral("◷"), tr("Scheduled")};
-        case OrderStatus::Preparing: return {Tone::Warn, QStringLiteral("◐"), tr("Preparing")};
-        case OrderStatus::Ready: return {Tone::Ok, QStringLiteral("▲"), tr("Ready")};
-        case OrderStatus::OutForDelivery: return {Tone::Out, QStringLiteral("➜"), tr("Out for delivery")};
-        case OrderStatus::Completed: return {Tone::Neutral, QStringLiteral("■"), tr("Completed")};
-        case OrderStatus::Rejected: return {Tone::Danger, QStringLiteral("!"), tr("Rejected")};
-        case OrderStatus::Cancelled: return {Tone::Danger, QStringLiteral("✕"), tr("Cancelled")};
-        case OrderStatus::Expired: return {Tone::Neutral, QStringLiteral("✕"), tr("Expired")};
-        case OrderStatus::Uncollected: return {Tone::Danger, QStringLiteral("!"), tr("Uncollected")};
+        case OrderStatus::AwaitingPayment: return {Tone::Neutral, QStringLiteral("…"), OrderWords::tr("Awaiting payment")};
+        case OrderStatus::Placed: return {Tone::New, QStringLiteral("●"), OrderWords::tr("New", "an order nobody has answered")};
+        case OrderStatus::Accepted: return {Tone::Teal, QStringLiteral("✓"), OrderWords::tr("Accepted")};
+        case OrderStatus::Scheduled: return {Tone::Teal, QStringLiteral("◷"), OrderWords::tr("Scheduled")};
+        case OrderStatus::Preparing: return {Tone::Warn, QStringLiteral("◐"), OrderWords::tr("Preparing")};
+        case OrderStatus::Ready: return {Tone::Ok, QStringLiteral("▲"), OrderWords::tr("Ready")};
+        case OrderStatus::OutForDelivery: return {Tone::Out, QStringLiteral("➜"), OrderWords::tr("Out for delivery")};
+        case OrderStatus::Completed: return {Tone::Neutral, QStringLiteral("■"), OrderWords::tr("Completed")};
+        case OrderStatus::Rejected: return {Tone::Danger, QStringLiteral("!"), OrderWords::tr("Rejected")};
+        case OrderStatus::Cancelled: return {Tone::Danger, QStringLiteral("✕"), OrderWords::tr("Cancelled")};
+        case OrderStatus::Expired: return {Tone::Neutral, QStringLiteral("✕"), OrderWords::tr("Expired")};
+        case OrderStatus::Uncollected: return {Tone::Danger, QStringLiteral("!"), OrderWords::tr("Uncollected")};
     }
     return {};
 }
 
 StateWords stateWords(PaymentStatus status) {
     switch (status) {
-        case PaymentStatus::Unpaid: return {Tone::Warn, QStringLiteral("○"), tr("Unpaid")};
-        case PaymentStatus::Pending: return {Tone::Warn, QStringLiteral("◐"), tr("Pending")};
-        case PaymentStatus::Authorised: return {Tone::Teal, QStringLiteral("✓"), tr("Authorised")};
-        case PaymentStatus::PartiallyPaid: return {Tone::Warn, QStringLiteral("◐"), tr("Partly paid")};
-        case PaymentStatus::Paid: return {Tone::Ok, QStringLiteral("✓"), tr("Paid")};
-        case PaymentStatus::PartiallyRefunded: return {Tone::Out, QStringLiteral("↺"), tr("Partly refunded")};
-        case PaymentStatus::Refunded: return {Tone::Neutral, QStringLiteral("↺"), tr("Refunded")};
-        case PaymentStatus::Failed: return {Tone::Danger, QStringLiteral("!"), tr("Failed")};
+        case PaymentStatus::Unpaid: return {Tone::Warn, QStringLiteral("○"), OrderWords::tr("Unpaid")};
+        case PaymentStatus::Pending: return {Tone::Warn, QStringLiteral("◐"), OrderWords::tr("Pending")};
+        case PaymentStatus::Authorised: return {Tone::Teal, QStringLiteral("✓"), OrderWords::tr("Authorised")};
+        case PaymentStatus::PartiallyPaid: return {Tone::Warn, QStringLiteral("◐"), OrderWords::tr("Partly paid")};
+        case PaymentStatus::Paid: return {Tone::Ok, QStringLiteral("✓"), OrderWords::tr("Paid")};
+        case PaymentStatus::PartiallyRefunded: return {Tone::Out, QStringLiteral("↺"), OrderWords::tr("Partly refunded")};
+        case PaymentStatus::Refunded: return {Tone::Neutral, QStringLiteral("↺"), OrderWords::tr("Refunded")};
+        case PaymentStatus::Failed: return {Tone::Danger, QStringLiteral("!"), OrderWords::tr("Failed")};
     }
     return {};
 }
 
 QString statusWord(OrderStatus status) {
     switch (status) {
-        case OrderStatus::AwaitingPayment: return tr("awaiting payment", "in a sentence");
-        case OrderStatus::Placed: return tr("new", "in a sentence");
-        case OrderStatus::Accepted: return tr("accepted", "in a sentence");
-        case OrderStatus::Scheduled: return tr("scheduled", "in a sentence");
-        case OrderStatus::Preparing: return tr("preparing", "in a sentence");
-        case OrderStatus::Ready: return tr("ready", "in a sentence");
-        case OrderStatus::OutForDelivery: return tr("out for delivery", "in a sentence");
-        case OrderStatus::Completed: return tr("completed", "in a sentence");
-        case OrderStatus::Rejected: return tr("rejected", "in a sentence");
-        case OrderStatus::Cancelled: return tr("cancelled", "in a sentence");
-        case OrderStatus::Expired: return tr("expired", "in a sentence");
-        case OrderStatus::Uncollected: return tr("uncollected", "in a sentence");
+        case OrderStatus::AwaitingPayment: return OrderWords::tr("awaiting payment", "in a sentence");
+        case OrderStatus::Placed: return OrderWords::tr("new", "in a sentence");
+        case OrderStatus::Accepted: return OrderWords::tr("accepted", "in a sentence");
+        case OrderStatus::Scheduled: return OrderWords::tr("scheduled", "in a sentence");
+        case OrderStatus::Preparing: return OrderWords::tr("preparing", "in a sentence");
+        case OrderStatus::Ready: return OrderWords::tr("ready", "in a sentence");
+        case OrderStatus::OutForDelivery: return OrderWords::tr("out for delivery", "in a sentence");
+        case OrderStatus::Completed: return OrderWords::tr("completed", "in a sentence");
+        case OrderStatus::Rejected: return OrderWords::tr("rejected", "in a sentence");
+        case OrderStatus::Cancelled: return OrderWords::tr("cancelled", "in a sentence");
+        case OrderStatus::Expired: return OrderWords::tr("expired", "in a sentence");
+        case OrderStatus::Uncollected: return OrderWords::tr("uncollected", "in a sentence");
     }
     return {};
 }
 
 QString sourceWord(OrderSource source) {
     switch (source) {
-        case OrderSource::Web: return tr("Web", "order source");
-        case OrderSource::Frontdesk: return tr("Counter", "order source");
-        case OrderSource::Phone: return tr("Phone", "order source");
-        case OrderSource::Kiosk: return tr("Kiosk", "order source");
-        case OrderSource::Table: return tr("Table", "order source");
+        case OrderSource::Web: return OrderWords::tr("Web", "order source");
+        case OrderSource::Frontdesk: return OrderWords::tr("Counter", "order source");
+        case OrderSource::Phone: return OrderWords::tr("Phone", "order source");
+        case OrderSource::Kiosk: return OrderWords::tr("Kiosk", "order source");
+        case OrderSource::Table: return OrderWords::tr("Table", "order source");
     }
     return {};
 }
@@ -83,36 +85,36 @@ QString sourceIcon(OrderSource source) {
 
 QString fulfilmentWord(const Order& order) {
     switch (order.fulfilment) {
-        case Fulfilment::Delivery: return tr("delivery");
-        case Fulfilment::DineIn: return tr("eat in");
+        case Fulfilment::Delivery: return OrderWords::tr("delivery");
+        case Fulfilment::DineIn: return OrderWords::tr("eat in");
         case Fulfilment::Pickup: break;
     }
     const bool standsHere = order.source == OrderSource::Frontdesk || order.source == OrderSource::Kiosk;
-    return standsHere ? tr("take away") : tr("pick-up");
+    return standsHere ? OrderWords::tr("take away") : OrderWords::tr("pick-up");
 }
 
 QString methodWord(PaymentMethod method) {
     switch (method) {
-        case PaymentMethod::Cash: return tr("Cash");
-        case PaymentMethod::Paystack: return tr("Paystack");
-        case PaymentMethod::MtnMomo: return tr("MoMo");
-        case PaymentMethod::TelecelCash: return tr("Telecel Cash");
-        case PaymentMethod::AtMoney: return tr("AT Money");
-        case PaymentMethod::CardTerminal: return tr("Card");
-        case PaymentMethod::MobileMoneyManual: return tr("Mobile money");
+        case PaymentMethod::Cash: return OrderWords::tr("Cash");
+        case PaymentMethod::Paystack: return OrderWords::tr("Paystack");
+        case PaymentMethod::MtnMomo: return OrderWords::tr("MoMo");
+        case PaymentMethod::TelecelCash: return OrderWords::tr("Telecel Cash");
+        case PaymentMethod::AtMoney: return OrderWords::tr("AT Money");
+        case PaymentMethod::CardTerminal: return OrderWords::tr("Card");
+        case PaymentMethod::MobileMoneyManual: return OrderWords::tr("Mobile money");
     }
     return {};
 }
 
 QString customerWord(const Order& order) {
     if (!order.customerName.isEmpty()) return order.customerName;
-    if (order.source == OrderSource::Kiosk) return tr("Kiosk guest");
-    return tr("Guest");
+    if (order.source == OrderSource::Kiosk) return OrderWords::tr("Kiosk guest");
+    return OrderWords::tr("Guest");
 }
 
 QString tableWord(const Order& order) {
-    if (order.tableName.isEmpty()) return tr("Table", "order source");
-    return order.tableName.front().isDigit() ? tr("Table %1").arg(order.tableName) : order.tableName;
+    if (order.tableName.isEmpty()) return OrderWords::tr("Table", "order source");
+    return order.tableName.front().isDigit() ? OrderWords::tr("Table %1").arg(order.tableName) : order.tableName;
 }
 
 QString itemsLine(const Order& order) {

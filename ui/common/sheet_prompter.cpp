@@ -16,7 +16,9 @@ namespace frontdesk {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("SheetPrompter", text); }
+struct Prompts {
+    Q_DECLARE_TR_FUNCTIONS(Prompts)
+};
 
 QLabel* paragraph(Theme& theme, const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -37,7 +39,7 @@ void SheetPrompter::ask(const Question& question, std::function<void(bool yes)> 
     const auto kind = question.dangerous ? ActionButton::Kind::DangerFilled : ActionButton::Kind::Primary;
     auto* yes = new ActionButton(m_theme, question.yes, kind, ActionButton::Size::Main, sheet);
     yes->setObjectName(QStringLiteral("yes"));
-    auto* no = new ActionButton(m_theme, question.no.isEmpty() ? tr("Back") : question.no, ActionButton::Kind::Normal,
+    auto* no = new ActionButton(m_theme, question.no.isEmpty() ? Prompts::tr("Back") : question.no, ActionButton::Kind::Normal,
                                 ActionButton::Size::Main, sheet);
     no->setObjectName(QStringLiteral("no"));
     sheet->footer()->addWidget(yes, 2);
@@ -59,7 +61,7 @@ void SheetPrompter::askReason(const ReasonQuestion& question, std::function<void
 
     auto* words = new QLineEdit(sheet);
     words->setObjectName(QStringLiteral("words"));
-    words->setPlaceholderText(tr("Other reason, in your words"));
+    words->setPlaceholderText(Prompts::tr("Other reason, in your words"));
     words->setAccessibleName(words->placeholderText());
     words->setMaxLength(200);
     auto* grid = new QGridLayout;
@@ -78,7 +80,7 @@ void SheetPrompter::askReason(const ReasonQuestion& question, std::function<void
     auto* yes = new ActionButton(m_theme, question.yes, ActionButton::Kind::DangerFilled, ActionButton::Size::Main, sheet);
     yes->setObjectName(QStringLiteral("yes"));
     yes->setEnabled(false);
-    auto* no = new ActionButton(m_theme, tr("Back"), ActionButton::Kind::Normal, ActionButton::Size::Main, sheet);
+    auto* no = new ActionButton(m_theme, Prompts::tr("Back"), ActionButton::Kind::Normal, ActionButton::Size::Main, sheet);
     sheet->footer()->addWidget(yes, 2);
     sheet->footer()->addWidget(no, 1);
 

@@ -21,7 +21,9 @@ constexpr int kAnswerLateMinutes = 8;   ///< and red
 constexpr int kDueSoonMinutes = 4;      ///< before the promise
 constexpr int kStandsLongMinutes = 15;  ///< ready and not fetched
 
-QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("Board", text, comment); }
+struct BoardWords {
+    Q_DECLARE_TR_FUNCTIONS(BoardWords)
+};
 
 CardAge unansweredAge(const Order& order, Instant now) {
     const int minutes = std::max(0, minutesBetween(order.createdAt, now));
@@ -37,10 +39,10 @@ CardAge kitchenAge(const Order& order, Instant now) {
     const QString sign = stateWords(order.status).sign + u' ';
     if (!order.estimatedReadyAt) return {Tone::Neutral, sign + durationText(gone), false, false};
     const int lateBy = minutesBetween(*order.estimatedReadyAt, now);
-    if (lateBy >= 1) return {Tone::Danger, tr("! late %1", "late 6 min").arg(durationText(lateBy)), true, false};
+    if (lateBy >= 1) return {Tone::Danger, BoardWords::tr("! late %1", "late 6 min").arg(durationText(lateBy)), true, false};
     const int promised = std::max(1, minutesBetween(from, *order.estimatedReadyAt));
     const bool soon = -lateBy < kDueSoonMinutes;
-    const QString text = sign + tr("%1 of %2", "minutes gone of minutes promised").arg(gone).arg(promised);
+    const QString text = sign + BoardWords::tr("%1 of %2", "minutes gone of minutes promised").arg(gone).arg(promised);
     return {soon ? Tone::Warn : Tone::Neutral, text, false, soon};
 }
 
@@ -53,11 +55,11 @@ CardAge standingAge(const Order& order, Instant now) {
 
 QString advanceLabel(OrderStatus to, const Order& order) {
     switch (to) {
-        case OrderStatus::Preparing: return tr("Start", "begin cooking an order");
-        case OrderStatus::Ready: return tr("Mark ready");
-        case OrderStatus::OutForDelivery: return tr("Send out");
+        case OrderStatus::Preparing: return BoardWords::tr("Start", "begin cooking an order");
+        case OrderStatus::Ready: return BoardWords::tr("Mark ready");
+        case OrderStatus::OutForDelivery: return BoardWords::tr("Send out");
         case OrderStatus::Completed:
-            return order.fulfilment == Fulfilment::Delivery ? tr("Delivered") : tr("Handed over");
+            return order.fulfilment == Fulfilment::Delivery ? BoardWords::tr("Delivered") : BoardWords::tr("Handed over");
         default: return stateWords(to).word;
     }
 }
@@ -101,11 +103,11 @@ CardAge cardAge(const Order& order, Instant now) {
 }
 
 CardStep cardStep(const Order& order) {
-    if (order.status == OrderStatus::Placed) return {CardStep::Kind::Accept, OrderStatus::Accepted, tr("Accept")};
+    if (order.status == OrderStatus::Placed) return {CardStep::Kind::Accept, OrderStatus::Accepted, BoardWords::tr("Accept")};
     const auto next = nextStep(order);
     if (!next) return {};
     if (*next == OrderStatus::Completed && order.money().due.isPositive()) {
-        return {CardStep::Kind::TakePayment, *next, tr("Take payment")};
+        return {CardStep::Kind::TakePayment, *next, BoardWords::tr("Take payment")};
     }
     return {CardStep::Kind::Advance, *next, advanceLabel(*next, order)};
 }
@@ -128,16 +130,16 @@ CardPayment cardPayment(const Order& order) {
         default: return {stateWords(money.status).tone, QStringLiteral("cash"), stateWords(money.status).word};
     }
     const QString icon = QStringLiteral("cash");
-    if (order.fulfilment == Fulfilment::Delivery) return {Tone::Warn, icon, tr("Pays at the door")};
-    if (order.fulfilment == Fulfilment::DineIn) return {Tone::Warn, icon, tr("Pays at table")};
-    if (order.source == OrderSource::Web) return {Tone::Warn, icon, tr("Pays on pick-up")};
-    return {Tone::Warn, icon, tr("To pay")};
+    if (order.fulfilment == Fulfilment::Delivery) return {Tone::Warn, icon, BoardWords::tr("Pays at the door")};
+    if (order.fulfilment == Fulfilment::DineIn) return {Tone::Warn, icon, BoardWords::tr("Pays at table")};
+    if (order.source == OrderSource::Web) return {Tone::Warn, icon, BoardWords::tr("Pays on pick-up")};
+    return {Tone::Warn, icon, BoardWords::tr("To pay")};
 }
 
 QString placeLine(const Order& order, const QLocale& locale) {
     QStringList parts;
     if (order.address && !order.address->text.isEmpty()) parts += order.address->text;
-    if (order.deliveryFee.isPositive()) parts += tr("+ %1 fee", "delivery fee").arg(amountText(order.deliveryFee, locale));
+    if (order.deliveryFee.isPositive()) parts += BoardWords::tr("+ %1 fee", "delivery fee").arg(amountText(order.deliveryFee, locale));
     if (!order.note.isEmpty()) parts += QStringLiteral("✎ ") + order.note;
     return parts.join(QStringLiteral(" · "));
 }

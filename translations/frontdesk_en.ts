@@ -1,0 +1,113 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>frontdesk::LoadPill</name>
+    <message numerus="yes">
+        <source>Kitchen behind, %n late</source>
+        <comment>number of late orders</comment>
+        <translation>
+            <numerusform>Kitchen behind, %n late</numerusform>
+            <numerusform>Kitchen behind, %n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kitchen busy, %n cooking</source>
+        <comment>number of orders</comment>
+        <translation>
+            <numerusform>Kitchen busy, %n cooking</numerusform>
+            <numerusform>Kitchen busy, %n cooking</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kitchen, %n cooking</source>
+        <comment>number of orders</comment>
+        <translation>
+            <numerusform>Kitchen, %n cooking</numerusform>
+            <numerusform>Kitchen, %n cooking</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::MainWindow</name>
+    <message numerus="yes">
+        <source>%n papers are kept.</source>
+        <comment>receipts and kitchen tickets waiting for the printer</comment>
+        <translation>
+            <numerusform>%n paper is kept.</numerusform>
+            <numerusform>%n papers are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::MenuModel</name>
+    <message numerus="yes">
+        <source>%n in the order</source>
+        <translation>
+            <numerusform>%n in the order</numerusform>
+            <numerusform>%n in the order</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::QueueColumn</name>
+    <message numerus="yes">
+        <source>! %n late</source>
+        <comment>number of late orders</comment>
+        <translation>
+            <numerusform>! %n late</numerusform>
+            <numerusform>! %n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::Rail</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>orders that need somebody</comment>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::ScheduledBox</name>
+    <message numerus="yes">
+        <source>Scheduled, next %n</source>
+        <comment>number of orders shown</comment>
+        <translation>
+            <numerusform>Scheduled, next one</numerusform>
+            <numerusform>Scheduled, next %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n messages waiting</source>
+        <comment>texts and mails not sent yet</comment>
+        <translation>
+            <numerusform>%n message waiting</numerusform>
+            <numerusform>%n messages waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TableSheet</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Table %1, %n seat(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
