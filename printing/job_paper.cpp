@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printing/job_paper.h"
+
+#include "printing/layout/receipt_layout.h"
+#include "printing/layout/ticket_layout.h"
+#include "printing/print_rules.h"
+
+#include <algorithm>
+
+namespace frontdesk {
+namespace {
+
+Result<EncodedJob> unreadable() { return failure(ErrorCode::Corrupt, QStringLiteral("The content of a print job cannot be read.")); }
+
+Result<EncodedJob> receiptPaper(const PrintJob& job, const Secrets& secrets, EscPosEncoder& encoder, const QLocale& locale) {
+    const auto json = secrets.open(job.content, receiptContext(job.id));
+    auto content = json ? decodeReceipt(*json) : std::nullopt;
+    if (!content) return unreadable();
+    if (mayBePrinted(job)) content->copy = std::max(1, content->copy);
+    return encoder.encode(receiptRows(*content, {encoder.profile().columns, job.openDrawer}, locale));
+}
+
+Result<EncodedJob> ticketPaper(const PrintJob& job, EscPosEncoder& encoder, const QLocale& locale) {
+    auto content = decodeTicket(job.content);
+    if (!content) return unreadable();
+    content->resend = content->resend || mayBePrinted(job);
+    return encoder.encode(ticketRows(*content, encoder.profile().columns, locale));
+}
+
+}  // namespace
+
+Result<EncodedJob> paperOf(const PrintJob& job, const Secrets& secrets, EscPosEncoder& encoder, const QLocale& locale) {
+    return job.what == PrintWhat::Receipt ? receiptPaper(job, secrets, encoder, locale) : ticketPaper(job, encoder, locale);
+}
+
+QByteArray paperName(const PrintJob& job) {
+    if (job.what == PrintWhat::Receipt) return "receipt";
+    QByteArray station;
+    for (const QChar c : job.station.toLower()) {
+        const char16_t unit = c.unicode();
+        const bool plain = (unit >= u'a' && unit <= u'z') || (unit >= u'0' && unit <= u'9');
+        station += plain ? static_cast<char>(unit) : '-';
+    }
+    return station.isEmpty() ? QByteArray("kitchen") : "kitchen-" + station.left(40);
+}
+
+}  // namespace frontdesk
