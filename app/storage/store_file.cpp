@@ -20,7 +20,19 @@ namespace {
 
 constexpr int kOrdersCheckedAtStart = 1000;
 constexpr int kBackupPagesAtOnce = 2048;
+constexpr int kEngineStepsPerQuestion = 100'000;
 constexpr char kMagic[] = "SQLite format 3";
+// The database header of https://www.sqlite.org/fileformat.html, 1.3: big-endian numbers at fixed places.
+constexpr qsizetype kHeaderBytes = 100;
+constexpr qsizetype kPagesAt = 28;
+constexpr qsizetype kUserVersionAt = 60;
+constexpr qsizetype kApplicationIdAt = 68;
+
+qint64 numberAt(const QByteArray& header, qsizetype at) {
+    qint64 number = 0;
+    for (qsizetype i = at; i < at + 4; ++i) number = number << 8 | (i < header.size() ? static_cast<unsigned char>(header[i]) : 0);
+    return number;
+}
 
 Status syncPath(const QString& path, int flags) {
     const int file = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
@@ -45,8 +57,13 @@ Status checkHeader(const StorePaths& paths) {
     QFile file(paths.database);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::StoreReadOnly, QStringLiteral("The store %1 may not be read by this user.").arg(paths.database));
-    if (file.read(15) != kMagic)
+    const QByteArray header = file.read(kHeaderBytes);
+    if (!header.startsWith(kMagic))
         return failure(ErrorCode::Corrupt, QStringLiteral("%1 is not a store: its header is damaged or it is another file.").arg(paths.database));
+    // Told from the bytes, since even opening a database of another program as its writer would change it.
+    const bool started = numberAt(header, kUserVersionAt) != 0 || numberAt(header, kPagesAt) > 1;
+    if (started && numberAt(header, kApplicationIdAt) != Migrator::kApplicationId)
+        return failure(ErrorCode::Corrupt, QStringLiteral("%1 is a database of another program.").arg(paths.database));
     if (::access(QFile::encodeName(paths.database).constData(), W_OK) != 0)
         return failure(ErrorCode::StoreReadOnly, QStringLiteral("The store %1 may not be written by this user.").arg(paths.database));
     return {};
@@ -68,6 +85,45 @@ Status checkNewestOrders(Database& database) {
     if (!violations) return tl::make_unexpected(violations.error());
     if (violations->empty()) return {};
     return failure(ErrorCode::Corrupt, QStringLiteral("The store breaks a rule: %1.").arg(violations->front().invariant));
+}
+
+/// Pages of @p source into the empty @p copy. The reader's transaction keeps the copy from starting anew at each commit.
+int copyPages(Database& source, sqlite3* copy, const std::function<bool()>& goOn) {
+    const ReadScope scope(source);
+    if (!source.scalar("SELECT count(*) FROM sqlite_schema")) return SQLITE_IOERR;
+    sqlite3_backup* backup = sqlite3_backup_init(copy, "main", source.handle(), "main");
+    if (!backup) return sqlite3_errcode(copy);
+    int code = SQLITE_OK;
+    while (code == SQLITE_OK) code = goOn && !goOn() ? SQLITE_INTERRUPT : sqlite3_backup_step(backup, kBackupPagesAtOnce);
+    sqlite3_backup_finish(backup);
+    return code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+int stopUnless(void* goOn) { return (*static_cast<const std::function<bool()>*>(goOn))() ? 0 : 1; }
+
+/// SQLITE_OK if the engine finds nothing wrong with every page of @p copy.
+int checkCopy(sqlite3* copy) {
+    sqlite3_stmt* check = nullptr;
+    int code = sqlite3_prepare_v2(copy, "PRAGMA integrity_check(1)", -1, &check, nullptr);
+    if (code == SQLITE_OK) code = sqlite3_step(check);
+    const bool sound = code == SQLITE_ROW && qstrcmp(reinterpret_cast<const char*>(sqlite3_column_text(check, 0)), "ok") == 0;
+    sqlite3_finalize(check);
+    return sound ? SQLITE_OK : code == SQLITE_ROW ? SQLITE_CORRUPT : code;
+}
+
+/// Writes and checks a copy at @p path, as a plain file without a log beside it.
+Status writeCopy(Database& source, const QByteArray& path, const std::function<bool()>& goOn) {
+    sqlite3* copy = nullptr;
+    int code = sqlite3_open_v2(path.constData(), &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    if (code == SQLITE_OK && goOn)
+        sqlite3_progress_handler(copy, kEngineStepsPerQuestion, &stopUnless, const_cast<std::function<bool()>*>(&goOn));
+    if (code == SQLITE_OK) code = copyPages(source, copy, goOn);
+    if (code == SQLITE_OK) code = sqlite3_exec(copy, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK) code = checkCopy(copy);
+    sqlite3_close(copy);
+    if (code == SQLITE_OK) return {};
+    if ((code & 0xff) == SQLITE_INTERRUPT) return failure(ErrorCode::Busy, QStringLiteral("The backup was stopped."));
+    return failure(storeErrorCode(code), QStringLiteral("The backup could not be written or checked."));
 }
 
 }  // namespace
@@ -95,39 +151,17 @@ StorePaths::StorePaths(const QString& dataFolder)
       marker(dataFolder + QStringLiteral("/frontdesk.made")),
       backups(dataFolder + QStringLiteral("/backups")) {}
 
-Status backUp(Database& source, const QString& target) {
+Status backUp(Database& source, const QString& target, const std::function<bool()>& goOn) {
     const QString temporary = target + QStringLiteral(".tmp");
     QFile::remove(temporary);
-    sqlite3* copy = nullptr;
-    const QByteArray path = QFile::encodeName(temporary);
-    int code = sqlite3_open_v2(path.constData(), &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
-    if (code == SQLITE_OK) {
-        sqlite3_backup* backup = sqlite3_backup_init(copy, "main", source.handle(), "main");
-        if (backup) {
-            while ((code = sqlite3_backup_step(backup, kBackupPagesAtOnce)) == SQLITE_OK) {
-            }
-            sqlite3_backup_finish(backup);
-            if (code == SQLITE_DONE) code = sqlite3_exec(copy, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
-        } else {
-            code = sqlite3_errcode(copy);
-        }
-    }
-    bool sound = false;
-    if (code == SQLITE_OK) {
-        sqlite3_stmt* check = nullptr;
-        if (sqlite3_prepare_v2(copy, "PRAGMA integrity_check(1)", -1, &check, nullptr) == SQLITE_OK && sqlite3_step(check) == SQLITE_ROW)
-            sound = QByteArray(reinterpret_cast<const char*>(sqlite3_column_text(check, 0))) == "ok";
-        sqlite3_finalize(check);
-    }
-    sqlite3_close(copy);
-    if (!sound) {
-        QFile::remove(temporary);
-        return failure(code == SQLITE_OK ? ErrorCode::Corrupt : storeErrorCode(code), QStringLiteral("The backup could not be written or checked."));
-    }
-    if (auto synced = syncPath(temporary, O_RDONLY); !synced) return synced;
-    if (::rename(path.constData(), QFile::encodeName(target).constData()) != 0)
-        return failure(ErrorCode::StoreFailed, QStringLiteral("The backup could not be put in its place."));
-    return syncPath(QFileInfo(target).absolutePath(), O_RDONLY | O_DIRECTORY);
+    auto written = writeCopy(source, QFile::encodeName(temporary), goOn);
+    if (written) written = syncPath(temporary, O_RDONLY);
+    if (written && ::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(target).constData()) != 0)
+        written = failure(ErrorCode::StoreFailed, QStringLiteral("The backup could not be put in its place."));
+    if (written) return syncPath(QFileInfo(target).absolutePath(), O_RDONLY | O_DIRECTORY);
+    QFile::remove(temporary);
+    QFile::remove(temporary + QStringLiteral("-journal"));
+    return written;
 }
 
 QString newestBackup(const StorePaths& paths) {

@@ -5,6 +5,7 @@
 #include "app/storage/database.h"
 #include "app/storage/invariants.h"
 
+#include <functional>
 #include <memory>
 
 namespace frontdesk {
@@ -39,8 +40,11 @@ struct StorePaths {
 /// @return NewerSchema, Corrupt, StoreReadOnly, StoreFull, StoreFailed, Unsupported; the detail is for people who run it
 [[nodiscard]] Result<std::unique_ptr<Database>> openStore(const StorePaths& paths, Instant now);
 
-/// A verified copy of an open store (sqlite3_backup, integrity check, rename, fsync). @p source any connection.
-[[nodiscard]] Status backUp(Database& source, const QString& target);
+/// A verified copy of an open store (sqlite3_backup, integrity check, fsync, rename, fsync of the folder): it appears
+/// under its name whole or not at all. @p source any connection; a reader's copy is of one state, however many commits pass
+/// meanwhile.
+/// @param goOn asked every few milliseconds; false ends the copy with Busy. Empty: copy to the end
+[[nodiscard]] Status backUp(Database& source, const QString& target, const std::function<bool()>& goOn = {});
 /// The newest verified copy in @p paths.backups; empty if there is none.
 [[nodiscard]] QString newestBackup(const StorePaths& paths);
 
