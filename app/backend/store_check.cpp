@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/store_check.h"
 
+#include "app/platform/background_thread.h"
+
 #include <QFile>
 #include <QLoggingCategory>
-
-#include <sys/resource.h>
-#include <unistd.h>
 
 namespace frontdesk {
 namespace {
 
 Q_LOGGING_CATEGORY(lcCheck, "frontdesk.check", QtInfoMsg)
-constexpr int kLowestPriority = 19;
 
 QString findingOf(const CheckReport& report) {
     if (report.integrity != QLatin1String("ok")) return report.integrity;
@@ -46,7 +44,7 @@ void StoreCheck::run(int delaySeconds) {
         std::unique_lock lock(m_mutex);
         if (m_wake.wait_for(lock, std::chrono::seconds(delaySeconds), [this] { return m_stopping; })) return;
     }
-    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), kLowestPriority);
+    yieldToOthers();
     auto reader = m_backend.openReader();
     if (!reader) return;
     {
