@@ -24,7 +24,7 @@ using boost::system::error_code;
 namespace {
 
 constexpr std::size_t kFirstBuffer = 4'096;
-constexpr std::size_t kLingerBytes = 1'024 * 1'024;
+constexpr std::size_t kLingerBytes = 1'024 * kKibibyte;
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::array kEveryMethod{Method::Get, Method::Head, Method::Post, Method::Put, Method::Delete};
 constexpr Malformed kTooSlow{408, "request_timeout", "The request was not complete in time."};
@@ -98,7 +98,7 @@ asio::awaitable<void> Connection::serve() {
                 error_code cancelled;
                 co_await m_wake.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
             }
-            if (auto* adopt = std::get_if<Adopt>(&m_outcome)) co_return handOver(std::move(*adopt));
+            if (auto* adopt = std::get_if<Adopt>(&m_outcome)) co_return handOver(*adopt);
             if (auto* response = std::get_if<Response>(&m_outcome)) respond(std::move(*response));
         }
         if (m_out.empty()) continue;
@@ -257,7 +257,7 @@ void Connection::settle(std::uint64_t serial, Outcome outcome) {
     if (m_phase == Phase::Answer) m_wake.cancel();
 }
 
-void Connection::handOver(Adopt adopt) {
+void Connection::handOver(const Adopt& adopt) {
     const bool stream = m_channel == Channel::EventStream;
     m_status = stream ? 200 : 101;
     m_core.count(m_status, 0);

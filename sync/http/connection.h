@@ -54,7 +54,7 @@ private:
     [[nodiscard]] std::shared_ptr<Exchange> exchange();
     void settle(std::uint64_t serial, Outcome outcome);
     [[nodiscard]] bool isSettled() const { return !std::holds_alternative<std::monostate>(m_outcome); }
-    void handOver(Adopt adopt);
+    void handOver(const Adopt& adopt);
 
     void refuse(const Malformed& why);
     void respond(Response response);

@@ -6,14 +6,16 @@
 
 namespace frontdesk::http {
 
+inline constexpr std::size_t kKibibyte = 1'024;
+
 /// Every size, number and time the listener enforces, with the values it is shipped with.
 struct Limits {
-    std::size_t requestLineBytes = 4 * 1024;     ///< longer: 414
-    std::size_t headerBytes = 16 * 1024;         ///< all fields together; more: 431
-    std::size_t headerFields = 100;              ///< more: 431
-    std::size_t bodyBytes = 64 * 1024;           ///< more: 413
-    std::size_t webhookBodyBytes = 256 * 1024;   ///< the same below /webhooks/
-    std::size_t bodyBytesPerSecond = 512;        ///< slower than this on average, after bodyGrace: 408
+    std::size_t requestLineBytes = 4 * kKibibyte;    ///< longer: 414
+    std::size_t headerBytes = 16 * kKibibyte;        ///< all fields together; more: 431
+    std::size_t headerFields = 100;                  ///< more: 431
+    std::size_t bodyBytes = 64 * kKibibyte;          ///< more: 413
+    std::size_t webhookBodyBytes = 256 * kKibibyte;  ///< the same below /webhooks/
+    std::size_t bodyBytesPerSecond = 512;            ///< slower than this on average, after bodyGrace: 408
     std::chrono::milliseconds head{5'000};       ///< from the first byte (of a new connection: from accept); then 408
     std::chrono::milliseconds body{10'000};      ///< from the end of the head; then 408
     std::chrono::milliseconds bodyGrace{5'000};  ///< before the rate counts

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/http/channel_host.h"
+#include "sync/http/limits.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -52,12 +53,12 @@ using Authorizer =
 class PushHub final : public http::ChannelHost {
 public:
     struct Settings {
-        std::chrono::milliseconds firstMessage{5'000};  ///< a socket that has not subscribed by then closes with 4401
-        std::chrono::milliseconds pingEvery{25'000};    ///< also the comment line of event streams
-        std::chrono::milliseconds deadAfter{60'000};    ///< nothing heard from the other side, pongs included
-        std::size_t messageBytes = 8 * 1024;            ///< longest message taken from a client
-        std::size_t customerBacklogBytes = 64 * 1024;   ///< changes not yet read, then the connection is dropped
-        std::size_t staffBacklogBytes = 1024 * 1024;
+        std::chrono::milliseconds firstMessage{5'000};   ///< a socket that has not subscribed by then closes with 4401
+        std::chrono::milliseconds pingEvery{25'000};     ///< also the comment line of event streams
+        std::chrono::milliseconds deadAfter{60'000};     ///< nothing heard from the other side, pongs included
+        std::size_t messageBytes = 8 * http::kKibibyte;  ///< longest message taken from a client
+        std::size_t customerBacklogBytes = 64 * http::kKibibyte;  ///< of changes not read; more: dropped
+        std::size_t staffBacklogBytes = 1'024 * http::kKibibyte;
         int socketsPerAddress = 5;                ///< guests' WebSockets, and as many streams; 0: no cap
         int staffSocketsPerAddress = 32;          ///< 0: no cap
         int subscribesPerMinute = 30;             ///< of one socket; more closes with 1008

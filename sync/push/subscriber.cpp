@@ -64,7 +64,7 @@ std::size_t Subscriber::backlogCap() const {
 }
 
 int Subscriber::sendBufferBytes() const {
-    return static_cast<int>(std::min<std::size_t>(backlogCap(), 64 * 1024));
+    return static_cast<int>(std::min(backlogCap(), 64 * http::kKibibyte));
 }
 
 }  // namespace frontdesk::push
