@@ -21,7 +21,7 @@ struct Api::Private {
     void addDescription();
     void listenTo(ChangeFeed& feed);
 
-    std::shared_ptr<TrackedOrders> tracked;  // the feed's subscriber may outlive us by one call
+    std::shared_ptr<TrackedOrders> tracked;  // shared with the feed's subscriber, which may outlive us by one call
     Callers callers;
     Door door;
     MenuSnapshots snapshots;
@@ -44,13 +44,16 @@ Api::Private::Private(const Parts& parts)
       door(callers, parts.rateLimits),
       snapshots(parts.menu, parts.restaurant, parts.clock),
       writes(parts.service, parts.idempotency, parts.secrets, parts.clock),
-      intake({parts.taking, parts.orders, parts.menu, parts.phones, parts.ids, parts.clock, parts.restaurant, parts.rateLimits},
+      intake({parts.taking, parts.orders, parts.menu, parts.phones, parts.ids, parts.clock, parts.restaurant,
+              parts.rateLimits},
              writes),
       push(std::make_shared<PushFeed>(parts.hub, callers, *tracked, parts.reads, parts.restaurant, parts.clock)),
       menu(parts.menu, snapshots, parts.reads, parts.restaurant, parts.clock),
       orders(intake, parts.queue, writes, callers, *tracked, parts.restaurant, parts.clock),
       tables(parts.menu, snapshots, intake),
-      staff({parts.service, parts.queue, parts.checkout, parts.menu, parts.reads, parts.ids, parts.clock, parts.restaurant}, writes),
+      staff({parts.service, parts.queue, parts.checkout, parts.menu, parts.reads, parts.ids, parts.clock,
+             parts.restaurant},
+            writes),
       health(parts.service, parts.hub) {
     add(health.endpoints());
     add(menu.endpoints());
@@ -64,9 +67,11 @@ Api::Private::Private(const Parts& parts)
 
 void Api::Private::add(std::vector<Endpoint> endpoints) {
     for (auto& endpoint : endpoints) {
-        http::Route route{endpoint.method, endpoint.pattern, endpoint.access, {}, endpoint.operation, endpoint.summary, endpoint.channel};
+        http::Route route{endpoint.method,    endpoint.pattern, endpoint.access, {},
+                          endpoint.operation, endpoint.summary, endpoint.channel};
         if (endpoint.channel == http::Channel::None)
-            route.handler = [this, endpoint = std::move(endpoint)](const http::Request& request, const http::Reply& reply) {
+            route.handler = [this, endpoint = std::move(endpoint)](const http::Request& request,
+                                                                   const http::Reply& reply) {
                 door.enter(endpoint, request, reply);
             };
         routes.push_back(std::move(route));
@@ -77,7 +82,8 @@ void Api::Private::addDescription() {
     const auto show = [this](const http::Request& request, const Caller&, const http::Reply& reply) {
         reply(description->answer(request));
     };
-    add({{http::Method::Get, "/api/openapi.json", http::Access::Anyone, Limit::Menu, show, "get_openapi", "This description"}});
+    add({{http::Method::Get, "/api/openapi.json", http::Access::Anyone, Limit::Menu, show, "get_openapi",
+          "This description"}});
     description.emplace(openApiJson(routes));
 }
 
@@ -93,9 +99,15 @@ void Api::Private::listenTo(ChangeFeed& feed) {
 }
 
 Api::Api(const Parts& parts) : d(std::make_unique<Private>(parts)) {}
-Api::~Api() = default;
+Api::~Api() {
+    d->push->stop();
+}
 
-const std::vector<http::Route>& Api::routes() const { return d->routes; }
-void Api::watch(const http::Counters& counters) { d->health.watch(counters); }
+const std::vector<http::Route>& Api::routes() const {
+    return d->routes;
+}
+void Api::watch(const http::Counters& counters) {
+    d->health.watch(counters);
+}
 
 }  // namespace frontdesk::api

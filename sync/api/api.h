@@ -20,8 +20,9 @@ namespace frontdesk::api {
 class TokenSigner;
 
 /// The wire contract on the services: the route table, its handlers, and what is pushed. Construct it, build the
-/// listener on routes() and the hub, call watch(), and start the listener. It is used on the net thread alone, and goes
-/// after the listener has stopped; commands it posted may run later, so everything in Parts outlives the service thread.
+/// listener on routes() and the hub, call watch(), and start the listener. Its handlers run on the net thread; destroy
+/// it after the listener has stopped. Commands it posted may still be queued then: they use the services, stores,
+/// secrets, phones, clock and ids of Parts alone, which outlive the service thread.
 class Api {
 public:
     struct Parts {
@@ -41,7 +42,7 @@ public:
         IdSource& ids;
         push::PushHub& hub;
         std::shared_ptr<const Restaurant> restaurant;
-        bool rateLimits = true;         ///< the quotas of SR-20; load tests lift them
+        bool rateLimits = true;  ///< the quotas of SR-20; load tests lift them
     };
     explicit Api(const Parts& parts);
     ~Api();

@@ -10,7 +10,9 @@ constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
 constexpr qint64 kActingMs = kDayMs;
 constexpr qint64 kReadingMs = 90 * kDayMs;
 
-QByteArrayView view(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
+QByteArrayView view(std::string_view text) {
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
 
 /// The token of "Authorization: Bearer …"; empty if it is not that.
 std::string_view bearerOf(const http::Request& request) {
@@ -41,12 +43,15 @@ Callers::Callers(const TokenSigner& tokens, const Secrets& secrets, TrackedOrder
 
 Result<Caller> Callers::admit(http::Access access, const http::Request& request) const {
     switch (access) {
-    case http::Access::Anyone: return guest({});
-    case http::Access::Loopback:
-        if (isLocal(request)) return guest({});
-        return failure(ErrorCode::NotFound);
-    case http::Access::OrderParty: return orderParty(request);
-    case http::Access::Staff: break;
+        case http::Access::Anyone:
+            return guest({});
+        case http::Access::Loopback:
+            if (isLocal(request)) return guest({});
+            return failure(ErrorCode::NotFound);
+        case http::Access::OrderParty:
+            return orderParty(request);
+        case http::Access::Staff:
+            break;
     }
     return staff(request);
 }
@@ -70,7 +75,8 @@ Result<Caller> Callers::orderParty(const http::Request& request) const {
     if (!id) return failure(ErrorCode::NotFound);
     const auto order = m_orders.find(*id);
     if (!order) return tl::make_unexpected(order.error());
-    if (!opens(view(token), *id, *order) || hasEnded(**order, kActingMs, m_clock.now())) return failure(ErrorCode::NotFound);
+    if (!opens(view(token), *id, *order) || hasEnded(**order, kActingMs, m_clock.now()))
+        return failure(ErrorCode::NotFound);
     return guest(*id);
 }
 

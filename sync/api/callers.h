@@ -23,7 +23,8 @@ public:
 
     /// What the request may see of the order: everything with its guest token, the public part without any token.
     /// @return NotFound with a token that does not open it, whatever its kind
-    [[nodiscard]] Result<View> viewFor(const http::Request& request, const OrderId& id, const TrackedOrderPtr& order) const;
+    [[nodiscard]] Result<View> viewFor(const http::Request& request, const OrderId& id,
+                                       const TrackedOrderPtr& order) const;
     /// Whether @p token opens @p order for reading: its guest token, until 90 days after its end.
     [[nodiscard]] bool opens(QByteArrayView token, const OrderId& id, const TrackedOrderPtr& order) const;
     [[nodiscard]] Result<StaffClaims> staffToken(QByteArrayView token) const { return m_tokens.verify(token); }

@@ -25,7 +25,9 @@ std::string trackingParty(const http::Request& request) {
 }
 
 // A supervisor or a scraper asks while the house is full, too.
-bool isProbe(const Endpoint& endpoint) { return endpoint.pattern.find('/', 1) == std::string::npos; }
+bool isProbe(const Endpoint& endpoint) {
+    return endpoint.pattern.find('/', 1) == std::string::npos;
+}
 
 }  // namespace
 
@@ -41,10 +43,14 @@ void Door::enter(const Endpoint& endpoint, const http::Request& request, const h
 std::optional<http::Response> Door::overLimit(Limit limit, const http::Request& request) {
     if (!m_limits) return std::nullopt;
     switch (limit) {
-    case Limit::None: return std::nullopt;
-    case Limit::Menu: return take("menu|" + networkOf(request.peer), kMenuQuota);
-    case Limit::Track: return take("track|" + trackingParty(request), kTrackQuota);
-    case Limit::Create: break;
+        case Limit::None:
+            return std::nullopt;
+        case Limit::Menu:
+            return take("menu|" + networkOf(request.peer), kMenuQuota);
+        case Limit::Track:
+            return take("track|" + trackingParty(request), kTrackQuota);
+        case Limit::Create:
+            break;
     }
     const std::string party = orderingParty(request);
     if (auto refusal = take("hour|" + party, kCreateHourlyQuota)) return refusal;

@@ -17,7 +17,8 @@ constexpr qint64 kMaxAmount = 1'000'000'000'000'000;
 bool looksLikeEmail(const QString& text) {
     const auto at = text.indexOf(u'@');
     const QString domain = text.mid(at + 1);
-    return at > 0 && text.count(u'@') == 1 && !text.contains(u' ') && domain.indexOf(u'.') > 0 && !domain.endsWith(u'.');
+    return at > 0 && text.count(u'@') == 1 && !text.contains(u' ') && domain.indexOf(u'.') > 0 &&
+           !domain.endsWith(u'.');
 }
 
 // Prepaid methods are known words, but none of them is switched on.
@@ -58,10 +59,13 @@ std::vector<OptionId> readOptions(ObjectReader& line) {
     const JsonValue* values = line.array("option_ids", 0, kMaxOptions, Presence::Optional);
     if (!values) return ids;
     for (const auto& value : values->GetArray()) {
-        const auto id = value.IsString() ? OptionId::fromText({value.GetString(), static_cast<qsizetype>(value.GetStringLength())})
-                                         : std::nullopt;
-        if (id) ids.push_back(*id);
-        else line.refuse("option_ids", "unknown_option", QStringLiteral("There is no such option."));
+        const auto id = value.IsString()
+                            ? OptionId::fromText({value.GetString(), static_cast<qsizetype>(value.GetStringLength())})
+                            : std::nullopt;
+        if (id)
+            ids.push_back(*id);
+        else
+            line.refuse("option_ids", "unknown_option", QStringLiteral("There is no such option."));
     }
     return ids;
 }

@@ -16,6 +16,7 @@ enum class DraftUse {
 /// Reads the create body of api.md and notes everything wrong with its form in @p errors. The draft keeps one line per
 /// item sent, so that places in later refusals are those of the request.
 /// @param currency of the menu, for the expected total
-[[nodiscard]] OrderDraft readDraft(const JsonValue& body, DraftUse use, Currency currency, std::vector<FieldError>& errors);
+[[nodiscard]] OrderDraft readDraft(const JsonValue& body, DraftUse use, Currency currency,
+                                   std::vector<FieldError>& errors);
 
 }  // namespace frontdesk::api

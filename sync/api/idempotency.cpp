@@ -8,9 +8,13 @@ namespace {
 
 constexpr size_t kMaxKey = 255;
 
-bool isVisible(char c) { return c > 0x20 && c < 0x7f; }
+bool isVisible(char c) {
+    return c > 0x20 && c < 0x7f;
+}
 
-QByteArray contextOf(const RepeatKey& key) { return "idempotency|reply|" + key.subject + '|' + key.key; }
+QByteArray contextOf(const RepeatKey& key) {
+    return "idempotency|reply|" + key.subject + '|' + key.key;
+}
 
 QByteArray encode(const Answer& answer) {
     return QByteArray::number(answer.status) + '\n' + QByteArray::fromStdString(answer.json);

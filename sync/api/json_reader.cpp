@@ -18,7 +18,8 @@ namespace {
 
 // A text of three bytes ED A0..BF xx is a surrogate on its own; the library lets "\uDC00" through as one.
 bool holdsSurrogate(std::string_view utf8) {
-    for (size_t at = utf8.find('\xED'); at != std::string_view::npos && at + 1 < utf8.size(); at = utf8.find('\xED', at + 1))
+    for (size_t at = utf8.find('\xED'); at != std::string_view::npos && at + 1 < utf8.size();
+         at = utf8.find('\xED', at + 1))
         if (static_cast<unsigned char>(utf8[at + 1]) >= 0xA0) return true;
     return false;
 }
@@ -90,7 +91,9 @@ void addCounted(QCryptographicHash& hash, char kind, QByteArrayView text) {
     hash.addData(text);
 }
 
-QByteArrayView viewOf(const JsonValue& string) { return {string.GetString(), static_cast<qsizetype>(string.GetStringLength())}; }
+QByteArrayView viewOf(const JsonValue& string) {
+    return {string.GetString(), static_cast<qsizetype>(string.GetStringLength())};
+}
 
 QByteArray numberText(const JsonValue& number) {
     if (number.IsInt64()) return QByteArray::number(static_cast<qint64>(number.GetInt64()));
@@ -103,28 +106,37 @@ QByteArray numberText(const JsonValue& number) {
 
 void addTo(QCryptographicHash& hash, const JsonValue& value) {
     switch (value.GetType()) {
-    case rapidjson::kNullType: addCounted(hash, 'n', {}); break;
-    case rapidjson::kFalseType: addCounted(hash, 'f', {}); break;
-    case rapidjson::kTrueType: addCounted(hash, 't', {}); break;
-    case rapidjson::kNumberType: addCounted(hash, '#', numberText(value)); break;
-    case rapidjson::kStringType: addCounted(hash, 's', viewOf(value)); break;
-    case rapidjson::kArrayType:
-        addCounted(hash, '[', QByteArray::number(value.Size()));
-        for (const auto& item : value.GetArray()) addTo(hash, item);
-        break;
-    case rapidjson::kObjectType: {
-        std::vector<const JsonValue::Member*> members;
-        for (const auto& member : value.GetObject()) members.push_back(&member);
-        std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) {
-            return viewOf(a->name) < viewOf(b->name);
-        });
-        addCounted(hash, '{', QByteArray::number(members.size()));
-        for (const auto* member : members) {
-            addCounted(hash, 'k', viewOf(member->name));
-            addTo(hash, member->value);
+        case rapidjson::kNullType:
+            addCounted(hash, 'n', {});
+            break;
+        case rapidjson::kFalseType:
+            addCounted(hash, 'f', {});
+            break;
+        case rapidjson::kTrueType:
+            addCounted(hash, 't', {});
+            break;
+        case rapidjson::kNumberType:
+            addCounted(hash, '#', numberText(value));
+            break;
+        case rapidjson::kStringType:
+            addCounted(hash, 's', viewOf(value));
+            break;
+        case rapidjson::kArrayType:
+            addCounted(hash, '[', QByteArray::number(value.Size()));
+            for (const auto& item : value.GetArray()) addTo(hash, item);
+            break;
+        case rapidjson::kObjectType: {
+            std::vector<const JsonValue::Member*> members;
+            for (const auto& member : value.GetObject()) members.push_back(&member);
+            std::sort(members.begin(), members.end(),
+                      [](const auto* a, const auto* b) { return viewOf(a->name) < viewOf(b->name); });
+            addCounted(hash, '{', QByteArray::number(members.size()));
+            for (const auto* member : members) {
+                addCounted(hash, 'k', viewOf(member->name));
+                addTo(hash, member->value);
+            }
+            break;
         }
-        break;
-    }
     }
 }
 
@@ -193,8 +205,9 @@ QString ObjectReader::text(const char* name, int maxLength, Presence presence, L
         return {};
     }
     const QString given = QString::fromUtf8(viewOf(*value));
-    const QString cleaned = lines == Lines::One ? cleanLine(given) : cleanNote(given);
-    if (cleaned.isEmpty() && presence == Presence::Required) refuse(name, "required", QStringLiteral("Must not be empty."));
+    QString cleaned = lines == Lines::One ? cleanLine(given) : cleanNote(given);
+    if (cleaned.isEmpty() && presence == Presence::Required)
+        refuse(name, "required", QStringLiteral("Must not be empty."));
     if (cleaned.toUcs4().size() > maxLength)
         refuse(name, "too_long", QStringLiteral("At most %1 characters.").arg(maxLength));
     return cleaned;
@@ -264,7 +277,8 @@ const JsonValue* ObjectReader::array(const char* name, int least, int most, Pres
     }
     const auto size = static_cast<int>(value->Size());
     if (size >= least && size <= most) return value;
-    refuse(name, size < least ? "too_few" : "too_many", QStringLiteral("Must have %1 to %2 entries.").arg(least).arg(most));
+    refuse(name, size < least ? "too_few" : "too_many",
+           QStringLiteral("Must have %1 to %2 entries.").arg(least).arg(most));
     return nullptr;
 }
 

@@ -28,14 +28,15 @@ inline constexpr int kMaxJsonItems = 200;
 /// @return MalformedInput; ValidationFailed for a list that is too long
 [[nodiscard]] Result<JsonDocument> parseJson(std::string_view text);
 
-/// SHA-256 over the meaning of a JSON text: order of keys, white space, escapes and the spelling of numbers do not matter.
+/// SHA-256 over the meaning of a JSON text: order of keys, white space, escapes and the spelling of numbers do not
+/// matter.
 [[nodiscard]] QByteArray canonicalHash(const JsonValue& value);
 
 enum class Presence { Optional, Required };
 enum class Lines { One, Many };  ///< whether a text may hold line breaks
 
-/// Reads the members of one JSON object and notes everything that is wrong with them, so that all faults of a request are
-/// told at once. A null counts as absent; unknown members are ignored.
+/// Reads the members of one JSON object and notes everything that is wrong with them, so that all faults of a request
+/// are told at once. A null counts as absent; unknown members are ignored.
 class ObjectReader {
 public:
     /// @param path of the object in the request: empty for the whole, "items[2]" for a part
@@ -54,7 +55,8 @@ public:
     }
     /// One of a fixed set of words.
     template <class T>
-    [[nodiscard]] std::optional<T> choice(const char* name, Presence presence, std::optional<T> (*fromWire)(QByteArrayView)) {
+    [[nodiscard]] std::optional<T> choice(const char* name, Presence presence,
+                                          std::optional<T> (*fromWire)(QByteArrayView)) {
         return converted<T>(name, presence, "unknown", fromWire);
     }
     /// Null if absent or no object.

@@ -19,10 +19,22 @@ namespace frontdesk::api {
 /// there as null. Calls nest as the JSON does. One use: construct, write, take().
 class JsonWriter {
 public:
-    JsonWriter& beginObject() { m_writer.StartObject(); return *this; }
-    JsonWriter& endObject() { m_writer.EndObject(); return *this; }
-    JsonWriter& beginArray() { m_writer.StartArray(); return *this; }
-    JsonWriter& endArray() { m_writer.EndArray(); return *this; }
+    JsonWriter& beginObject() {
+        m_writer.StartObject();
+        return *this;
+    }
+    JsonWriter& endObject() {
+        m_writer.EndObject();
+        return *this;
+    }
+    JsonWriter& beginArray() {
+        m_writer.StartArray();
+        return *this;
+    }
+    JsonWriter& endArray() {
+        m_writer.EndArray();
+        return *this;
+    }
     JsonWriter& beginObject(std::string_view name) { return key(name).beginObject(); }
     JsonWriter& beginArray(std::string_view name) { return key(name).beginArray(); }
     JsonWriter& key(std::string_view name) {
@@ -39,8 +51,10 @@ public:
     /// null where @p text is empty
     JsonWriter& textOrNull(std::string_view name, const QString& text) {
         key(name);
-        if (text.isEmpty()) value(nullptr);
-        else value(text);
+        if (text.isEmpty())
+            value(nullptr);
+        else
+            value(text);
         return *this;
     }
     /// @p json is a complete JSON text of an object
@@ -55,9 +69,7 @@ public:
     void value(std::same_as<bool> auto flag) { m_writer.Bool(flag); }
     void value(int number) { m_writer.Int(number); }
     void value(qint64 number) { m_writer.Int64(number); }
-    void value(std::string_view text) {
-        m_writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-    }
+    void value(std::string_view text) { m_writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
     void value(const char* text) { value(std::string_view(text)); }
     void value(const std::string& text) { value(std::string_view(text)); }
     void value(const QByteArray& text) { value(std::string_view(text.constData(), static_cast<size_t>(text.size()))); }
@@ -66,13 +78,17 @@ public:
     void value(const Instant& instant) { value(toRfc3339(instant)); }
     template <class Tag>
     void value(const Id<Tag>& id) {
-        if (id.isNull()) value(nullptr);
-        else value(id.text());
+        if (id.isNull())
+            value(nullptr);
+        else
+            value(id.text());
     }
     template <class T>
     void value(const std::optional<T>& content) {
-        if (content) value(*content);
-        else value(nullptr);
+        if (content)
+            value(*content);
+        else
+            value(nullptr);
     }
 
     [[nodiscard]] std::string take() const { return {m_buffer.GetString(), m_buffer.GetSize()}; }

@@ -30,6 +30,7 @@ std::vector<Endpoint> MenuApi::endpoints() {
     const auto listMethods = [this](const auto&, const Caller&, const auto& reply) {
         reply(Response::json(200, paymentMethodsJson(*m_restaurant)));
     };
+    // clang-format off
     return {
         {Method::Get, "/api/customer/restaurant", Access::Anyone, Limit::Menu, showRestaurant, "get_restaurant", "The restaurant: hours, services, places and taxes"},
         {Method::Get, "/api/customer/slots", Access::Anyone, Limit::Menu, listSlots, "list_slots", "Times an order can be scheduled for"},
@@ -37,6 +38,7 @@ std::vector<Endpoint> MenuApi::endpoints() {
         {Method::Get, "/api/customer/menu/items", Access::Anyone, Limit::Menu, listItems, "list_items", "The items of the menu"},
         {Method::Get, "/api/customer/payments/methods", Access::Anyone, Limit::Menu, listMethods, "list_payment_methods", "Ways to pay, and which are enabled"},
     };
+    // clang-format on
 }
 
 void MenuApi::restaurant(const http::Reply& reply) const {
@@ -50,7 +52,8 @@ void MenuApi::slots(const http::Request& request, const http::Reply& reply) cons
     const auto fulfilment = query.choice("fulfilment", &fulfilmentFromWire).value_or(Fulfilment::Pickup);
     if (const auto bad = query.error()) return reply(problemOf(*bad));
     if (!m_restaurant->fulfilments.testFlag(fulfilment)) return reply(Response::json(200, slotsJson({})));
-    const auto taken = m_reads.scheduledBetween(m_restaurant->calendar.at(day, 0), m_restaurant->calendar.at(day.addDays(1), 0));
+    const auto taken =
+        m_reads.scheduledBetween(m_restaurant->calendar.at(day, 0), m_restaurant->calendar.at(day.addDays(1), 0));
     if (!taken) return reply(problemOf(taken.error()));
     reply(Response::json(200, slotsJson(slotsOf(*m_restaurant, day, now, *taken))));
 }

@@ -11,8 +11,8 @@ namespace frontdesk::api {
 class MenuApi {
 public:
     /// @param reads read-only connection of the net thread
-    MenuApi(const MenuBoard& board, MenuSnapshots& snapshots, OrderStore& reads, std::shared_ptr<const Restaurant> restaurant,
-            const Clock& clock);
+    MenuApi(const MenuBoard& board, MenuSnapshots& snapshots, OrderStore& reads,
+            std::shared_ptr<const Restaurant> restaurant, const Clock& clock);
     [[nodiscard]] std::vector<Endpoint> endpoints();
 
 private:

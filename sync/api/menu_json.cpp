@@ -65,7 +65,10 @@ void writeTaxClasses(JsonWriter& json, const TaxRules& rules) {
     for (const auto& [id, taxClass] : rules) {
         json.beginObject().field("id", id).beginArray("components");
         for (const auto& component : taxClass.components) {
-            json.beginObject().field("name", component.name).field("rate", component.rate.percentText()).beginArray("on");
+            json.beginObject()
+                .field("name", component.name)
+                .field("rate", component.rate.percentText())
+                .beginArray("on");
             for (const auto& name : component.on) json.value(name);
             json.endArray().endObject();
         }
@@ -89,8 +92,10 @@ void writeItem(JsonWriter& json, const MenuItem& item, const Menu& menu, const A
     writeFulfilments(json, item.fulfilments);
     json.field("available_from", now.from).field("available_until", now.until);
     json.key("unavailable_reason");
-    if (now.available || !now.reason) json.value(nullptr);
-    else json.value(wireName(*now.reason));
+    if (now.available || !now.reason)
+        json.value(nullptr);
+    else
+        json.value(wireName(*now.reason));
     json.beginArray("modifier_groups");
     for (const auto& group : item.groups) writeGroup(json, group, menu, availability);
     json.endArray().endObject();
@@ -132,24 +137,28 @@ std::string slotsJson(const std::vector<OrderTaking::Slot>& slots) {
     JsonWriter json;
     json.beginObject().beginArray("slots");
     for (const auto& slot : slots)
-        json.beginObject().field("start", slot.start).field("end", slot.end).field("available", slot.available).endObject();
+        json.beginObject()
+            .field("start", slot.start)
+            .field("end", slot.end)
+            .field("available", slot.available)
+            .endObject();
     return json.endArray().endObject().take();
 }
 
 std::string paymentMethodsJson(const Restaurant& restaurant) {
     struct Line {
-        PaymentMethod method;
         const char* name;
+        PaymentMethod method;
         bool enabled;
         bool requiresPhone;
         bool requiresEmail;
     };
     static constexpr Line kLines[] = {
-        {PaymentMethod::Cash, "Cash", true, false, false},
-        {PaymentMethod::Paystack, "Paystack", false, false, true},
-        {PaymentMethod::MtnMomo, "MTN MoMo", false, true, false},
-        {PaymentMethod::TelecelCash, "Telecel Cash", false, true, false},
-        {PaymentMethod::AtMoney, "AT Money", false, true, false},
+        {"Cash", PaymentMethod::Cash, true, false, false},
+        {"Paystack", PaymentMethod::Paystack, false, false, true},
+        {"MTN MoMo", PaymentMethod::MtnMomo, false, true, false},
+        {"Telecel Cash", PaymentMethod::TelecelCash, false, true, false},
+        {"AT Money", PaymentMethod::AtMoney, false, true, false},
     };
     JsonWriter json;
     json.beginObject().beginArray("methods");

@@ -15,7 +15,7 @@ namespace frontdesk::api {
 /// Which items of the menu are asked for. Empty members leave nothing out.
 struct ItemFilter {
     std::string categoryId;
-    std::string words;              ///< all of them occur in name, description or tags; case and accents do not matter
+    std::string words;  ///< all of them occur in name, description or tags; case and accents do not matter
     std::optional<bool> available;
 };
 
@@ -30,8 +30,8 @@ public:
     /// Categories and items as somebody at @p table sees them.
     [[nodiscard]] http::Response table(const http::Request& request, const DiningTable& table);
     /// One item now, {"item":Item}; nullopt if there is none.
-    [[nodiscard]] static std::optional<std::string> item(const MenuItemId& id, const Menu& menu, const Restaurant& restaurant,
-                                                         Instant now);
+    [[nodiscard]] static std::optional<std::string> item(const MenuItemId& id, const Menu& menu,
+                                                         const Restaurant& restaurant, Instant now);
 
 private:
     using Render = std::function<std::string()>;
@@ -43,8 +43,8 @@ private:
     const MenuBoard& m_board;
     std::shared_ptr<const Restaurant> m_restaurant;
     const Clock& m_clock;
-    MenuPtr m_menu;                         // what the pages show
-    Instant m_now;                          // as of when
+    MenuPtr m_menu;  // what the pages show
+    Instant m_now;   // as of when
     std::optional<Instant> m_validUntil;
     std::map<std::string, PreparedPage> m_pages;
 };

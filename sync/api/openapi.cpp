@@ -7,7 +7,9 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
-static void initialiseOpenApiResource() { Q_INIT_RESOURCE(openapi); }
+static void initialiseOpenApiResource() {
+    Q_INIT_RESOURCE(openapi);
+}
 
 namespace frontdesk::api {
 namespace {
@@ -30,10 +32,13 @@ QJsonArray securityOf(http::Access access, const QJsonObject& said) {
         return QJsonArray{QJsonObject{{QString::fromLatin1(scheme), QJsonArray()}}};
     };
     switch (access) {
-    case http::Access::Staff: return demand("staffToken");
-    case http::Access::OrderParty: return demand("guestToken");
-    case http::Access::Anyone:
-    case http::Access::Loopback: break;
+        case http::Access::Staff:
+            return demand("staffToken");
+        case http::Access::OrderParty:
+            return demand("guestToken");
+        case http::Access::Anyone:
+        case http::Access::Loopback:
+            break;
     }
     return said[QStringLiteral("security")].toArray();
 }
@@ -42,10 +47,11 @@ QJsonArray parametersOf(const QString& pattern, const QJsonObject& said) {
     static const QRegularExpression name(QStringLiteral("\\{(\\w+)\\}"));
     QJsonArray out;
     for (auto matches = name.globalMatch(pattern); matches.hasNext();)
-        out.append(QJsonObject{{QStringLiteral("name"), matches.next().captured(1)},
-                               {QStringLiteral("in"), QStringLiteral("path")},
-                               {QStringLiteral("required"), true},
-                               {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}});
+        out.append(
+            QJsonObject{{QStringLiteral("name"), matches.next().captured(1)},
+                        {QStringLiteral("in"), QStringLiteral("path")},
+                        {QStringLiteral("required"), true},
+                        {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}});
     for (const auto& parameter : said[QStringLiteral("parameters")].toArray()) out.append(parameter);
     return out;
 }
@@ -72,7 +78,8 @@ std::string openApiJson(std::span<const http::Route> routes) {
     for (const auto& route : routes) {
         const QString pattern = QString::fromStdString(route.pattern);
         QJsonObject path = paths[pattern].toObject();
-        path[methodKey(route.method)] = operationOf(route, operations[QString::fromStdString(route.operation)].toObject());
+        path[methodKey(route.method)] =
+            operationOf(route, operations[QString::fromStdString(route.operation)].toObject());
         paths[pattern] = path;
     }
     QJsonObject info = source[QStringLiteral("info")].toObject();
@@ -87,7 +94,8 @@ std::string openApiJson(std::span<const http::Route> routes) {
 
 std::vector<std::string> describedOperations() {
     std::vector<std::string> out;
-    for (const QString& name : description()[QStringLiteral("operations")].toObject().keys()) out.push_back(name.toStdString());
+    for (const QString& name : description()[QStringLiteral("operations")].toObject().keys())
+        out.push_back(name.toStdString());
     return out;
 }
 

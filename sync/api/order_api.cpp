@@ -16,14 +16,22 @@ constexpr int kMaxReason = 500;
 
 OrderApi::OrderApi(const OrderIntake& intake, OrderQueue& queue, const Writes& writes, const Callers& callers,
                    TrackedOrders& orders, std::shared_ptr<const Restaurant> restaurant, const Clock& clock)
-    : m_intake(intake), m_queue(queue), m_writes(writes), m_callers(callers), m_orders(orders),
-      m_restaurant(std::move(restaurant)), m_clock(clock) {}
+    : m_intake(intake),
+      m_queue(queue),
+      m_writes(writes),
+      m_callers(callers),
+      m_orders(orders),
+      m_restaurant(std::move(restaurant)),
+      m_clock(clock) {}
 
 std::vector<Endpoint> OrderApi::endpoints() {
     const auto quoteIt = [this](const auto& request, const Caller&, const auto& reply) { quote(request, reply); };
     const auto createIt = [this](const auto& request, const Caller&, const auto& reply) { create(request, reply); };
     const auto trackIt = [this](const auto& request, const Caller&, const auto& reply) { track(request, reply); };
-    const auto cancelIt = [this](const auto& request, const Caller& caller, const auto& reply) { cancel(request, caller, reply); };
+    const auto cancelIt = [this](const auto& request, const Caller& caller, const auto& reply) {
+        cancel(request, caller, reply);
+    };
+    // clang-format off
     return {
         {Method::Post, "/api/customer/orders/quote", Access::Anyone, Limit::Menu, quoteIt, "quote_order", "What an order would cost; stores nothing"},
         {Method::Post, "/api/customer/orders/create", Access::Anyone, Limit::Create, createIt, "create_order", "Place an order"},
@@ -32,6 +40,7 @@ std::vector<Endpoint> OrderApi::endpoints() {
         {Method::Get, "/api/customer/orders/stream/{order_id}", Access::Anyone, Limit::None, {}, "stream_order", "An order's changes as Server-Sent Events", Channel::EventStream},
         {Method::Get, "/api/customer/ws", Access::Anyone, Limit::None, {}, "order_socket", "An order's changes over a WebSocket", Channel::CustomerSocket},
     };
+    // clang-format on
 }
 
 void OrderApi::quote(const http::Request& request, const http::Reply& reply) const {
@@ -71,11 +80,14 @@ void OrderApi::cancel(const http::Request& request, const Caller& caller, const 
     if (!errors.empty()) return reply(problemOf(invalidFields(errors).value()));
     const auto key = repeatKeyOf(request, caller, **body);
     if (!key) return reply(problemOf(key.error()));
-    m_writes.run(*key, [&queue = m_queue, restaurant = m_restaurant, &clock = m_clock, caller, reason, version]() -> Result<Answer> {
-        const auto order = queue.cancelOwn(caller.guestOrder, reason, version, caller);
-        if (!order) return tl::make_unexpected(order.error());
-        return Answer{200, wrappedOrder(orderJson(*order, View::Full, *restaurant, clock.now()))};
-    }, reply);
+    m_writes.run(
+        *key,
+        [&queue = m_queue, restaurant = m_restaurant, &clock = m_clock, caller, reason, version]() -> Result<Answer> {
+            const auto order = queue.cancelOwn(caller.guestOrder, reason, version, caller);
+            if (!order) return tl::make_unexpected(order.error());
+            return Answer{200, wrappedOrder(orderJson(*order, View::Full, *restaurant, clock.now()))};
+        },
+        reply);
 }
 
 }  // namespace frontdesk::api

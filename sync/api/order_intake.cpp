@@ -23,7 +23,8 @@ std::string createdJson(const Placed& placed, const Restaurant& restaurant, Inst
 
 void addNew(std::vector<FieldError>& errors, const std::vector<FieldError>& more) {
     for (const auto& error : more) {
-        const bool told = std::any_of(errors.begin(), errors.end(), [&](const FieldError& e) { return e.field == error.field; });
+        const bool told =
+            std::any_of(errors.begin(), errors.end(), [&](const FieldError& e) { return e.field == error.field; });
         if (!told) errors.push_back(error);
     }
 }

@@ -13,14 +13,14 @@ namespace frontdesk::api {
 class OrderIntake {
 public:
     struct Parts {
-        OrderTaking& taking;            ///< service thread
-        OrderStore& stored;             ///< service thread: for the quota of unpaid orders
+        OrderTaking& taking;  ///< service thread
+        OrderStore& stored;   ///< service thread: for the quota of unpaid orders
         const MenuBoard& menu;
         const PhoneParser& phones;
         IdSource& ids;
         const Clock& clock;
         std::shared_ptr<const Restaurant> restaurant;
-        bool limits = true;             ///< whether a phone number may only have kOpenUnpaidPerPhone unpaid orders
+        bool limits = true;  ///< whether a phone number may only have kOpenUnpaidPerPhone unpaid orders
     };
     OrderIntake(Parts parts, const Writes& writes);
 
@@ -32,11 +32,13 @@ public:
     [[nodiscard]] Result<Read> read(const http::Request& request, DraftUse use, const Caller& caller) const;
     /// What the order would cost.
     [[nodiscard]] Result<std::string> quote(const OrderDraft& draft, const Caller& caller) const;
-    /// Places what was read and answers 201. The order's id is chosen here, so that a repeated command finds its own order.
+    /// Places what was read and answers 201. The order's id is chosen here, so that a repeated command finds its own
+    /// order.
     void place(const http::Request& request, const Read& order, const Caller& caller, const http::Reply& reply) const;
 
 private:
-    void addFaultsOfContent(const OrderDraft& draft, DraftUse use, const Caller& caller, std::vector<FieldError>& errors) const;
+    void addFaultsOfContent(const OrderDraft& draft, DraftUse use, const Caller& caller,
+                            std::vector<FieldError>& errors) const;
 
     Parts m_parts;
     const Writes& m_writes;

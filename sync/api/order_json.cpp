@@ -9,8 +9,11 @@ namespace {
 void writeOptions(JsonWriter& json, const std::vector<LineOption>& options) {
     json.beginArray("options");
     for (const auto& option : options)
-        json.beginObject().field("id", option.id).field("name", option.name)
-            .field("price_delta_cents", option.priceDelta).endObject();
+        json.beginObject()
+            .field("id", option.id)
+            .field("name", option.name)
+            .field("price_delta_cents", option.priceDelta)
+            .endObject();
     json.endArray();
 }
 
@@ -31,8 +34,12 @@ void writeLines(JsonWriter& json, const std::vector<OrderLine>& lines, View view
 void writeTaxes(JsonWriter& json, const std::vector<TaxRow>& rows) {
     json.beginArray("taxes");
     for (const auto& row : rows)
-        json.beginObject().field("name", row.name).field("rate", row.rate.percentText())
-            .field("base_cents", row.base).field("tax_cents", row.tax).endObject();
+        json.beginObject()
+            .field("name", row.name)
+            .field("rate", row.rate.percentText())
+            .field("base_cents", row.base)
+            .field("tax_cents", row.tax)
+            .endObject();
     json.endArray();
 }
 
@@ -90,15 +97,19 @@ Money refundedOf(const Payment& payment, const std::vector<Payment>& ledger) {
 
 QByteArray paymentStatus(const Payment& payment, const std::vector<Payment>& ledger) {
     switch (payment.state) {
-    case PaymentState::Created:
-    case PaymentState::Sent:
-    case PaymentState::Pending:
-    case PaymentState::Unknown: return payment.needsAction ? "requires_action" : "pending";
-    case PaymentState::Succeeded:
-        return payment.amount.isPositive() && refundedOf(payment, ledger) >= payment.amount ? "refunded" : "succeeded";
-    case PaymentState::Failed:
-    case PaymentState::Expired: return "failed";
-    case PaymentState::Voided: break;
+        case PaymentState::Created:
+        case PaymentState::Sent:
+        case PaymentState::Pending:
+        case PaymentState::Unknown:
+            return payment.needsAction ? "requires_action" : "pending";
+        case PaymentState::Succeeded:
+            return payment.amount.isPositive() && refundedOf(payment, ledger) >= payment.amount ? "refunded"
+                                                                                                : "succeeded";
+        case PaymentState::Failed:
+        case PaymentState::Expired:
+            return "failed";
+        case PaymentState::Voided:
+            break;
     }
     return "cancelled";
 }
@@ -123,7 +134,9 @@ std::string orderJson(const Order& order, View view, const Restaurant& restauran
     return json.endObject().take();
 }
 
-std::string wrappedOrder(const std::string& order) { return "{\"order\":" + order + "}"; }
+std::string wrappedOrder(const std::string& order) {
+    return "{\"order\":" + order + "}";
+}
 
 void writeSummary(JsonWriter& json, const OrderSummary& row) {
     json.beginObject().field("id", row.id).field("version", row.version).field("number", row.number);

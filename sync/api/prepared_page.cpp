@@ -6,7 +6,6 @@
 #include <zlib.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace frontdesk::api {
 namespace {
@@ -16,7 +15,8 @@ constexpr int kGzipMemory = 9;
 
 std::string gzip(const std::string& plain) {
     z_stream stream{};
-    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, kGzipWindow, kGzipMemory, Z_DEFAULT_STRATEGY) != Z_OK) return {};
+    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, kGzipWindow, kGzipMemory, Z_DEFAULT_STRATEGY) != Z_OK)
+        return {};
     std::string out(deflateBound(&stream, plain.size()), '\0');
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(plain.data()));  // zlib only reads it
     stream.avail_in = static_cast<uInt>(plain.size());
@@ -45,10 +45,10 @@ bool anyPart(std::string_view header, See see) {
     return false;
 }
 
-/// The weight of "gzip;q=0.5"; 1 where none is given.
-double weightOf(std::string_view part) {
+/// Whether "gzip;q=0.000" says that it is not wanted.
+bool isRefused(std::string_view part) {
     const auto q = part.find("q=");
-    return q == std::string_view::npos ? 1.0 : std::atof(std::string(part.substr(q + 2)).c_str());
+    return q != std::string_view::npos && part.substr(q + 2).find_first_not_of("0.") == std::string_view::npos;
 }
 
 bool sameName(std::string_view part, std::string_view name) {
@@ -69,7 +69,9 @@ bool matchesTag(std::string_view ifNoneMatch, const std::string& tag) {
 
 PreparedPage::PreparedPage(std::string json) {
     const QByteArray hash = QCryptographicHash::hash(QByteArrayView(json.data(), static_cast<qsizetype>(json.size())),
-                                                     QCryptographicHash::Sha256).first(16).toHex();
+                                                     QCryptographicHash::Sha256)
+                                .first(16)
+                                .toHex();
     const std::string name = hash.toStdString();
     m_gzip = encode('"' + name + "-gzip\"", gzip(json), "gzip");
     m_plain = encode('"' + name + '"', std::move(json), nullptr);
@@ -87,7 +89,8 @@ PreparedPage::Encoding PreparedPage::encode(std::string tag, std::string bytes, 
 }
 
 http::Response PreparedPage::answer(const http::Request& request) const {
-    const Encoding& encoding = acceptsGzip(request.header("accept-encoding")) && !m_gzip.full.body->empty() ? m_gzip : m_plain;
+    const Encoding& encoding =
+        acceptsGzip(request.header("accept-encoding")) && !m_gzip.full.body->empty() ? m_gzip : m_plain;
     const auto known = request.header("if-none-match");
     return !known.empty() && matchesTag(known, encoding.tag) ? encoding.notModified : encoding.full;
 }
@@ -97,10 +100,10 @@ bool acceptsGzip(std::string_view acceptEncoding) {
     const bool taken = anyPart(acceptEncoding, [&](std::string_view part) {
         if (!sameName(part, "gzip") && !sameName(part, "x-gzip")) return false;
         named = true;
-        return weightOf(part) > 0;
+        return !isRefused(part);
     });
     if (named || taken) return taken;
-    return anyPart(acceptEncoding, [](std::string_view part) { return sameName(part, "*") && weightOf(part) > 0; });
+    return anyPart(acceptEncoding, [](std::string_view part) { return sameName(part, "*") && !isRefused(part); });
 }
 
 }  // namespace frontdesk::api

@@ -17,44 +17,69 @@ struct Wire {
 
 Wire wireOf(ErrorCode code) {
     switch (code) {
-    case ErrorCode::ValidationFailed: return {422, "validation_failed", "The request has invalid fields."};
-    case ErrorCode::MalformedInput: return {400, "malformed_json", "The body is not JSON as this API reads it."};
-    case ErrorCode::NotFound: return {404, "not_found", "There is nothing here for you."};
-    case ErrorCode::Unauthorized: return {401, "unauthorized", "A valid bearer token is needed."};
-    case ErrorCode::InvalidCode: return {401, "invalid_code", "The code is wrong."};
-    case ErrorCode::Forbidden: return {403, "forbidden", "Your role does not allow this."};
-    case ErrorCode::Conflict: return {409, "conflict", "Somebody else changed it first."};
-    case ErrorCode::PriceChanged: return {409, "price_changed", "The total is not what was expected."};
-    case ErrorCode::ItemUnavailable: return {409, "item_unavailable", "Something in the order cannot be had now."};
-    case ErrorCode::NotAccepting: return {409, "not_accepting", "The restaurant takes no such order now."};
-    case ErrorCode::IllegalTransition: return {409, "illegal_transition", "The order cannot go there from where it is."};
-    case ErrorCode::CancelWindowClosed: return {409, "cancel_window_closed", "It is too late to cancel."};
-    case ErrorCode::OrderNotPaid: return {409, "order_not_paid", "The order is not paid."};
-    case ErrorCode::Overpaid: return {409, "overpaid", "This is more than what is due."};
-    case ErrorCode::IdempotencyKeyReused:
-        return {422, "idempotency_key_reused", "This Idempotency-Key was used with another request."};
-    case ErrorCode::TooManyAttempts: return {429, "too_many_attempts", "Too many attempts."};
-    case ErrorCode::RateLimited: return {429, "rate_limited", "Too many requests; try again later."};
-    case ErrorCode::StoreFull:
-    case ErrorCode::StoreReadOnly:
-    case ErrorCode::StoreFailed:
-    case ErrorCode::NewerSchema:
-    case ErrorCode::Corrupt:
-    case ErrorCode::Locked: return {503, "store_unavailable", "Nothing was stored; try again later."};
-    case ErrorCode::OutcomeUnknown:
-        return {503, "outcome_unknown", "Whether it was stored is not known yet; repeat it with the same Idempotency-Key."};
-    case ErrorCode::Busy: return {503, "busy", "Too much at once; try again."};
-    case ErrorCode::Unsupported: return {422, "unsupported", "This is not supported."};
-    case ErrorCode::Internal: break;
+        case ErrorCode::ValidationFailed:
+            return {422, "validation_failed", "The request has invalid fields."};
+        case ErrorCode::MalformedInput:
+            return {400, "malformed_json", "The body is not JSON as this API reads it."};
+        case ErrorCode::NotFound:
+            return {404, "not_found", "There is nothing here for you."};
+        case ErrorCode::Unauthorized:
+            return {401, "unauthorized", "A valid bearer token is needed."};
+        case ErrorCode::InvalidCode:
+            return {401, "invalid_code", "The code is wrong."};
+        case ErrorCode::Forbidden:
+            return {403, "forbidden", "Your role does not allow this."};
+        case ErrorCode::Conflict:
+            return {409, "conflict", "Somebody else changed it first."};
+        case ErrorCode::PriceChanged:
+            return {409, "price_changed", "The total is not what was expected."};
+        case ErrorCode::ItemUnavailable:
+            return {409, "item_unavailable", "Something in the order cannot be had now."};
+        case ErrorCode::NotAccepting:
+            return {409, "not_accepting", "The restaurant takes no such order now."};
+        case ErrorCode::IllegalTransition:
+            return {409, "illegal_transition", "The order cannot go there from where it is."};
+        case ErrorCode::CancelWindowClosed:
+            return {409, "cancel_window_closed", "It is too late to cancel."};
+        case ErrorCode::OrderNotPaid:
+            return {409, "order_not_paid", "The order is not paid."};
+        case ErrorCode::Overpaid:
+            return {409, "overpaid", "This is more than what is due."};
+        case ErrorCode::IdempotencyKeyReused:
+            return {422, "idempotency_key_reused", "This Idempotency-Key was used with another request."};
+        case ErrorCode::TooManyAttempts:
+            return {429, "too_many_attempts", "Too many attempts."};
+        case ErrorCode::RateLimited:
+            return {429, "rate_limited", "Too many requests; try again later."};
+        case ErrorCode::StoreFull:
+        case ErrorCode::StoreReadOnly:
+        case ErrorCode::StoreFailed:
+        case ErrorCode::NewerSchema:
+        case ErrorCode::Corrupt:
+        case ErrorCode::Locked:
+            return {503, "store_unavailable", "Nothing was stored; try again later."};
+        case ErrorCode::OutcomeUnknown:
+            return {503, "outcome_unknown",
+                    "Whether it was stored is not known yet; repeat it with the same Idempotency-Key."};
+        case ErrorCode::Busy:
+            return {503, "busy", "Too much at once; try again."};
+        case ErrorCode::Unsupported:
+            return {422, "unsupported", "This is not supported."};
+        case ErrorCode::Internal:
+            break;
     }
     return {500, "internal", "Something went wrong on our side."};
 }
 
 // What a caller can act on is told in the service's words; the rest is for the log alone.
-bool tellsDetail(int status) { return status == 409 || status == 422 || status == 403; }
+bool tellsDetail(int status) {
+    return status == 409 || status == 422 || status == 403;
+}
 
 // Members of the problem are given as JSON text without braces.
-std::string withoutBraces(const std::string& object) { return object.substr(1, object.size() - 2); }
+std::string withoutBraces(const std::string& object) {
+    return object.substr(1, object.size() - 2);
+}
 
 std::string membersOf(const Error& error) {
     JsonWriter json;
@@ -97,6 +122,8 @@ http::Response rateLimited(int limit, int retryAfterSeconds) {
     return response;
 }
 
-http::Response notFound() { return problemOf(Error{ErrorCode::NotFound, {}, {}, {}, {}, 0}); }
+http::Response notFound() {
+    return problemOf(Error{ErrorCode::NotFound, {}, {}, {}, {}, 0});
+}
 
 }  // namespace frontdesk::api

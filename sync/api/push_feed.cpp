@@ -15,7 +15,9 @@ using push::Subscription;
 constexpr int kMaxToken = 4096;
 constexpr char kQueueTopic[] = "queue";
 
-std::shared_ptr<const std::string> shared(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
+std::shared_ptr<const std::string> shared(std::string text) {
+    return std::make_shared<const std::string>(std::move(text));
+}
 
 std::string topicOf(const OrderId& id, View view) {
     return "order:" + id.text().toStdString() + (view == View::Full ? ":full" : ":public");
@@ -32,9 +34,13 @@ Message orderMessage(const std::string& wrapped, int version) {
 
 Message queueMessage(const Order& order, const std::string& orderText, std::uint64_t sequence) {
     JsonWriter json;
-    json.beginObject().field("type", isOpen(order.status) ? "order" : "removed").field("seq", static_cast<qint64>(sequence));
-    if (isOpen(order.status)) json.rawField("order", orderText);
-    else json.field("order_id", order.id);
+    json.beginObject()
+        .field("type", isOpen(order.status) ? "order" : "removed")
+        .field("seq", static_cast<qint64>(sequence));
+    if (isOpen(order.status))
+        json.rawField("order", orderText);
+    else
+        json.field("order_id", order.id);
     return {shared(json.endObject().take()), nullptr, sequence};
 }
 
@@ -56,35 +62,45 @@ std::optional<FirstMessage> readFirst(const std::string& text, Presence order, P
     return first;
 }
 
-Refusal refusal() { return {4401, notFound()}; }
+Refusal refusal() {
+    return {4401, notFound()};
+}
 
 }  // namespace
 
 PushFeed::PushFeed(push::PushHub& hub, const Callers& callers, TrackedOrders& orders, OrderStore& reads,
                    std::shared_ptr<const Restaurant> restaurant, const Clock& clock)
-    : m_hub(hub), m_callers(callers), m_orders(orders), m_reads(reads), m_restaurant(std::move(restaurant)), m_clock(clock) {}
+    : m_hub(&hub),
+      m_callers(callers),
+      m_orders(orders),
+      m_reads(reads),
+      m_restaurant(std::move(restaurant)),
+      m_clock(clock) {}
 
 void PushFeed::attach() {
-    m_hub.setAuthorizer(Channel::CustomerSocket, [this](const std::string& message, const http::Request&, Judged judged) {
-        judgeCustomer(message, judged);
-    });
-    m_hub.setAuthorizer(Channel::EventStream, [this](const std::string&, const http::Request& request, Judged judged) {
-        judgeStream(request, judged);
-    });
-    m_hub.setAuthorizer(Channel::StaffSocket, [this](const std::string& message, const http::Request&, Judged judged) {
-        judgeStaff(message, judged);
-    });
+    m_hub->setAuthorizer(Channel::CustomerSocket, [this](const std::string& message, const http::Request&,
+                                                         const Judged& judged) { judgeCustomer(message, judged); });
+    m_hub->setAuthorizer(Channel::EventStream, [this](const std::string&, const http::Request& request,
+                                                      const Judged& judged) { judgeStream(request, judged); });
+    m_hub->setAuthorizer(Channel::StaffSocket, [this](const std::string& message, const http::Request&,
+                                                      const Judged& judged) { judgeStaff(message, judged); });
 }
 
 void PushFeed::changed(const Order& order) {
+    const std::scoped_lock lock(m_mutex);
     // Whoever connects from here on reads this change from the store.
-    if (m_hub.listeners() == 0) return;
+    if (!m_hub || m_hub->listeners() == 0) return;
     const Instant now = m_clock.now();
     const std::string full = orderJson(order, View::Full, *m_restaurant, now);
-    m_hub.publish(topicOf(order.id, View::Full), orderMessage(wrappedOrder(full), order.version));
-    m_hub.publish(topicOf(order.id, View::Public),
-                  orderMessage(wrappedOrder(orderJson(order, View::Public, *m_restaurant, now)), order.version));
-    m_hub.publish(kQueueTopic, queueMessage(order, full, ++m_sequence));
+    m_hub->publish(topicOf(order.id, View::Full), orderMessage(wrappedOrder(full), order.version));
+    m_hub->publish(topicOf(order.id, View::Public),
+                   orderMessage(wrappedOrder(orderJson(order, View::Public, *m_restaurant, now)), order.version));
+    m_hub->publish(kQueueTopic, queueMessage(order, full, ++m_sequence));
+}
+
+void PushFeed::stop() {
+    const std::scoped_lock lock(m_mutex);
+    m_hub = nullptr;
 }
 
 void PushFeed::judgeCustomer(const std::string& message, const Judged& judged) const {
@@ -129,7 +145,10 @@ push::Verdict PushFeed::queueSubscription(const StaffClaims& claims) const {
     if (!open) return Refusal{1011, problemOf(open.error())};
     const Instant now = m_clock.now();
     JsonWriter json;
-    json.beginObject().field("type", "snapshot").field("seq", static_cast<qint64>(subscription.after)).beginArray("orders");
+    json.beginObject()
+        .field("type", "snapshot")
+        .field("seq", static_cast<qint64>(subscription.after))
+        .beginArray("orders");
     for (const auto& order : *open) json.rawValue(orderJson(order, View::Full, *m_restaurant, now));
     json.endArray().endObject();
     subscription.topics = {kQueueTopic};

@@ -6,14 +6,14 @@
 #include "sync/push/push_hub.h"
 
 #include <atomic>
+#include <mutex>
 
 namespace frontdesk::api {
 
-/// Tells guests and tills what changes: renders each change once per audience and hands it to the hub, and judges who may
-/// listen. Topics are "order:<id>:public", "order:<id>:full" and "queue".
+/// Tells guests and tills what changes: renders each change once per audience and hands it to the hub, and judges who
+/// may listen. Topics are "order:<id>:public", "order:<id>:full" and "queue".
 class PushFeed {
 public:
-    /// @param hub outlives the change feed's subscription, that is, the service thread
     PushFeed(push::PushHub& hub, const Callers& callers, TrackedOrders& orders, OrderStore& reads,
              std::shared_ptr<const Restaurant> restaurant, const Clock& clock);
 
@@ -21,6 +21,8 @@ public:
     void attach();
     /// An order changed. Called by one thread, the one that publishes changes.
     void changed(const Order& order);
+    /// Once it returns, changes that are still announced go nowhere and the hub may be destroyed. Any thread.
+    void stop();
 
 private:
     using Judged = std::function<void(push::Verdict)>;
@@ -30,7 +32,8 @@ private:
     [[nodiscard]] push::Verdict orderSubscription(const OrderId& id, View view, const TrackedOrder& order) const;
     [[nodiscard]] push::Verdict queueSubscription(const StaffClaims& claims) const;
 
-    push::PushHub& m_hub;
+    std::mutex m_mutex;    // held while a change is told
+    push::PushHub* m_hub;  // null once stopped
     const Callers& m_callers;
     TrackedOrders& m_orders;
     OrderStore& m_reads;

@@ -13,11 +13,12 @@ std::vector<QByteArray> QueryReader::words(const char* name) const {
 }
 
 void QueryReader::refuse(const char* name, QByteArray code) {
-    m_errors.push_back({QString::fromLatin1(name), std::move(code), QStringLiteral("Not a value this parameter can have.")});
+    m_errors.push_back(
+        {QString::fromLatin1(name), std::move(code), QStringLiteral("Not a value this parameter can have.")});
 }
 
 std::string QueryReader::text(const char* name, size_t maxBytes) {
-    const std::string value(m_request.queryValue(name));
+    std::string value(m_request.queryValue(name));
     if (value.size() > maxBytes) refuse(name, "too_long");
     return value;
 }
@@ -35,9 +36,12 @@ std::optional<int> QueryReader::integer(const char* name, int least, int most) {
     if (value.empty()) return std::nullopt;
     bool isNumber = false;
     const int number = QByteArray::fromStdString(value).toInt(&isNumber);
-    if (!isNumber) refuse(name, "invalid");
-    else if (number < least || number > most) refuse(name, "out_of_range");
-    else return number;
+    if (!isNumber)
+        refuse(name, "invalid");
+    else if (number < least || number > most)
+        refuse(name, "out_of_range");
+    else
+        return number;
     return std::nullopt;
 }
 

@@ -34,8 +34,10 @@ public:
         std::vector<T> out;
         for (const auto& word : words(name)) {
             const auto each = fromWire(word);
-            if (each) out.push_back(*each);
-            else refuse(name, "unknown");
+            if (each)
+                out.push_back(*each);
+            else
+                refuse(name, "unknown");
         }
         return out;
     }

@@ -13,8 +13,8 @@ constexpr size_t kMaxBuckets = 20'000;
 
 // ::ffff:192.0.2.7 is an IPv4 guest on a dual-stack socket.
 bool isMappedIpv4(const std::array<unsigned char, 16>& bytes) {
-    return std::all_of(bytes.begin(), bytes.begin() + 10, [](unsigned char b) { return b == 0; }) && bytes[10] == 0xff &&
-           bytes[11] == 0xff;
+    return std::all_of(bytes.begin(), bytes.begin() + 10, [](unsigned char b) { return b == 0; }) &&
+           bytes[10] == 0xff && bytes[11] == 0xff;
 }
 
 }  // namespace

@@ -94,6 +94,7 @@ std::vector<Endpoint> StaffApi::endpoints() {
             (this->*member)(request, caller, reply);
         };
     };
+    // clang-format off
     return {
         {Method::Get, "/api/staff/orders", Access::Staff, Limit::None, bound(&StaffApi::list), "list_orders", "The orders, newest first"},
         {Method::Get, "/api/staff/orders/{id}", Access::Staff, Limit::None, bound(&StaffApi::show), "get_order", "One order"},
@@ -104,6 +105,7 @@ std::vector<Endpoint> StaffApi::endpoints() {
         {Method::Post, "/api/staff/orders/{id}/print", Access::Staff, Limit::None, bound(&StaffApi::print), "print_order", "Print a receipt or the kitchen tickets again"},
         {Method::Get, "/api/staff/ws", Access::Anyone, Limit::None, {}, "staff_socket", "The live queue over a WebSocket", Channel::StaffSocket},
     };
+    // clang-format on
 }
 
 void StaffApi::list(const http::Request& request, const Caller& caller, const http::Reply& reply) {
@@ -162,11 +164,14 @@ void StaffApi::show(const http::Request& request, const Caller& caller, const ht
 void StaffApi::transition(const http::Request& request, const Caller& caller, const http::Reply& reply) const {
     const auto change = readChange<TransitionRequest>(request, caller, readTransition);
     if (!change) return reply(problemOf(change.error()));
-    m_writes.run(change->key, [parts = m_parts, change = *change, caller]() -> Result<Answer> {
-        const auto order = parts.queue.transition(change.id, change.request, caller);
-        if (!order) return tl::make_unexpected(order.error());
-        return orderAnswer(200, *order, *parts.restaurant, parts.clock);
-    }, reply);
+    m_writes.run(
+        change->key,
+        [parts = m_parts, change = *change, caller]() -> Result<Answer> {
+            const auto order = parts.queue.transition(change.id, change.request, caller);
+            if (!order) return tl::make_unexpected(order.error());
+            return orderAnswer(200, *order, *parts.restaurant, parts.clock);
+        },
+        reply);
 }
 
 // The menu in force changes with the commit, so the item is rendered after it.
@@ -189,40 +194,47 @@ void StaffApi::setAvailability(const http::Request& request, const Caller& calle
 }
 
 void StaffApi::takePayment(const http::Request& request, const Caller& caller, const http::Reply& reply) const {
-    auto change = readChange<TenderRequest>(request, caller, [this](const JsonValue& body) {
-        return readTender(body, m_parts.restaurant->currency);
-    });
+    auto change = readChange<TenderRequest>(
+        request, caller, [this](const JsonValue& body) { return readTender(body, m_parts.restaurant->currency); });
     if (!change) return reply(problemOf(change.error()));
     change->request.id = m_parts.ids.make<PaymentId>();
-    m_writes.run(change->key, [parts = m_parts, change = *change, caller]() -> Result<Answer> {
-        const auto taken = parts.checkout.take(change.id, change.request, caller);
-        if (!taken) return tl::make_unexpected(taken.error());
-        return Answer{201, tenderedJson(*taken, *parts.restaurant, parts.clock.now())};
-    }, reply);
+    m_writes.run(
+        change->key,
+        [parts = m_parts, change = *change, caller]() -> Result<Answer> {
+            const auto taken = parts.checkout.take(change.id, change.request, caller);
+            if (!taken) return tl::make_unexpected(taken.error());
+            return Answer{201, tenderedJson(*taken, *parts.restaurant, parts.clock.now())};
+        },
+        reply);
 }
 
 void StaffApi::discount(const http::Request& request, const Caller& caller, const http::Reply& reply) const {
-    const auto change = readChange<DiscountRequest>(request, caller, [this](const JsonValue& body) {
-        return readDiscount(body, m_parts.restaurant->currency);
-    });
+    const auto change = readChange<DiscountRequest>(
+        request, caller, [this](const JsonValue& body) { return readDiscount(body, m_parts.restaurant->currency); });
     if (!change) return reply(problemOf(change.error()));
-    m_writes.run(change->key, [parts = m_parts, change = *change, caller]() -> Result<Answer> {
-        const auto order = parts.checkout.discount(change.id, change.request, caller);
-        if (!order) return tl::make_unexpected(order.error());
-        return orderAnswer(200, *order, *parts.restaurant, parts.clock);
-    }, reply);
+    m_writes.run(
+        change->key,
+        [parts = m_parts, change = *change, caller]() -> Result<Answer> {
+            const auto order = parts.checkout.discount(change.id, change.request, caller);
+            if (!order) return tl::make_unexpected(order.error());
+            return orderAnswer(200, *order, *parts.restaurant, parts.clock);
+        },
+        reply);
 }
 
 void StaffApi::print(const http::Request& request, const Caller& caller, const http::Reply& reply) const {
     const auto change = readChange<PrintWhat>(request, caller, readPrint);
     if (!change) return reply(problemOf(change.error()));
-    m_writes.run(change->key, [parts = m_parts, change = *change, caller]() -> Result<Answer> {
-        const auto queued = parts.checkout.print(change.id, change.request, caller);
-        if (!queued) return tl::make_unexpected(queued.error());
-        JsonWriter json;
-        json.beginObject().field("job_id", queued->id).field("copy", queued->copy).endObject();
-        return Answer{202, json.take()};
-    }, reply);
+    m_writes.run(
+        change->key,
+        [parts = m_parts, change = *change, caller]() -> Result<Answer> {
+            const auto queued = parts.checkout.print(change.id, change.request, caller);
+            if (!queued) return tl::make_unexpected(queued.error());
+            JsonWriter json;
+            json.beginObject().field("job_id", queued->id).field("copy", queued->copy).endObject();
+            return Answer{202, json.take()};
+        },
+        reply);
 }
 
 }  // namespace frontdesk::api

@@ -16,10 +16,10 @@ class StaffApi {
 public:
     struct Parts {
         ServiceThread& service;
-        OrderQueue& queue;             ///< service thread
-        Checkout& checkout;            ///< service thread
-        MenuBoard& menu;               ///< service thread
-        OrderStore& reads;             ///< read-only connection of the net thread
+        OrderQueue& queue;   ///< service thread
+        Checkout& checkout;  ///< service thread
+        MenuBoard& menu;     ///< service thread
+        OrderStore& reads;   ///< read-only connection of the net thread
         IdSource& ids;
         const Clock& clock;
         std::shared_ptr<const Restaurant> restaurant;

@@ -23,10 +23,12 @@ TableApi::TableApi(const MenuBoard& board, MenuSnapshots& snapshots, const Order
 std::vector<Endpoint> TableApi::endpoints() {
     const auto showMenu = [this](const auto& request, const Caller&, const auto& reply) { menu(request, reply); };
     const auto createIt = [this](const auto& request, const Caller&, const auto& reply) { place(request, reply); };
+    // clang-format off
     return {
         {Method::Get, "/menu/{table_token}", Access::Anyone, Limit::Menu, showMenu, "get_table_menu", "The menu at a table"},
         {Method::Post, "/menu/{table_token}/order", Access::Anyone, Limit::Create, createIt, "create_table_order", "Order to a table"},
     };
+    // clang-format on
 }
 
 void TableApi::menu(const http::Request& request, const http::Reply& reply) const {

@@ -14,14 +14,16 @@ namespace {
 
 constexpr qsizetype kMaxTokenBytes = 4096;
 constexpr qint64 kLeewaySeconds = 30;
-constexpr qint64 kMaxLifeSeconds = 720 * 60;
+constexpr qint64 kMaxLifeSeconds = 720LL * 60;
 constexpr int kMaxName = 200;
 constexpr char kIssuer[] = "frontdesk";
 constexpr char kAudience[] = "frontdesk-staff";
 
 using Signature = std::array<unsigned char, crypto_auth_hmacsha256_BYTES>;
 
-const unsigned char* bytes(QByteArrayView text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+const unsigned char* bytes(QByteArrayView text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
 
 Signature hmac(QByteArrayView text, const QByteArray& secret) {
     crypto_auth_hmacsha256_state state;
@@ -44,7 +46,9 @@ std::optional<QByteArray> fromBase64Url(QByteArrayView text) {
     return *decoded;
 }
 
-std::string_view view(const QByteArray& text) { return {text.constData(), static_cast<size_t>(text.size())}; }
+std::string_view view(const QByteArray& text) {
+    return {text.constData(), static_cast<size_t>(text.size())};
+}
 
 struct Parts {
     QByteArrayView header;
@@ -79,8 +83,8 @@ bool isInForce(const JsonValue& claims, qint64 now) {
     const auto notBefore = secondsMember(claims, "nbf");
     const auto expires = secondsMember(claims, "exp");
     if (!issued || !notBefore || !expires || *issued < 0 || *expires <= *issued) return false;
-    return *expires - *issued <= kMaxLifeSeconds && *issued <= now + kLeewaySeconds && *notBefore <= now + kLeewaySeconds &&
-           now < *expires + kLeewaySeconds;
+    return *expires - *issued <= kMaxLifeSeconds && *issued <= now + kLeewaySeconds &&
+           *notBefore <= now + kLeewaySeconds && now < *expires + kLeewaySeconds;
 }
 
 std::optional<StaffClaims> readClaims(const JsonValue& claims, qint64 now) {
@@ -97,7 +101,9 @@ std::optional<StaffClaims> readClaims(const JsonValue& claims, qint64 now) {
     return StaffClaims{*staff, *role, name.left(kMaxName), *session, Instant{*secondsMember(claims, "exp") * 1000}};
 }
 
-tl::unexpected<Error> refused() { return failure(ErrorCode::Unauthorized, QStringLiteral("Not a valid staff token.")); }
+tl::unexpected<Error> refused() {
+    return failure(ErrorCode::Unauthorized, QStringLiteral("Not a valid staff token."));
+}
 
 }  // namespace
 
@@ -115,7 +121,7 @@ QByteArray TokenSigner::sign(const StaffClaims& claims, int minutes) const {
     JsonWriter payload;
     payload.beginObject().field("iss", kIssuer).field("aud", kAudience).field("sub", claims.staffId);
     payload.field("sid", claims.session.text()).field("iat", now).field("nbf", now);
-    payload.field("exp", now + std::clamp(minutes, 1, 720) * 60).field("jti", m_ids.next().text());
+    payload.field("exp", now + qint64{std::clamp(minutes, 1, 720)} * 60).field("jti", m_ids.next().text());
     payload.field("staff_id", claims.staffId).field("role", wireName(claims.role));
     payload.field("name", claims.name.left(kMaxName)).endObject();
     const QByteArray text = toBase64Url(QByteArray::fromStdString(header.take())) + '.' +

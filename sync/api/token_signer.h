@@ -14,15 +14,15 @@ namespace frontdesk::api {
 struct StaffClaims {
     StaffId staffId;
     StaffRole role = StaffRole::Kitchen;
-    QString name;             ///< for people: who changed an order last
-    Uuid session;             ///< one per sign-in (`sid`)
-    Instant expiresAt;        ///< set by verify(); sign() takes the lifetime
+    QString name;       ///< for people: who changed an order last
+    Uuid session;       ///< one per sign-in (`sid`)
+    Instant expiresAt;  ///< set by verify(); sign() takes the lifetime
 };
 
-/// Makes and checks staff tokens: JWTs of HS256 alone, with the header {alg, kid, typ: "at+jwt"} and the claims iss, aud,
-/// sub, sid, iat, nbf, exp, jti, staff_id, role, name. Everything that is not exactly of this shape is refused before
-/// its signature is looked at: other algorithms, `crit`, `jku`, `x5u`, `jwk`, duplicate members, padding, white space,
-/// more than 4 KiB. The signature itself is libsodium's HMAC-SHA-256, compared in constant time. (libjwt 1.10 of
+/// Makes and checks staff tokens: JWTs of HS256 alone, with the header {alg, kid, typ: "at+jwt"} and the claims iss,
+/// aud, sub, sid, iat, nbf, exp, jti, staff_id, role, name. Everything that is not exactly of this shape is refused
+/// before its signature is looked at: other algorithms, `crit`, `jku`, `x5u`, `jwk`, duplicate members, padding, white
+/// space, more than 4 KiB. The signature itself is libsodium's HMAC-SHA-256, compared in constant time. (libjwt 1.10 of
 /// Debian 12 refuses any `typ` but "JWT".) Any thread.
 class TokenSigner {
 public:

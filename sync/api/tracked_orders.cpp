@@ -62,7 +62,7 @@ TrackedOrderPtr TrackedOrders::cached(const OrderId& id, unsigned& stripeCount) 
     stripeCount = stripeOf(id);
     const auto at = m_byId.find(id);
     if (at == m_byId.end()) return nullptr;
-    const TrackedOrderPtr order = at->second->second;
+    TrackedOrderPtr order = at->second->second;
     if (order->validUntil && m_clock.now() >= *order->validUntil) return nullptr;
     m_recent.splice(m_recent.begin(), m_recent, at->second);
     return order;
@@ -82,6 +82,8 @@ void TrackedOrders::keep(const OrderId& id, TrackedOrderPtr order, unsigned stri
     m_recent.pop_back();
 }
 
-unsigned& TrackedOrders::stripeOf(const OrderId& id) { return m_changes[std::hash<OrderId>()(id) % kStripes]; }
+unsigned& TrackedOrders::stripeOf(const OrderId& id) {
+    return m_changes[std::hash<OrderId>()(id) % kStripes];
+}
 
 }  // namespace frontdesk::api

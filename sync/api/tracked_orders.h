@@ -17,15 +17,16 @@ namespace frontdesk::api {
 struct TrackedOrder {
     int version = 0;
     int tokenGeneration = 0;
-    std::optional<Instant> endedAt;            ///< when it came to an end, if it has
-    std::optional<Instant> validUntil;         ///< its right to cancel ends: render anew
+    std::optional<Instant> endedAt;     ///< when it came to an end, if it has
+    std::optional<Instant> validUntil;  ///< its right to cancel ends: render anew
     std::shared_ptr<const std::string> publicBody;
     std::shared_ptr<const std::string> fullBody;
 };
 using TrackedOrderPtr = std::shared_ptr<const TrackedOrder>;
 
-/// The orders guests ask for, kept rendered while they do not change. Nobody who heard of a change reads an older state:
-/// the change feed calls forget() before it lets the writer be answered, and what was read before that is not kept.
+/// The orders guests ask for, kept rendered while they do not change. Nobody who heard of a change reads an older
+/// state: the change feed calls forget() before it lets the writer be answered, and what was read before that is not
+/// kept.
 class TrackedOrders {
 public:
     /// @param reads read-only connection of the net thread
@@ -48,9 +49,9 @@ private:
     OrderStore& m_reads;
     std::shared_ptr<const Restaurant> m_restaurant;
     const Clock& m_clock;
-    std::mutex m_mutex;                             // guards all below
-    std::array<unsigned, kStripes> m_changes{};     // changes of the orders whose ids hash here
-    std::list<Entry> m_recent;                      // most recently used first
+    std::mutex m_mutex;                          // guards all below
+    std::array<unsigned, kStripes> m_changes{};  // changes of the orders whose ids hash here
+    std::list<Entry> m_recent;                   // most recently used first
     std::unordered_map<OrderId, std::list<Entry>::iterator> m_byId;
 };
 

@@ -10,14 +10,18 @@ namespace {
 
 QByteArray routeOf(const http::Request& request) {
     const auto method = http::name(request.method);
-    return QByteArray(method.data(), static_cast<qsizetype>(method.size())) + ' ' + QByteArray::fromStdString(request.path);
+    return QByteArray(method.data(), static_cast<qsizetype>(method.size())) + ' ' +
+           QByteArray::fromStdString(request.path);
 }
 
 QByteArray subjectOf(const http::Request& request, const Caller& caller) {
     switch (caller.kind) {
-    case Caller::Kind::Guest: return "guest:" + caller.guestOrder.text();
-    case Caller::Kind::Anonymous: return "anonymous|" + routeOf(request);
-    default: return caller.actor();
+        case Caller::Kind::Guest:
+            return "guest:" + caller.guestOrder.text();
+        case Caller::Kind::Anonymous:
+            return "anonymous|" + routeOf(request);
+        default:
+            return caller.actor();
     }
 }
 

@@ -20,8 +20,12 @@ template <class IdType>
 IdType id(int number) {
     return *IdType::fromText("00000000-0000-7000-8000-" + QByteArray::number(number).rightJustified(12, '0'));
 }
-Money cedi(qint64 minor) { return {minor, kCedi}; }
-Rate percent(const char* text) { return *Rate::fromPercent(QString::fromLatin1(text)); }
+Money cedi(qint64 minor) {
+    return {minor, kCedi};
+}
+Rate percent(const char* text) {
+    return *Rate::fromPercent(QString::fromLatin1(text));
+}
 
 OrderEvent step(int seq, const char* from, const char* to, Instant at) {
     OrderEvent event;
@@ -69,7 +73,9 @@ Order sampleOrder() {
     const auto cell = [](const char* name, const char* rate, qint64 tax) {
         return TaxGroup::Cell{QString::fromLatin1(name), percent(rate), {}, cedi(tax)};
     };
-    order.groups = {{QStringLiteral("standard"), percent("20"), cedi(9583),
+    order.groups = {{QStringLiteral("standard"),
+                     percent("20"),
+                     cedi(9583),
                      {cell("VAT", "15", 1437), cell("NHIL", "2.5", 240), cell("GETFund", "2.5", 240)}}};
     Payment payment;
     payment.id = id<PaymentId>(5);
@@ -91,7 +97,13 @@ Order sampleOrder() {
 Menu sampleMenu() {
     Menu menu;
     menu.currency = kCedi;
-    menu.categories = {{id<CategoryId>(1), QStringLiteral("Rice"), QStringLiteral("With shito"), {}, {}, QStringLiteral("/images/rice.webp"), 1}};
+    menu.categories = {{id<CategoryId>(1),
+                        QStringLiteral("Rice"),
+                        QStringLiteral("With shito"),
+                        {},
+                        {},
+                        QStringLiteral("/images/rice.webp"),
+                        1}};
     MenuItem item;
     item.id = id<MenuItemId>(2);
     item.categoryId = id<CategoryId>(1);
@@ -167,7 +179,9 @@ void ApiCodecTest::itemIsTheGoldenOne() {
 }
 
 void ApiCodecTest::summaryIsTheGoldenOne() {
-    OrderSummary row{id<OrderId>(1), 3, 17, OrderStatus::OutForDelivery, PaymentStatus::PartiallyPaid, OrderSource::Kiosk, {}, cedi(11'500), kNoon, {}};
+    OrderSummary row{
+        id<OrderId>(1), 3,     17, OrderStatus::OutForDelivery, PaymentStatus::PartiallyPaid, OrderSource::Kiosk, {},
+        cedi(11'500),   kNoon, {}};
     JsonWriter json;
     writeSummary(json, row);
     compareWithGolden(json.take(), "order_summary.json");

@@ -32,15 +32,17 @@ ApiDesk::ApiDesk(bool rateLimits)
       m_reads(std::make_unique<SqlOrderStore>(*m_reader, *desk.backend().keys)),
       tokens({{"test", desk.backend().keys->staffTokenKey(), true}}, desk.clock, desk.ids) {
     Backend& backend = desk.backend();
-    api = std::make_unique<api::Api>(api::Api::Parts{
-        backend.thread, backend.taking, backend.queue, backend.checkout, backend.menu, backend.feed, *m_reads, backend.orders,
-        backend.idempotency, *backend.keys, tokens, backend.phones, desk.clock, desk.ids, hub, backend.restaurant, rateLimits});
+    api = std::make_unique<api::Api>(api::Api::Parts{backend.thread, backend.taking, backend.queue, backend.checkout,
+                                                     backend.menu, backend.feed, *m_reads, backend.orders,
+                                                     backend.idempotency, *backend.keys, tokens, backend.phones,
+                                                     desk.clock, desk.ids, hub, backend.restaurant, rateLimits});
     m_router = std::make_unique<http::Router>(api->routes());
 }
 
 ApiDesk::~ApiDesk() = default;
 
-http::Response ApiDesk::send(http::Method method, const std::string& target, const std::string& body, const Headers& headers) {
+http::Response ApiDesk::send(http::Method method, const std::string& target, const std::string& body,
+                             const Headers& headers) {
     http::Request request;
     request.method = method;
     request.target = target;
@@ -75,11 +77,13 @@ ApiDesk::Headers ApiDesk::as(StaffRole role) {
 QJsonObject ApiDesk::createBody() const {
     const auto id = [](const auto& each) { return each.toString(); };
     const QString jollof = QStringLiteral("Jollof rice");
-    const QJsonObject rice{{QStringLiteral("item_id"), id(desk.item(jollof).id)},
-                           {QStringLiteral("quantity"), 1},
-                           {QStringLiteral("option_ids"), QJsonArray{id(desk.option(jollof, QStringLiteral("Regular")))}},
-                           {QStringLiteral("note"), QStringLiteral("no onions")}};
-    const QJsonObject drink{{QStringLiteral("item_id"), id(desk.item(QStringLiteral("Sobolo")).id)}, {QStringLiteral("quantity"), 2}};
+    const QJsonObject rice{
+        {QStringLiteral("item_id"), id(desk.item(jollof).id)},
+        {QStringLiteral("quantity"), 1},
+        {QStringLiteral("option_ids"), QJsonArray{id(desk.option(jollof, QStringLiteral("Regular")))}},
+        {QStringLiteral("note"), QStringLiteral("no onions")}};
+    const QJsonObject drink{{QStringLiteral("item_id"), id(desk.item(QStringLiteral("Sobolo")).id)},
+                            {QStringLiteral("quantity"), 2}};
     return {{QStringLiteral("customer_name"), QStringLiteral("Ama Mensah")},
             {QStringLiteral("customer_phone"), QStringLiteral("024 412 3456")},
             {QStringLiteral("fulfilment"), QStringLiteral("pickup")},
@@ -87,7 +91,9 @@ QJsonObject ApiDesk::createBody() const {
             {QStringLiteral("items"), QJsonArray{rice, drink}}};
 }
 
-QJsonObject ApiDesk::createOrder() { return jsonOf(post("/api/customer/orders/create", createBody())); }
+QJsonObject ApiDesk::createOrder() {
+    return jsonOf(post("/api/customer/orders/create", createBody()));
+}
 
 QJsonObject jsonOf(const http::Response& response) {
     return response.body ? QJsonDocument::fromJson(QByteArray::fromStdString(*response.body)).object() : QJsonObject();
@@ -107,6 +113,8 @@ QString faultyFields(const http::Response& response) {
     return fields.join(u',');
 }
 
-QString codeOf(const http::Response& response) { return jsonOf(response)[QStringLiteral("code")].toString(); }
+QString codeOf(const http::Response& response) {
+    return jsonOf(response)[QStringLiteral("code")].toString();
+}
 
 }  // namespace frontdesk::test

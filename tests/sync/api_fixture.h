@@ -18,7 +18,8 @@ public:
 
     using Headers = std::vector<std::pair<std::string, std::string>>;
     /// @param target path and query, not encoded. Waits for the answer; a route that is not there answers status 0.
-    http::Response send(http::Method method, const std::string& target, const std::string& body = {}, const Headers& headers = {});
+    http::Response send(http::Method method, const std::string& target, const std::string& body = {},
+                        const Headers& headers = {});
     http::Response get(const std::string& target, const Headers& headers = {}) {
         return send(http::Method::Get, target, {}, headers);
     }

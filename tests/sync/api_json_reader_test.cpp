@@ -22,8 +22,12 @@ private Q_SLOTS:
 
 namespace {
 
-QByteArray nested(int levels) { return QByteArray(levels, '[') + QByteArray(levels, ']'); }
-QByteArray list(int items) { return '[' + QByteArray("1,").repeated(items - 1) + "1]"; }
+QByteArray nested(int levels) {
+    return QByteArray(levels, '[') + QByteArray(levels, ']');
+}
+QByteArray list(int items) {
+    return '[' + QByteArray("1,").repeated(items - 1) + "1]";
+}
 
 Result<JsonDocument> parse(const QByteArray& text) {
     return parseJson(std::string_view(text.constData(), static_cast<size_t>(text.size())));
@@ -66,13 +70,15 @@ void ApiJsonReaderTest::readsStrictly() {
     QFETCH(QByteArray, text);
     QFETCH(QString, outcome);
     const auto json = parse(text);
-    const QString got = json ? QStringLiteral("fine")
-                        : json.error().code == ErrorCode::MalformedInput ? QStringLiteral("malformed") : QStringLiteral("too many");
+    const QString got = json                                             ? QStringLiteral("fine")
+                        : json.error().code == ErrorCode::MalformedInput ? QStringLiteral("malformed")
+                                                                         : QStringLiteral("too many");
     QCOMPARE(got, outcome);
 }
 
 void ApiJsonReaderTest::tellsOfEveryFaultyField() {
-    const auto json = parse(R"({"amount":12.5,"big":18446744073709551615,"count":"3","flag":1,"name":" ","when":"2026-11-21T12:00:00",
+    const auto json =
+        parse(R"({"amount":12.5,"big":18446744073709551615,"count":"3","flag":1,"name":" ","when":"2026-11-21T12:00:00",
                                 "list":{},"kind":"spaceship","none":null})");
     std::vector<FieldError> errors;
     ObjectReader reader(**json, QStringLiteral("items[2]"), errors);
@@ -88,14 +94,17 @@ void ApiJsonReaderTest::tellsOfEveryFaultyField() {
     QVERIFY(!reader.integer("absent", 0, 100, Presence::Optional));
     QStringList told;
     for (const auto& error : errors) told.append(error.field + u':' + QString::fromLatin1(error.code));
-    QCOMPARE(told.join(u' '),
-             QStringLiteral("items[2].amount:wrong_type items[2].big:out_of_range items[2].count:wrong_type items[2].flag:wrong_type "
-                            "items[2].name:required items[2].when:invalid items[2].list:wrong_type items[2].kind:unknown "
-                            "items[2].none:required"));
+    QCOMPARE(
+        told.join(u' '),
+        QStringLiteral(
+            "items[2].amount:wrong_type items[2].big:out_of_range items[2].count:wrong_type items[2].flag:wrong_type "
+            "items[2].name:required items[2].when:invalid items[2].list:wrong_type items[2].kind:unknown "
+            "items[2].none:required"));
 }
 
 void ApiJsonReaderTest::countsCharactersAfterCleaning() {
-    const auto json = parse("{\"pots\":\"\xF0\x9F\x8D\xB2\xF0\x9F\x8D\xB2\xF0\x9F\x8D\xB2\",\"evil\":\"A\\u202Ema\\u0007\"}");
+    const auto json =
+        parse("{\"pots\":\"\xF0\x9F\x8D\xB2\xF0\x9F\x8D\xB2\xF0\x9F\x8D\xB2\",\"evil\":\"A\\u202Ema\\u0007\"}");
     std::vector<FieldError> errors;
     ObjectReader reader(**json, {}, errors);
     QCOMPARE(reader.text("pots", 3, Presence::Required), QStringLiteral("🍲🍲🍲"));
@@ -121,8 +130,9 @@ void ApiJsonReaderTest::sameMeaningHasTheSameHash() {
 
 void ApiJsonReaderTest::otherMeaningHasAnotherHash() {
     QSet<QByteArray> hashes;
-    const QList<QByteArray> texts{R"({"a":1})", R"({"a":"1"})", R"({"a":[1]})", R"({"a":{"1":null}})", R"({"a":true})", R"({"a":null})",
-                                  R"({"a":1.5})", R"({"b":1})", R"([["a"],1])", R"(["a",[1]])"};
+    const QList<QByteArray> texts{R"({"a":1})",    R"({"a":"1"})",  R"({"a":[1]})", R"({"a":{"1":null}})",
+                                  R"({"a":true})", R"({"a":null})", R"({"a":1.5})", R"({"b":1})",
+                                  R"([["a"],1])",  R"(["a",[1]])"};
     for (const auto& text : texts) hashes.insert(canonicalHash(**parse(text)));
     QCOMPARE(hashes.size(), texts.size());
 }

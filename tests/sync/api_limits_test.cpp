@@ -91,7 +91,9 @@ void ApiLimitsTest::seventhOrderOfAMinuteIsRefused() {
 void ApiLimitsTest::fourthUnpaidOrderOfAPhoneIsRefusedUnlessItIsARepetition() {
     test::ApiDesk desk(true);
     for (int i = 1; i <= 3; ++i)
-        QCOMPARE(desk.post("/api/customer/orders/create", desk.createBody(), {{"idempotency-key", std::to_string(i)}}).status, 201);
+        QCOMPARE(desk.post("/api/customer/orders/create", desk.createBody(), {{"idempotency-key", std::to_string(i)}})
+                     .status,
+                 201);
     const auto refused = desk.post("/api/customer/orders/create", desk.createBody(), {{"idempotency-key", "4"}});
     QCOMPARE(refused.status, 429);
     QVERIFY(!test::headerOf(refused, "Retry-After").empty());

@@ -112,13 +112,15 @@ void ApiMenuTest::choosesTheEncodingTheClientTakes() {
 void ApiMenuTest::changesWithAvailability() {
     ApiDesk desk;
     const auto before = desk.get("/api/customer/menu/items");
-    const std::string path = "/api/staff/menu/items/" + desk.desk.item(QStringLiteral("Waakye")).id.text().toStdString() + "/availability";
+    const std::string path =
+        "/api/staff/menu/items/" + desk.desk.item(QStringLiteral("Waakye")).id.text().toStdString() + "/availability";
     const auto answer = desk.send(http::Method::Put, path, R"({"available":false})", desk.as(StaffRole::Kitchen));
     QCOMPARE(answer.status, 200);
     QCOMPARE(jsonOf(answer)[QStringLiteral("item")][QStringLiteral("available")].toBool(true), false);
     const auto after = desk.get("/api/customer/menu/items");
     QVERIFY(headerOf(before, "ETag") != headerOf(after, "ETag"));
-    QCOMPARE(itemNamed(after, QStringLiteral("Waakye"))[QStringLiteral("unavailable_reason")].toString(), QStringLiteral("sold_out"));
+    QCOMPARE(itemNamed(after, QStringLiteral("Waakye"))[QStringLiteral("unavailable_reason")].toString(),
+             QStringLiteral("sold_out"));
     const auto lunch = itemNamed(after, QStringLiteral("Lunch box"));
     const auto mains = lunch[QStringLiteral("modifier_groups")][0][QStringLiteral("options")].toArray();
     QCOMPARE(mains[0][QStringLiteral("available")].toBool(), true);
@@ -127,8 +129,10 @@ void ApiMenuTest::changesWithAvailability() {
 
 void ApiMenuTest::comesBackByTheClock() {
     ApiDesk desk;
-    const std::string path = "/api/staff/menu/items/" + desk.desk.item(QStringLiteral("Water")).id.text().toStdString() + "/availability";
-    desk.send(http::Method::Put, path, R"({"available":false,"until":"2026-11-21T13:00:00Z"})", desk.as(StaffRole::Cashier));
+    const std::string path =
+        "/api/staff/menu/items/" + desk.desk.item(QStringLiteral("Water")).id.text().toStdString() + "/availability";
+    desk.send(http::Method::Put, path, R"({"available":false,"until":"2026-11-21T13:00:00Z"})",
+              desk.as(StaffRole::Cashier));
     const auto water = [&] { return itemNamed(desk.get("/api/customer/menu/items"), QStringLiteral("Water")); };
     QCOMPARE(water()[QStringLiteral("available")].toBool(true), false);
     QCOMPARE(water()[QStringLiteral("available_from")].toString(), QStringLiteral("2026-11-21T13:00:00.000Z"));
@@ -168,7 +172,8 @@ void ApiMenuTest::categoriesCountTheirItems() {
     ApiDesk desk;
     QStringList seen;
     for (const auto& each : jsonOf(desk.get("/api/customer/menu/categories"))[QStringLiteral("categories")].toArray())
-        seen.append(each[QStringLiteral("name")].toString() + QString::number(each[QStringLiteral("item_count")].toInt()));
+        seen.append(each[QStringLiteral("name")].toString() +
+                    QString::number(each[QStringLiteral("item_count")].toInt()));
     QCOMPARE(seen.join(u','), QStringLiteral("Rice2,Drinks2,Combos1"));
 }
 
@@ -190,11 +195,13 @@ void ApiMenuTest::tellsOfTheRestaurant() {
 
 void ApiMenuTest::listsSlotsOfADay() {
     ApiDesk desk;
-    const auto slots = jsonOf(desk.get("/api/customer/slots?fulfilment=pickup&date=2026-11-22"))[QStringLiteral("slots")].toArray();
+    const auto slots =
+        jsonOf(desk.get("/api/customer/slots?fulfilment=pickup&date=2026-11-22"))[QStringLiteral("slots")].toArray();
     QCOMPARE(slots.size(), 96);
     QCOMPARE(slots[0][QStringLiteral("start")].toString(), QStringLiteral("2026-11-22T00:00:00.000Z"));
     QCOMPARE(slots[0][QStringLiteral("end")].toString(), QStringLiteral("2026-11-22T00:15:00.000Z"));
-    QCOMPARE(faultyFields(desk.get("/api/customer/slots?fulfilment=teleport&date=tomorrow")), QStringLiteral("date,fulfilment"));
+    QCOMPARE(faultyFields(desk.get("/api/customer/slots?fulfilment=teleport&date=tomorrow")),
+             QStringLiteral("date,fulfilment"));
 }
 
 void ApiMenuTest::onlyCashIsEnabled() {

@@ -34,7 +34,8 @@ void ApiOpenApiTest::describesEveryRouteAndNothingElse() {
     QSet<QString> routes;
     QSet<QString> operations;
     for (const auto& route : desk.api->routes()) {
-        routes.insert(QString::fromLatin1(http::name(route.method).data()) + u' ' + QString::fromStdString(route.pattern));
+        routes.insert(QString::fromLatin1(http::name(route.method).data()) + u' ' +
+                      QString::fromStdString(route.pattern));
         operations.insert(QString::fromStdString(route.operation));
     }
     QCOMPARE(described, routes);
@@ -75,7 +76,8 @@ void ApiOpenApiTest::demandsTheTokensThatTheTableDemands() {
         return paths[QLatin1String(path)][QLatin1String(method)][QStringLiteral("security")].toArray();
     };
     QVERIFY(security("/api/staff/orders", "get")[0].toObject().contains(QStringLiteral("staffToken")));
-    QVERIFY(security("/api/customer/orders/cancel/{order_id}", "post")[0].toObject().contains(QStringLiteral("guestToken")));
+    QVERIFY(security("/api/customer/orders/cancel/{order_id}", "post")[0].toObject().contains(
+        QStringLiteral("guestToken")));
     QVERIFY(security("/api/customer/orders/track/{order_id}", "get")[0].toObject().isEmpty());
     QVERIFY(security("/api/customer/menu/items", "get").isEmpty());
 }
@@ -104,8 +106,8 @@ void ApiOpenApiTest::metricsAreForThisMachineAlone() {
     desk.api->watch(counters);
     const auto answer = desk.get("/metrics");
     QCOMPARE(answer.status, 200);
-    for (const char* line : {"frontdesk_http_requests_total 7", "frontdesk_http_answers_total{class=\"4xx\"} 2", "frontdesk_store_healthy 1",
-                             "# TYPE frontdesk_push_listeners gauge"})
+    for (const char* line : {"frontdesk_http_requests_total 7", "frontdesk_http_answers_total{class=\"4xx\"} 2",
+                             "frontdesk_store_healthy 1", "# TYPE frontdesk_push_listeners gauge"})
         QVERIFY2(answer.body->find(line) != std::string::npos, line);
 }
 

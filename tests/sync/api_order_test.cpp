@@ -13,12 +13,18 @@ namespace {
 
 constexpr char kCreate[] = "/api/customer/orders/create";
 
-QString text(const QJsonObject& object, const char* name) { return object[QLatin1String(name)].toString(); }
-QJsonObject orderOf(const QJsonObject& answer) { return answer[QStringLiteral("order")].toObject(); }
+QString text(const QJsonObject& object, const char* name) {
+    return object[QLatin1String(name)].toString();
+}
+QJsonObject orderOf(const QJsonObject& answer) {
+    return answer[QStringLiteral("order")].toObject();
+}
 std::string pathOf(const char* what, const QJsonObject& created) {
     return std::string("/api/customer/orders/") + what + '/' + text(orderOf(created), "id").toStdString();
 }
-ApiDesk::Headers tokenOf(const QJsonObject& created) { return {{"x-guest-token", text(created, "guest_token").toStdString()}}; }
+ApiDesk::Headers tokenOf(const QJsonObject& created) {
+    return {{"x-guest-token", text(created, "guest_token").toStdString()}};
+}
 
 QJsonObject with(QJsonObject body, const char* name, const QJsonValue& value) {
     body[QLatin1String(name)] = value;
@@ -75,8 +81,8 @@ void ApiOrderTest::createAnswersWithOrderTokenAndLink() {
     QCOMPARE(order[QStringLiteral("is_guest_order")].toBool(), true);
     QCOMPARE(order[QStringLiteral("items")][0][QStringLiteral("note")].toString(), QStringLiteral("no onions"));
     QCOMPARE(text(json, "guest_token").size(), 22);
-    QCOMPARE(text(json, "tracking_url"),
-             QString(QStringLiteral("https://order.example/t/") + text(order, "id") + u'#' + text(json, "guest_token")));
+    QCOMPARE(text(json, "tracking_url"), QString(QStringLiteral("https://order.example/t/") + text(order, "id") + u'#' +
+                                                 text(json, "guest_token")));
     QVERIFY(json[QStringLiteral("payment")].isNull());
 }
 
@@ -84,7 +90,8 @@ void ApiOrderTest::quoteCostsWhatTheOrderWill() {
     ApiDesk desk;
     const auto quote = jsonOf(desk.post("/api/customer/orders/quote", desk.createBody()));
     const auto order = orderOf(desk.createOrder());
-    for (const char* name : {"subtotal_cents", "discount_cents", "delivery_fee_cents", "tax_cents", "total_cents", "taxes", "currency"})
+    for (const char* name :
+         {"subtotal_cents", "discount_cents", "delivery_fee_cents", "tax_cents", "total_cents", "taxes", "currency"})
         QCOMPARE(quote[QLatin1String(name)], order[QLatin1String(name)]);
     QCOMPARE(quote[QStringLiteral("items")].toArray().size(), 2);
 }
@@ -107,17 +114,20 @@ void ApiOrderTest::changedPriceIsAConflictWithTheNewTotal() {
 
 void ApiOrderTest::allFaultsComeAtOnce() {
     ApiDesk desk;
-    auto body = with(with(desk.createBody(), "customer_name", QString(101, u'x')), "customer_phone", QStringLiteral("12"));
+    auto body =
+        with(with(desk.createBody(), "customer_name", QString(101, u'x')), "customer_phone", QStringLiteral("12"));
     body[QStringLiteral("fulfilment")] = QStringLiteral("drone");
     auto items = body[QStringLiteral("items")].toArray();
-    items.append(QJsonObject{{QStringLiteral("item_id"), QStringLiteral("00000000-0000-7000-8000-000000000000")}, {QStringLiteral("quantity"), 1}});
+    items.append(QJsonObject{{QStringLiteral("item_id"), QStringLiteral("00000000-0000-7000-8000-000000000000")},
+                             {QStringLiteral("quantity"), 1}});
     items.append(QJsonObject{{QStringLiteral("item_id"), 7}, {QStringLiteral("quantity"), 100}});
     body[QStringLiteral("items")] = items;
     const auto answer = desk.post(kCreate, body);
     QCOMPARE(answer.status, 422);
     QCOMPARE(codeOf(answer), QStringLiteral("validation_failed"));
-    QCOMPARE(faultyFields(answer),
-             QStringLiteral("customer_name,customer_phone,fulfilment,items[2].item_id,items[3].item_id,items[3].quantity"));
+    QCOMPARE(
+        faultyFields(answer),
+        QStringLiteral("customer_name,customer_phone,fulfilment,items[2].item_id,items[3].item_id,items[3].quantity"));
 }
 
 void ApiOrderTest::refusesOneFault_data() {
@@ -188,7 +198,9 @@ void ApiOrderTest::keyWithAnotherBodyIsRefused() {
     QCOMPARE(codeOf(other), QStringLiteral("idempotency_key_reused"));
     // The subject of a guest without a token is the route: another route knows nothing of the key.
     QCOMPARE(desk.post("/menu/AAAAAAAAAAAAAAAAAAAAAA/order",
-                       QJsonObject{{QStringLiteral("items"), desk.createBody()[QStringLiteral("items")]}}, key).status, 201);
+                       QJsonObject{{QStringLiteral("items"), desk.createBody()[QStringLiteral("items")]}}, key)
+                 .status,
+             201);
 }
 
 void ApiOrderTest::refusalKeepsNothing() {
@@ -202,7 +214,8 @@ void ApiOrderTest::refusalKeepsNothing() {
 
 void ApiOrderTest::badKeysAreRefused() {
     ApiDesk desk;
-    for (const std::string& key : {std::string(), std::string("two words"), std::string(256, 'k'), std::string("k\xC3\xA9")}) {
+    for (const std::string& key :
+         {std::string(), std::string("two words"), std::string(256, 'k'), std::string("k\xC3\xA9")}) {
         const auto answer = desk.post(kCreate, desk.createBody(), {{"idempotency-key", key}});
         QCOMPARE(answer.status, 422);
         QCOMPARE(faultyFields(answer), QStringLiteral("Idempotency-Key"));
@@ -226,10 +239,11 @@ void ApiOrderTest::withoutATokenNothingPersonalIsShown() {
     const auto order = orderOf(jsonOf(answer));
     QCOMPARE(text(order, "status"), QStringLiteral("placed"));
     QCOMPARE(order[QStringLiteral("timeline")].toArray().size(), 1);
-    for (const char* name : {"customer_name", "customer_phone", "customer_email", "is_guest_order", "verification_code", "note",
-                             "delivery_address", "payments"})
+    for (const char* name : {"customer_name", "customer_phone", "customer_email", "is_guest_order", "verification_code",
+                             "note", "delivery_address", "payments"})
         QVERIFY2(!order.contains(QLatin1String(name)), name);
-    for (const char* secret : {"Ama Mensah", "244123456", "no onions"}) QVERIFY(answer.body->find(secret) == std::string::npos);
+    for (const char* secret : {"Ama Mensah", "244123456", "no onions"})
+        QVERIFY(answer.body->find(secret) == std::string::npos);
 }
 
 void ApiOrderTest::wrongTokenIsLikeAnUnknownOrder() {
@@ -241,9 +255,10 @@ void ApiOrderTest::wrongTokenIsLikeAnUnknownOrder() {
     QCOMPARE(reference.status, 404);
     QCOMPARE(codeOf(reference), QStringLiteral("not_found"));
     const ApiDesk::Headers wrong{{"x-guest-token", "AAAAAAAAAAAAAAAAAAAAAA"}};
-    for (const auto& answer : {desk.get(known, wrong), desk.get(unknown, wrong), desk.get("/api/customer/orders/track/17"),
-                               desk.get(known, desk.as(StaffRole::Owner)), desk.get(known, {{"authorization", "Bearer x"}}),
-                               desk.post(pathOf("cancel", created), {}, wrong)}) {
+    for (const auto& answer :
+         {desk.get(known, wrong), desk.get(unknown, wrong), desk.get("/api/customer/orders/track/17"),
+          desk.get(known, desk.as(StaffRole::Owner)), desk.get(known, {{"authorization", "Bearer x"}}),
+          desk.post(pathOf("cancel", created), {}, wrong)}) {
         QCOMPARE(answer.status, 404);
         QCOMPARE(*answer.body, *reference.body);
         QCOMPARE(answer.headers, reference.headers);
@@ -267,7 +282,8 @@ void ApiOrderTest::trackShowsEveryChangeAtOnce() {
         (void)desk.get(pathOf("track", created));
         QCOMPARE(desk.post(step, {{QStringLiteral("to"), QLatin1String(to)}}, staff).status, 200);
         QCOMPARE(text(orderOf(jsonOf(desk.get(pathOf("track", created)))), "status"), QLatin1String(to));
-        QCOMPARE(text(orderOf(jsonOf(desk.get(pathOf("track", created), tokenOf(created)))), "status"), QLatin1String(to));
+        QCOMPARE(text(orderOf(jsonOf(desk.get(pathOf("track", created), tokenOf(created)))), "status"),
+                 QLatin1String(to));
     }
 }
 
@@ -290,14 +306,18 @@ void ApiOrderTest::guestCancels() {
     const auto answer = desk.send(http::Method::Post, pathOf("cancel", created), {}, tokenOf(created));
     QCOMPARE(answer.status, 200);
     QCOMPARE(text(orderOf(jsonOf(answer)), "status"), QStringLiteral("cancelled"));
-    QCOMPARE(desk.post(pathOf("cancel", created), {{QStringLiteral("reason"), QStringLiteral("again")}}, tokenOf(created)).status, 200);
+    QCOMPARE(
+        desk.post(pathOf("cancel", created), {{QStringLiteral("reason"), QStringLiteral("again")}}, tokenOf(created))
+            .status,
+        200);
 }
 
 void ApiOrderTest::cancellingTooLateTellsWhereTheOrderStands() {
     ApiDesk desk;
     const auto created = desk.createOrder();
     const std::string step = "/api/staff/orders/" + text(orderOf(created), "id").toStdString() + "/transition";
-    for (const char* to : {"accepted", "preparing"}) desk.post(step, {{QStringLiteral("to"), QLatin1String(to)}}, desk.as(StaffRole::Cashier));
+    for (const char* to : {"accepted", "preparing"})
+        desk.post(step, {{QStringLiteral("to"), QLatin1String(to)}}, desk.as(StaffRole::Cashier));
     const auto answer = desk.post(pathOf("cancel", created), {}, tokenOf(created));
     QCOMPARE(answer.status, 409);
     QCOMPARE(codeOf(answer), QStringLiteral("cancel_window_closed"));
@@ -339,7 +359,8 @@ void ApiOrderTest::guestTokenActsForADayAndReadsForNinety() {
 void ApiOrderTest::bearerTokensAreNotTakenForCustomers() {
     ApiDesk desk;
     QCOMPARE(desk.post(kCreate, desk.createBody(), desk.as(StaffRole::Owner)).status, 401);
-    QCOMPARE(desk.post("/api/customer/orders/quote", desk.createBody(), {{"authorization", "Bearer nonsense"}}).status, 401);
+    QCOMPARE(desk.post("/api/customer/orders/quote", desk.createBody(), {{"authorization", "Bearer nonsense"}}).status,
+             401);
 }
 
 void ApiOrderTest::tableOrderNeedsNoName() {
@@ -356,7 +377,8 @@ void ApiOrderTest::tableOrderNeedsNoName() {
 
 void ApiOrderTest::tableOrderIsDineIn() {
     ApiDesk desk;
-    QCOMPARE(faultyFields(desk.post("/menu/BBBBBBBBBBBBBBBBBBBBBB/order", desk.createBody())), QStringLiteral("fulfilment"));
+    QCOMPARE(faultyFields(desk.post("/menu/BBBBBBBBBBBBBBBBBBBBBB/order", desk.createBody())),
+             QStringLiteral("fulfilment"));
 }
 
 FRONTDESK_TEST(ApiOrderTest)

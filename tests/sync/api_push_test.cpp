@@ -14,7 +14,9 @@ using namespace frontdesk::test;
 
 namespace {
 
-QJsonObject parsed(const QString& text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
+QJsonObject parsed(const QString& text) {
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
 QString textAt(const QJsonObject& object, const char* outer, const char* inner) {
     return object[QLatin1String(outer)][QLatin1String(inner)].toString();
 }
@@ -37,13 +39,16 @@ public:
     void move(const OrderId& id, OrderStatus to) {
         const Caller manager = api.desk.staff(StaffRole::Manager);
         const TransitionRequest request{to, QStringLiteral("reason"), {}, {}};
-        const auto moved = api.desk.run<Order>([&] { return api.desk.backend().queue.transition(id, request, manager); });
+        const auto moved =
+            api.desk.run<Order>([&] { return api.desk.backend().queue.transition(id, request, manager); });
         if (!moved) qFatal("the order does not move: %s", qPrintable(moved.error().detail));
     }
     [[nodiscard]] QString guestToken(const Order& order) {
         return QString::fromLatin1(api.desk.backend().keys->guestToken(order.id, order.tokenGeneration));
     }
-    [[nodiscard]] QString staffToken() { return QString::fromStdString(api.as(StaffRole::Kitchen).front().second).mid(7); }
+    [[nodiscard]] QString staffToken() {
+        return QString::fromStdString(api.as(StaffRole::Kitchen).front().second).mid(7);
+    }
 
     ApiDesk api;
     std::uint16_t port = 0;
@@ -58,8 +63,10 @@ public:
     Listener(const LiveDesk& desk, const char* path, QJsonObject first) {
         first[QStringLiteral("type")] = QStringLiteral("subscribe");
         const QString message = QString::fromUtf8(QJsonDocument(first).toJson(QJsonDocument::Compact));
-        QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket, [this](const QString& text) { m_texts << text; });
-        QObject::connect(&m_socket, &QWebSocket::connected, &m_socket, [this, message] { m_socket.sendTextMessage(message); });
+        QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket,
+                         [this](const QString& text) { m_texts << text; });
+        QObject::connect(&m_socket, &QWebSocket::connected, &m_socket,
+                         [this, message] { m_socket.sendTextMessage(message); });
         m_socket.open(QUrl(QStringLiteral("ws://127.0.0.1:%1%2").arg(desk.port).arg(QLatin1String(path))));
     }
     /// The message at place @p index, once it has come.
@@ -97,8 +104,9 @@ private Q_SLOTS:
 void ApiPushTest::guestSeesTheOrderAndEveryChange() {
     LiveDesk desk;
     const Order order = desk.place();
-    Listener guest(desk, "/api/customer/ws/",
-                   {{QStringLiteral("order_id"), order.id.toString()}, {QStringLiteral("token"), desk.guestToken(order)}});
+    Listener guest(
+        desk, "/api/customer/ws/",
+        {{QStringLiteral("order_id"), order.id.toString()}, {QStringLiteral("token"), desk.guestToken(order)}});
     QCOMPARE(guest.message(0)[QStringLiteral("type")].toString(), QStringLiteral("order"));
     QCOMPARE(textAt(guest.message(0), "order", "status"), QStringLiteral("placed"));
     QCOMPARE(textAt(guest.message(0), "order", "customer_name"), QStringLiteral("Ama Mensah"));
@@ -132,7 +140,8 @@ void ApiPushTest::aTokenThatDoesNotOpenTheOrderClosesWith4401() {
     const Order order = desk.place();
     if (token == QLatin1String("other")) token = desk.guestToken(desk.place());
     if (token == QLatin1String("staff")) token = desk.staffToken();
-    Listener guest(desk, "/api/customer/ws", {{QStringLiteral("order_id"), order.id.toString()}, {QStringLiteral("token"), token}});
+    Listener guest(desk, "/api/customer/ws",
+                   {{QStringLiteral("order_id"), order.id.toString()}, {QStringLiteral("token"), token}});
     QCOMPARE(guest.closeCode(), 4401);
     QVERIFY(guest.all().isEmpty());
 }
@@ -179,7 +188,8 @@ void ApiPushTest::streamTellsTheSameAsEvents() {
 void ApiPushTest::streamOfAnotherOrderIsNotThere() {
     LiveDesk desk;
     const Order order = desk.place();
-    for (const std::string& id : {order.id.text().toStdString(), desk.api.desk.ids.next().text().toStdString(), std::string("17")}) {
+    for (const std::string& id :
+         {order.id.text().toStdString(), desk.api.desk.ids.next().text().toStdString(), std::string("17")}) {
         RawClient client(desk.port);
         client.send(get("/api/customer/orders/stream/" + id, "X-Guest-Token: AAAAAAAAAAAAAAAAAAAAAA\r\n"));
         QCOMPARE(client.read().status, 404);

@@ -10,10 +10,18 @@ using namespace frontdesk::test;
 
 namespace {
 
-QString text(const QJsonObject& object, const char* name) { return object[QLatin1String(name)].toString(); }
-int number(const QJsonObject& object, const char* name) { return object[QLatin1String(name)].toInt(-1); }
-QJsonObject orderOf(const http::Response& response) { return jsonOf(response)[QStringLiteral("order")].toObject(); }
-QJsonObject to(const char* status) { return {{QStringLiteral("to"), QLatin1String(status)}}; }
+QString text(const QJsonObject& object, const char* name) {
+    return object[QLatin1String(name)].toString();
+}
+int number(const QJsonObject& object, const char* name) {
+    return object[QLatin1String(name)].toInt(-1);
+}
+QJsonObject orderOf(const http::Response& response) {
+    return jsonOf(response)[QStringLiteral("order")].toObject();
+}
+QJsonObject to(const char* status) {
+    return {{QStringLiteral("to"), QLatin1String(status)}};
+}
 
 }  // namespace
 
@@ -54,18 +62,23 @@ void ApiStaffTest::everyRouteNeedsAStaffToken_data() {
     QTest::newRow("discount") << QStringLiteral("POST") << QString(order + u"/discount"_qs);
     QTest::newRow("print") << QStringLiteral("POST") << QString(order + u"/print"_qs);
     QTest::newRow("availability") << QStringLiteral("PUT")
-                                  << QStringLiteral("/api/staff/menu/items/00000000-0000-7000-8000-000000000000/availability");
+                                  << QStringLiteral(
+                                         "/api/staff/menu/items/00000000-0000-7000-8000-000000000000/availability");
 }
 
 void ApiStaffTest::everyRouteNeedsAStaffToken() {
     QFETCH(QString, method);
     QFETCH(QString, path);
     ApiDesk desk;
-    const auto which = method == u"GET"_qs ? http::Method::Get : method == u"PUT"_qs ? http::Method::Put : http::Method::Post;
+    const auto which = method == u"GET"_qs   ? http::Method::Get
+                       : method == u"PUT"_qs ? http::Method::Put
+                                             : http::Method::Post;
     const auto created = desk.createOrder();
     const std::string guest = text(created, "guest_token").toStdString();
-    for (const ApiDesk::Headers& headers :
-         {ApiDesk::Headers{}, {{"x-guest-token", guest}}, {{"authorization", "Bearer " + guest}}, {{"authorization", "Basic a29maTprb2Zp"}}}) {
+    for (const ApiDesk::Headers& headers : {ApiDesk::Headers{},
+                                            {{"x-guest-token", guest}},
+                                            {{"authorization", "Bearer " + guest}},
+                                            {{"authorization", "Basic a29maTprb2Zp"}}}) {
         const auto answer = desk.send(which, path.toStdString(), "{}", headers);
         QCOMPARE(answer.status, 401);
         QCOMPARE(codeOf(answer), QStringLiteral("unauthorized"));
@@ -80,8 +93,9 @@ void ApiStaffTest::summariesHaveTheTenFieldsOfTheContract() {
     const auto row = json[QStringLiteral("orders")][0].toObject();
     QStringList names = row.keys();
     names.sort();
-    QCOMPARE(names.join(u' '), QStringLiteral("created_at customer_name estimated_ready_at id number payment_status source status "
-                                              "total_cents version"));
+    QCOMPARE(names.join(u' '),
+             QStringLiteral("created_at customer_name estimated_ready_at id number payment_status source status "
+                            "total_cents version"));
     QCOMPARE(text(row, "customer_name"), QStringLiteral("Ama Mensah"));
     QCOMPARE(number(row, "total_cents"), 6900);
 }
@@ -89,7 +103,9 @@ void ApiStaffTest::summariesHaveTheTenFieldsOfTheContract() {
 void ApiStaffTest::summariesFollowEveryChange() {
     ApiDesk desk;
     const auto staff = desk.as(StaffRole::Cashier);
-    const auto count = [&] { return jsonOf(desk.get("/api/staff/orders?view=summary", staff))[QStringLiteral("orders")].toArray().size(); };
+    const auto count = [&] {
+        return jsonOf(desk.get("/api/staff/orders?view=summary", staff))[QStringLiteral("orders")].toArray().size();
+    };
     QCOMPARE(count(), 0);
     const QString id = text(desk.createOrder()[QStringLiteral("order")].toObject(), "id");
     QCOMPARE(count(), 1);
@@ -132,14 +148,16 @@ void ApiStaffTest::filtersTheList() {
 
 void ApiStaffTest::refusesUnknownQueryValues() {
     ApiDesk desk;
-    const auto answer = desk.get("/api/staff/orders?status=lost&source=moon&since=today&view=poster&limit=101", desk.as(StaffRole::Cashier));
+    const auto answer = desk.get("/api/staff/orders?status=lost&source=moon&since=today&view=poster&limit=101",
+                                 desk.as(StaffRole::Cashier));
     QCOMPARE(answer.status, 422);
     QCOMPARE(faultyFields(answer), QStringLiteral("limit,since,source,status,view"));
 }
 
 void ApiStaffTest::movesAnOrderOn() {
     ApiDesk desk;
-    const std::string path = "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
+    const std::string path =
+        "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
     auto accept = to("accepted");
     accept[QStringLiteral("eta_minutes")] = 35;
     const auto answer = desk.post(path + "/transition", accept, desk.as(StaffRole::Cashier));
@@ -151,26 +169,33 @@ void ApiStaffTest::movesAnOrderOn() {
 
 void ApiStaffTest::theRoleDecides() {
     ApiDesk desk;
-    const std::string path = "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
+    const std::string path =
+        "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
     const auto answer = desk.post(path + "/transition", to("accepted"), desk.as(StaffRole::Kitchen));
     QCOMPARE(answer.status, 403);
     QCOMPARE(codeOf(answer), QStringLiteral("forbidden"));
-    QCOMPARE(desk.post(path + "/print", {{QStringLiteral("what"), QStringLiteral("receipt")}}, desk.as(StaffRole::Kitchen)).status, 403);
+    QCOMPARE(
+        desk.post(path + "/print", {{QStringLiteral("what"), QStringLiteral("receipt")}}, desk.as(StaffRole::Kitchen))
+            .status,
+        403);
 }
 
 void ApiStaffTest::illegalStepsTellWhereTheOrderStands() {
     ApiDesk desk;
-    const std::string path = "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
+    const std::string path =
+        "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
     const auto answer = desk.post(path + "/transition", to("completed"), desk.as(StaffRole::Owner));
     QCOMPARE(answer.status, 409);
     QCOMPARE(codeOf(answer), QStringLiteral("illegal_transition"));
     QCOMPARE(text(jsonOf(answer), "order_status"), QStringLiteral("placed"));
-    QCOMPARE(faultyFields(desk.post(path + "/transition", to("eaten"), desk.as(StaffRole::Owner))), QStringLiteral("to"));
+    QCOMPARE(faultyFields(desk.post(path + "/transition", to("eaten"), desk.as(StaffRole::Owner))),
+             QStringLiteral("to"));
 }
 
 void ApiStaffTest::anOlderVersionIsAConflict() {
     ApiDesk desk;
-    const std::string path = "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
+    const std::string path =
+        "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
     desk.post(path + "/transition", to("accepted"), desk.as(StaffRole::Cashier));
     auto late = to("preparing");
     late[QStringLiteral("version")] = 1;
@@ -182,9 +207,11 @@ void ApiStaffTest::anOlderVersionIsAConflict() {
 
 void ApiStaffTest::takesCashAndGivesChange() {
     ApiDesk desk;
-    const std::string path = "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
+    const std::string path =
+        "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
     const auto answer = desk.post(path + "/payments",
-                                  {{QStringLiteral("method"), QStringLiteral("cash")}, {QStringLiteral("amount_cents"), 6900},
+                                  {{QStringLiteral("method"), QStringLiteral("cash")},
+                                   {QStringLiteral("amount_cents"), 6900},
                                    {QStringLiteral("tendered_cents"), 10'000}},
                                   desk.as(StaffRole::Cashier));
     QCOMPARE(answer.status, 201);
@@ -199,20 +226,27 @@ void ApiStaffTest::takesCashAndGivesChange() {
 
 void ApiStaffTest::moreThanDueIsOverpaid() {
     ApiDesk desk;
-    const std::string path = "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
-    const auto pay = [&](const QJsonObject& body) { return desk.post(path + "/payments", body, desk.as(StaffRole::Cashier)); };
-    QCOMPARE(codeOf(pay({{QStringLiteral("method"), QStringLiteral("cash")}, {QStringLiteral("amount_cents"), 6901}})), QStringLiteral("overpaid"));
-    QCOMPARE(faultyFields(pay({{QStringLiteral("method"), QStringLiteral("paystack")}, {QStringLiteral("amount_cents"), 0},
+    const std::string path =
+        "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
+    const auto pay = [&](const QJsonObject& body) {
+        return desk.post(path + "/payments", body, desk.as(StaffRole::Cashier));
+    };
+    QCOMPARE(codeOf(pay({{QStringLiteral("method"), QStringLiteral("cash")}, {QStringLiteral("amount_cents"), 6901}})),
+             QStringLiteral("overpaid"));
+    QCOMPARE(faultyFields(pay({{QStringLiteral("method"), QStringLiteral("paystack")},
+                               {QStringLiteral("amount_cents"), 0},
                                {QStringLiteral("tip_cents"), -1}})),
              QStringLiteral("amount_cents,method,tip_cents"));
-    QCOMPARE(faultyFields(pay({{QStringLiteral("method"), QStringLiteral("cash")}, {QStringLiteral("amount_cents"), 6900},
+    QCOMPARE(faultyFields(pay({{QStringLiteral("method"), QStringLiteral("cash")},
+                               {QStringLiteral("amount_cents"), 6900},
                                {QStringLiteral("tendered_cents"), 6000}})),
              QStringLiteral("tendered_cents"));
 }
 
 void ApiStaffTest::aPaymentIsTakenOncePerKey() {
     ApiDesk desk;
-    const std::string path = "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
+    const std::string path =
+        "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
     auto headers = desk.as(StaffRole::Cashier);
     headers.emplace_back("idempotency-key", "pay-1");
     const QJsonObject body{{QStringLiteral("method"), QStringLiteral("cash")}, {QStringLiteral("amount_cents"), 1000}};
@@ -225,7 +259,10 @@ void ApiStaffTest::aPaymentIsTakenOncePerKey() {
 
 void ApiStaffTest::aKeyHoldsForOneOrder() {
     ApiDesk desk;
-    const auto pathOfNew = [&] { return "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString() + "/payments"; };
+    const auto pathOfNew = [&] {
+        return "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString() +
+               "/payments";
+    };
     auto headers = desk.as(StaffRole::Cashier);
     headers.emplace_back("idempotency-key", "pay-1");
     const QJsonObject body{{QStringLiteral("method"), QStringLiteral("cash")}, {QStringLiteral("amount_cents"), 1000}};
@@ -235,12 +272,17 @@ void ApiStaffTest::aKeyHoldsForOneOrder() {
 
 void ApiStaffTest::discountsWithinTheRole() {
     ApiDesk desk;
-    const std::string path = "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString() + "/discount";
-    const auto ten = desk.post(path, {{QStringLiteral("percent"), 10}, {QStringLiteral("reason"), QStringLiteral("regular")}}, desk.as(StaffRole::Cashier));
+    const std::string path = "/api/staff/orders/" +
+                             text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString() +
+                             "/discount";
+    const auto ten =
+        desk.post(path, {{QStringLiteral("percent"), 10}, {QStringLiteral("reason"), QStringLiteral("regular")}},
+                  desk.as(StaffRole::Cashier));
     QCOMPARE(ten.status, 200);
     QCOMPARE(number(orderOf(ten), "discount_cents"), 690);
     QCOMPARE(number(orderOf(ten), "total_cents"), 6210);
-    const QJsonObject more{{QStringLiteral("percent"), QStringLiteral("12.5")}, {QStringLiteral("reason"), QStringLiteral("cold food")}};
+    const QJsonObject more{{QStringLiteral("percent"), QStringLiteral("12.5")},
+                           {QStringLiteral("reason"), QStringLiteral("cold food")}};
     QCOMPARE(desk.post(path, more, desk.as(StaffRole::Cashier)).status, 403);
     // 12.5% of 69.00 is 8.625, rounded half away from zero.
     QCOMPARE(number(orderOf(desk.post(path, more, desk.as(StaffRole::Manager))), "discount_cents"), 863);
@@ -248,18 +290,25 @@ void ApiStaffTest::discountsWithinTheRole() {
 
 void ApiStaffTest::aDiscountIsEitherPercentOrCents() {
     ApiDesk desk;
-    const std::string path = "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString() + "/discount";
-    const auto faults = [&](const QJsonObject& body) { return faultyFields(desk.post(path, body, desk.as(StaffRole::Manager))); };
+    const std::string path = "/api/staff/orders/" +
+                             text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString() +
+                             "/discount";
+    const auto faults = [&](const QJsonObject& body) {
+        return faultyFields(desk.post(path, body, desk.as(StaffRole::Manager)));
+    };
     const QString reason = QStringLiteral("reason");
     QCOMPARE(faults({{reason, reason}}), QStringLiteral("percent"));
-    QCOMPARE(faults({{reason, reason}, {QStringLiteral("percent"), 5}, {QStringLiteral("cents"), 5}}), QStringLiteral("percent"));
+    QCOMPARE(faults({{reason, reason}, {QStringLiteral("percent"), 5}, {QStringLiteral("cents"), 5}}),
+             QStringLiteral("percent"));
     QCOMPARE(faults({{QStringLiteral("percent"), 101}}), QStringLiteral("percent,reason"));
     QCOMPARE(faults({{reason, reason}, {QStringLiteral("cents"), 0}}), QStringLiteral("cents"));
 }
 
 void ApiStaffTest::printsCopies() {
     ApiDesk desk;
-    const std::string path = "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString() + "/print";
+    const std::string path = "/api/staff/orders/" +
+                             text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString() +
+                             "/print";
     const QJsonObject receipt{{QStringLiteral("what"), QStringLiteral("receipt")}};
     const auto first = desk.post(path, receipt, desk.as(StaffRole::Cashier));
     QCOMPARE(first.status, 202);
@@ -270,8 +319,11 @@ void ApiStaffTest::printsCopies() {
 
 void ApiStaffTest::invoicesAreNotPrintedYet() {
     ApiDesk desk;
-    const std::string path = "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString() + "/print";
-    const auto answer = desk.post(path, {{QStringLiteral("what"), QStringLiteral("invoice")}}, desk.as(StaffRole::Cashier));
+    const std::string path = "/api/staff/orders/" +
+                             text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString() +
+                             "/print";
+    const auto answer =
+        desk.post(path, {{QStringLiteral("what"), QStringLiteral("invoice")}}, desk.as(StaffRole::Cashier));
     QCOMPARE(answer.status, 422);
     QCOMPARE(faultyFields(answer), QStringLiteral("what"));
 }
@@ -280,7 +332,10 @@ void ApiStaffTest::unknownOrdersAreNotThere() {
     ApiDesk desk;
     for (const char* id : {"00000000-0000-7000-8000-000000000000", "17", "..."}) {
         QCOMPARE(desk.get(std::string("/api/staff/orders/") + id, desk.as(StaffRole::Owner)).status, 404);
-        QCOMPARE(desk.post(std::string("/api/staff/orders/") + id + "/transition", to("accepted"), desk.as(StaffRole::Owner)).status, 404);
+        QCOMPARE(
+            desk.post(std::string("/api/staff/orders/") + id + "/transition", to("accepted"), desk.as(StaffRole::Owner))
+                .status,
+            404);
     }
 }
 

@@ -20,7 +20,9 @@ const QByteArray kKey(32, 'k');
 QByteArray encoded(const QByteArray& text) {
     return text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
-QByteArray decoded(const QByteArray& text) { return QByteArray::fromBase64(text, QByteArray::Base64UrlEncoding); }
+QByteArray decoded(const QByteArray& text) {
+    return QByteArray::fromBase64(text, QByteArray::Base64UrlEncoding);
+}
 
 /// Signs anything, as somebody with the key could: what is refused is refused for its form.
 QByteArray forge(const QByteArray& header, const QByteArray& payload, const QByteArray& key = kKey) {
@@ -62,8 +64,10 @@ void ApiTokenSignerTest::init() {
 
 QByteArray ApiTokenSignerTest::payloadWith(const QString& claim, const QJsonValue& value) const {
     QJsonObject claims = QJsonDocument::fromJson(part(1)).object();
-    if (value.isUndefined()) claims.remove(claim);
-    else claims[claim] = value;
+    if (value.isUndefined())
+        claims.remove(claim);
+    else
+        claims[claim] = value;
     return QJsonDocument(claims).toJson(QJsonDocument::Compact);
 }
 
@@ -97,7 +101,8 @@ void ApiTokenSignerTest::refusesAttacks_data() {
     QTest::newRow("no signature") << QByteArray(m_token.left(m_token.lastIndexOf('.') + 1));
     QTest::newRow("other key") << forge(header, payload, QByteArray(32, 'x'));
     QTest::newRow("payload changed") << QByteArray(m_token).replace(m_token.indexOf('.') + 5, 1, "Z");
-    QTest::newRow("alg none") << QByteArray(encoded(R"({"alg":"none","kid":"s1","typ":"at+jwt"})") + '.' + encoded(payload) + '.');
+    QTest::newRow("alg none") << QByteArray(encoded(R"({"alg":"none","kid":"s1","typ":"at+jwt"})") + '.' +
+                                            encoded(payload) + '.');
     QTest::newRow("alg none, signed") << other(R"({"alg":"none","kid":"s1","typ":"at+jwt"})");
     QTest::newRow("alg HS512") << other(R"({"alg":"HS512","kid":"s1","typ":"at+jwt"})");
     QTest::newRow("alg RS256") << other(R"({"alg":"RS256","kid":"s1","typ":"at+jwt"})");
@@ -109,7 +114,8 @@ void ApiTokenSignerTest::refusesAttacks_data() {
     QTest::newRow("jku") << other(R"({"alg":"HS256","kid":"s1","typ":"at+jwt","jku":"https://evil.example"})");
     QTest::newRow("jwk") << other(R"({"alg":"HS256","kid":"s1","typ":"at+jwt","jwk":{"kty":"oct","k":"AA"}})");
     QTest::newRow("duplicate alg") << other(R"({"alg":"HS256","alg":"none","kid":"s1","typ":"at+jwt"})");
-    QTest::newRow("duplicate claim") << forge(header, QByteArray(payload).replace("\"role\"", "\"role\":\"owner\",\"role\""));
+    QTest::newRow("duplicate claim") << forge(header,
+                                              QByteArray(payload).replace("\"role\"", "\"role\":\"owner\",\"role\""));
     QTest::newRow("white space before") << QByteArray(' ' + m_token);
     QTest::newRow("line feed behind") << QByteArray(m_token + '\n');
     QTest::newRow("padding") << QByteArray(m_token + '=');
