@@ -36,6 +36,7 @@ public:
 
     explicit TicketModel(QObject* parent = nullptr);
     void setPricing(Pricing pricing);
+    [[nodiscard]] const Pricing& pricing() const { return m_pricing; }
     void setMenu(const MenuPtr& menu);
 
     /// Replaces the ticket; what was done to the one before can no longer be undone.

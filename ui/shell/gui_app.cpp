@@ -2,6 +2,7 @@
 #include "ui/shell/gui_app.h"
 
 #include "ui/common/focus_ring.h"
+#include "ui/counter/counter_screen.h"
 #include "ui/queue/queue_board.h"
 #include "ui/shell/key_hints.h"
 #include "ui/shell/main_window.h"
@@ -40,6 +41,10 @@ GuiApp::GuiApp(QApplication& app, Desk& desk, const GuiOptions& options)
     m_window = std::make_unique<MainWindow>(desk, *m_theme, m_session, m_status);
     m_queue = new QueueBoard({desk, m_events, *m_theme, m_session, m_window->prompter(), m_window->notices()});
     m_window->addScreen(m_queue, m_queue->title(), Qt::Key_F5);
+    m_counter = new CounterScreen({desk, m_events, *m_theme, m_session, m_window->notices()});
+    m_window->addScreen(m_counter, CounterScreen::tr("Order", "in the rail: where an order is taken"), Qt::Key_F2);
+    QObject::connect(m_queue, &QueueBoard::newOrderRequested, m_counter, [this] { m_window->showScreen(m_counter); });
+    QObject::connect(m_queue, &QueueBoard::paymentRequested, m_counter, [this](const OrderPtr& order) { m_counter->payExisting(*order); });
     m_status.setStore(desk.thread.health());
     QObject::connect(&m_events, &DeskEvents::storeHealthChanged, &m_status, &SystemStatus::setStore);
     m_window->resize(options.size);

@@ -15,6 +15,7 @@ class QApplication;
 
 namespace frontdesk {
 
+class CounterScreen;
 class FocusRing;
 class KeyHints;
 class MainWindow;
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] SystemStatus& status() { return m_status; }
     [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] QueueBoard& queue() { return *m_queue; }
+    [[nodiscard]] CounterScreen& counter() { return *m_counter; }
     [[nodiscard]] Desk& desk() { return m_desk; }
 
 private:
@@ -62,6 +64,7 @@ private:
     SystemStatus m_status;
     std::unique_ptr<MainWindow> m_window;
     QueueBoard* m_queue = nullptr;
+    CounterScreen* m_counter = nullptr;
 };
 
 }  // namespace frontdesk
