@@ -72,8 +72,11 @@ Result<Opened> openParts(const Backend::Options& options, const StorePaths& path
     if (!installation) return tl::make_unexpected(installation.error());
     auto keys = InstallationKeys::load(keyPath(paths, *installation, demo), isNew);
     if (!keys) return tl::make_unexpected(keys.error());
-    if (seed) {
-        if (auto filled = fill(writer, *seed, **keys, options.clock); !filled) return tl::make_unexpected(filled.error());
+    if (isNew) {
+        // A store without a seed is a restaurant's from its first start on, so that no demo moves in later.
+        const auto filled = seed ? fill(writer, *seed, **keys, options.clock)
+                                 : settings.set(kRestaurantSetting, restaurantJson(restaurantOf({})), "system", options.clock.now());
+        if (!filled) return tl::make_unexpected(filled.error());
         stored = settings.value(kRestaurantSetting);
         if (!stored) return tl::make_unexpected(stored.error());
     }

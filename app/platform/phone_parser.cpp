@@ -11,6 +11,9 @@ using i18n::phonenumbers::AsYouTypeFormatter;
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
+constexpr int kRecentNumbers = 512;
+constexpr qsizetype kLongestKept = 40;
+
 const PhoneNumberUtil& numbers() {
     return *PhoneNumberUtil::GetInstance();
 }
@@ -53,9 +56,22 @@ tl::unexpected<Error> refuse(const QString& field, const QByteArray& code) {
 
 }  // namespace
 
-LibPhoneParser::LibPhoneParser(const QString& regionCode) : m_region(regionCode.toUpper().toStdString()) {}
+LibPhoneParser::LibPhoneParser(const QString& regionCode) : m_region(regionCode.toUpper().toStdString()), m_recent(kRecentNumbers) {}
 
 Result<QString> LibPhoneParser::toE164(const QString& text, const QString& field) const {
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const QString* known = m_recent.object(text)) return *known;
+    }
+    auto number = parse(text, field);
+    if (number && text.size() <= kLongestKept) {
+        const std::scoped_lock lock(m_mutex);
+        m_recent.insert(text, new QString(*number));
+    }
+    return number;
+}
+
+Result<QString> LibPhoneParser::parse(const QString& text, const QString& field) const {
     PhoneNumber number;
     const auto error = numbers().Parse(text.trimmed().toStdString(), m_region, &number);
     if (error != PhoneNumberUtil::NO_PARSING_ERROR) return refuse(field, faultOf(error));

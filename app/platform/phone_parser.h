@@ -3,6 +3,9 @@
 
 #include "app/ports/phone_parser.h"
 
+#include <QCache>
+
+#include <mutex>
 #include <string>
 
 namespace frontdesk {
@@ -18,7 +21,12 @@ public:
     [[nodiscard]] QString formatPartial(const QString& typed) const override;
 
 private:
+    [[nodiscard]] Result<QString> parse(const QString& text, const QString& field) const;
     std::string m_region;
+    /// Numbers read lately: a guest's comes with the quote, the order and every look-up of it, and reading one takes longer
+    /// than storing an order's line.
+    mutable std::mutex m_mutex;
+    mutable QCache<QString, QString> m_recent;
 };
 
 }  // namespace frontdesk

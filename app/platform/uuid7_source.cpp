@@ -37,7 +37,7 @@ std::uint64_t Uuid7Source::nextTick() {
 Uuid Uuid7Source::next() {
     const std::uint64_t tick = nextTick();
     Uuid uuid;
-    randombytes_buf(uuid.bytes.data() + 8, 8);
+    takeRandom(uuid.bytes.data() + 8, 8);
     // RFC 9562 §5.7 and §6.2, method 3: 48 bits of milliseconds, the version 7, 12 bits of the fraction, the variant 10,
     // 62 random bits.
     for (size_t i = 0; i < 6; ++i) uuid.bytes[i] = static_cast<unsigned char>(tick >> (kTickBits + 40 - 8 * i));
@@ -47,9 +47,22 @@ Uuid Uuid7Source::next() {
     return uuid;
 }
 
+/// From a small stock, since every draw from the kernel is a system call; what was given is wiped from it.
+void Uuid7Source::takeRandom(unsigned char* to, size_t count) {
+    const std::scoped_lock lock(m_mutex);
+    if (count > m_stock.size()) return randombytes_buf(to, count);
+    if (m_left < count) {
+        randombytes_buf(m_stock.data(), m_stock.size());
+        m_left = m_stock.size();
+    }
+    m_left -= count;
+    std::copy_n(m_stock.data() + m_left, count, to);
+    sodium_memzero(m_stock.data() + m_left, count);
+}
+
 QByteArray Uuid7Source::randomBytes(int count) {
     QByteArray bytes(count, Qt::Uninitialized);
-    randombytes_buf(bytes.data(), static_cast<size_t>(count));
+    takeRandom(reinterpret_cast<unsigned char*>(bytes.data()), static_cast<size_t>(count));
     return bytes;
 }
 

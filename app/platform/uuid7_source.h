@@ -3,8 +3,10 @@
 
 #include "app/ports/id_source.h"
 
+#include <array>
 #include <atomic>
 #include <cstdint>
+#include <mutex>
 
 namespace frontdesk {
 
@@ -20,7 +22,11 @@ public:
 
 private:
     [[nodiscard]] std::uint64_t nextTick();
+    void takeRandom(unsigned char* to, size_t count);
     std::atomic<std::uint64_t> m_lastTick{0};
+    std::mutex m_mutex;
+    std::array<unsigned char, 1024> m_stock{};
+    size_t m_left = 0;
 };
 
 }  // namespace frontdesk

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/counter.h"
 
-#include "app/backend/store_check.h"
 #include "app/program/demo_store.h"
 #include "app/program/hand_over.h"
+#include "app/program/housekeeping.h"
 #include "app/program/listener.h"
+#include "app/program/paper.h"
 #include "app/program/quit_signals.h"
+#include "ui/counter/counter_shots.h"
 #include "ui/shell/gui_app.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/screenshots.h"
@@ -46,6 +48,26 @@ void signInCashier(Backend& backend, GuiApp& gui) {
     if (const auto member = answer.get()) gui.signIn(callerOf(*member, backend.restaurant->deviceName));
 }
 
+PrinterCondition conditionOf(PrinterState state) {
+    switch (state) {
+        case PrinterState::NoPrinter: return PrinterCondition::None;
+        case PrinterState::Fine: return PrinterCondition::Fine;
+        case PrinterState::PaperLow: return PrinterCondition::PaperLow;
+        case PrinterState::PaperOut:
+        case PrinterState::CoverOpen: return PrinterCondition::NoPaper;
+        case PrinterState::Offline: return PrinterCondition::Offline;
+        case PrinterState::Fault:
+        case PrinterState::StorageFull: return PrinterCondition::Fault;
+        case PrinterState::Unknown: return PrinterCondition::Fine;
+    }
+    return PrinterCondition::Unsure;
+}
+
+PrinterStatus shown(const PrinterReport& report) {
+    const PrinterCondition condition = report.asking > 0 ? PrinterCondition::Unsure : conditionOf(report.state);
+    return {QApplication::translate("Program", "Receipt printer"), condition, report.waiting};
+}
+
 QString settingsFile() { return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/frontdesk/window.ini"); }
 
 }  // namespace
@@ -81,8 +103,14 @@ int runCounter(Program& program, int& argc, char** argv) {
         gui.window().activateWindow();
         return true;
     });
-    std::unique_ptr<StoreCheck> check;
-    QTimer ticks;
+    const auto spool = makeSpool(backend, line.printTo, [&gui](const PrinterReport& report) {
+        QMetaObject::invokeMethod(&gui.status(), [&gui, report] { gui.status().setPrinter(shown(report)); }, Qt::QueuedConnection);
+    });
+    if (!spool) {
+        std::fprintf(stderr, "--print-to: %s\n", qPrintable(spool.error().fields.empty() ? spool.error().detail : spool.error().fields.front().message));
+        return kWrongUsage;
+    }
+    std::unique_ptr<Housekeeping> housekeeping;
     // What is not needed for the first picture waits until it is on the screen.
     QTimer::singleShot(0, &application, [&] {
         const auto address = listener.start();
@@ -94,11 +122,10 @@ int runCounter(Program& program, int& argc, char** argv) {
         }
         if (line.exitAfterStartup) return QApplication::quit();
         if (!handOver.listen(line.dataFolder)) qWarning("the local socket for commands could not be made");
-        check = std::make_unique<StoreCheck>(backend, kCheckAfterSeconds);
-        QObject::connect(&ticks, &QTimer::timeout, &ticks, [&backend] {
-            backend.thread.post<void>([&backend] { return backend.queue.tick(); }, [](const Status&) {});
-        });
-        ticks.start(qMax(1, kTickMs / line.clockSpeed));
+        (*spool)->start();
+        housekeeping = std::make_unique<Housekeeping>(backend, line.clockSpeed, QStringLiteral("The counter is open"));
+        gui.status().setBackup(housekeeping->newestCopy());
+        QObject::connect(housekeeping.get(), &Housekeeping::newestCopyChanged, &gui.status(), [&gui](Instant made) { gui.status().setBackup(made); });
     });
     const QuitSignals quit;
     return QApplication::exec();
@@ -130,7 +157,9 @@ int runScreenshots(Program& program, int& argc, char** argv) {
     signInCashier(backend, gui);
     gui.status().setListener(ListenerState::Running, QStringLiteral("127.0.0.1:8080"));
     gui.show();
-    const int drawn = drawScreenshots(gui, {line.screenshotFolder, line.size, line.theme, line.only}, queueShots());
+    std::vector<Shot> shots = queueShots();
+    for (Shot& shot : counterShots()) shots.push_back(std::move(shot));
+    const int drawn = drawScreenshots(gui, {line.screenshotFolder, line.size, line.theme, line.only}, shots);
     return drawn < 0 ? kFailed : kFine;
 }
 

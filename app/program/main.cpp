@@ -48,6 +48,7 @@ int main(int argc, char** argv) {
         case Command::Price: std::ios::sync_with_stdio(false); return runPriceCommand(std::cin, std::cout);
         default: break;
     }
+    const Logging logging(loggingOf(parsed.line));
     Program program(parsed.line);
     switch (parsed.line.command) {
         case Command::Serve: return runServe(program, argc, argv);

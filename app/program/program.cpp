@@ -9,6 +9,13 @@
 
 namespace frontdesk {
 
+Logging::Settings loggingOf(const CommandLine& line) {
+    Logging::Settings settings;
+    settings.folder = line.demo == DemoKind::None ? Logging::stateFolder() : line.dataFolder + QStringLiteral("/logs");
+    settings.rules = qgetenv("FRONTDESK_LOG");
+    return settings;
+}
+
 Program::Program(CommandLine line) : m_line(std::move(line)), m_clock(m_systemClock, m_line.clockSpeed) {}
 
 Result<std::unique_ptr<Backend>> Program::openBackend() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/backend/backend.h"
+#include "app/platform/logging.h"
 #include "app/platform/system_clock.h"
 #include "app/platform/uuid7_source.h"
 #include "app/program/adjusted_clock.h"
@@ -34,6 +35,9 @@ private:
     AdjustedClock m_clock;
     Uuid7Source m_ids;
 };
+
+/// A demo's log lies in its own folder, a restaurant's with the user's state. FRONTDESK_LOG holds the rules.
+[[nodiscard]] Logging::Settings loggingOf(const CommandLine& line);
 
 /// `frontdesk serve`. @return the exit code
 [[nodiscard]] int runServe(Program& program, int& argc, char** argv);

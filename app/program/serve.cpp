@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/program.h"
 
-#include "app/backend/store_check.h"
 #include "app/program/hand_over.h"
+#include "app/program/housekeeping.h"
 #include "app/program/listener.h"
+#include "app/program/paper.h"
 #include "app/program/quit_signals.h"
 
 #include <QGuiApplication>
-#include <QTimer>
 
 #include <cstdio>
 
@@ -25,7 +25,14 @@ int runServe(Program& program, int& argc, char** argv) {
         return exitCodeOf(backend.error());
     }
     const CommandLine& line = program.line();
+    const auto spool = makeSpool(**backend, line.printTo, [](const PrinterReport&) {});
+    if (!spool) {
+        std::fprintf(stderr, "--print-to: %s\n", qPrintable(spool.error().fields.empty() ? spool.error().detail : spool.error().fields.front().message));
+        return kWrongUsage;
+    }
     const api::TokenSigner tokens = staffTokens(**backend);
+    HandOver handOver(**backend, [] { return false; });
+    if (!handOver.listen(line.dataFolder)) qWarning("the local socket for commands could not be made");
     Listener listener(**backend, tokens, {line.listenAddress, line.listenPort, line.rateLimits});
     const auto address = listener.start();
     if (!address) {
@@ -36,14 +43,8 @@ int runServe(Program& program, int& argc, char** argv) {
     std::fflush(stdout);
     if (line.exitAfterStartup) return kFine;
 
-    HandOver handOver(**backend, [] { return false; });
-    if (!handOver.listen(line.dataFolder)) qWarning("the local socket for commands could not be made");
-    const StoreCheck check(**backend, kCheckAfterSeconds);
-    QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, &timer, [&backend = **backend] {
-        backend.thread.post<void>([&backend] { return backend.queue.tick(); }, [](const Status&) {});
-    });
-    timer.start(qMax(1, kTickMs / line.clockSpeed));
+    (*spool)->start();
+    const Housekeeping housekeeping(**backend, line.clockSpeed, QStringLiteral("Taking orders at http://%1").arg(*address));
     const QuitSignals quit;
     return QGuiApplication::exec();
 }

@@ -33,12 +33,15 @@ struct ServiceThread::Impl {
         : store(unitOfWork), announcements(collected), feed(changeFeed), options(chosen) {}
 
     void loop();
+    [[nodiscard]] bool take(std::unique_ptr<Command>& command);
     [[nodiscard]] Commands nextBatch();
     void work(Commands batch);
     [[nodiscard]] Status runTogether(Commands& batch, size_t& done, std::vector<Event>& events);
     void runAlone(Command& command);
+    void mend();
+    [[nodiscard]] Status attempt(Command& command, std::vector<Event>& events);
+    [[nodiscard]] Status refusalInTrouble() const;
     [[nodiscard]] Status runOnce(Command& command, std::vector<Event>& events);
-    [[nodiscard]] bool refuse(Command& command);
     void putBack(Commands batch, size_t from);
     void report(StoreHealth::State state, const QString& detail);
     void storeFault(const Error& error);
@@ -75,17 +78,7 @@ ServiceThread::~ServiceThread() {
 }
 
 void ServiceThread::enqueue(std::unique_ptr<Command> command) {
-    {
-        const std::scoped_lock lock(m_impl->mutex);
-        if (m_impl->queue.size() < m_impl->options.queueLimit && !m_impl->stopping) {
-            m_impl->queue.push_back(std::move(command));
-            if (m_impl->queue.size() > 1) return;  // the thread is awake or about to be
-        }
-    }
-    if (!command) {
-        m_impl->wake.notify_one();
-        return;
-    }
+    if (m_impl->take(command)) return;
     command->fail(Error{ErrorCode::Busy, QStringLiteral("Too much is waiting to be stored."), {}, {}, {}, 1});
     command->answer();
 }
@@ -115,6 +108,19 @@ void ServiceThread::Impl::loop() {
         if (batch.empty()) return;
         work(std::move(batch));
     }
+}
+
+/// @return false if there is no room: the command stays the caller's
+bool ServiceThread::Impl::take(std::unique_ptr<Command>& command) {
+    bool wasEmpty = false;
+    {
+        const std::scoped_lock lock(mutex);
+        if (queue.size() >= options.queueLimit || stopping) return false;
+        wasEmpty = queue.empty();
+        queue.push_back(std::move(command));
+    }
+    if (wasEmpty) wake.notify_one();  // else the thread is awake or about to be
+    return true;
 }
 
 ServiceThread::Impl::Commands ServiceThread::Impl::nextBatch() {
@@ -199,39 +205,55 @@ Status ServiceThread::Impl::runOnce(Command& command, std::vector<Event>& events
 /// After a fault of the store each command stands for itself: it runs once more in a transaction of its own, finds what
 /// it may have stored before, and is answered with what is then true.
 void ServiceThread::Impl::runAlone(Command& command) {
-    if (health.state == StoreHealth::State::Failing || health.state == StoreHealth::State::Full) {
-        const Status usable = health.state == StoreHealth::State::Full ? store.probe() : store.recover();
-        if (usable) report(StoreHealth::State::Fine, {});
-    }
+    mend();
     std::vector<Event> events;
-    const auto attempt = [&]() -> Status {
+    auto done = attempt(command, events);
+    if (!done && done.error().code == ErrorCode::StoreFailed && store.recover()) done = attempt(command, events);
+    if (done) {
+        feed.publish(events);
+        command.answer();
+        return;
+    }
+    // A refusal that only rests on the present health tells nothing new about it.
+    if (health.state == StoreHealth::State::Fine) storeFault(done.error());
+    command.fail(done.error());
+    command.answer();
+}
+
+/// Whether a store that was in trouble works again.
+void ServiceThread::Impl::mend() {
+    if (health.state == StoreHealth::State::Full && store.probe()) report(StoreHealth::State::Fine, {});
+    if (health.state == StoreHealth::State::Failing && store.recover()) report(StoreHealth::State::Fine, {});
+}
+
+/// One command in a transaction of its own. While the store is in trouble only what writes nothing succeeds.
+Status ServiceThread::Impl::attempt(Command& command, std::vector<Event>& events) {
+    events.clear();
+    announcements.dropFrom(0);
+    const auto transaction = [&]() -> Status {
         if (auto begun = store.begin(); !begun) return begun;
         if (auto status = runOnce(command, events); !status) return status;
-        if (store.changed() && health.state != StoreHealth::State::Fine)
-            return tl::make_unexpected(Error{health.state == StoreHealth::State::Full ? ErrorCode::StoreFull : ErrorCode::StoreReadOnly,
-                                             health.detail, {}, {}, {}, 5});
         const bool changed = store.changed();
+        if (changed && health.state != StoreHealth::State::Fine) return refusalInTrouble();
         auto committed = store.commit();
         if (committed && changed) commits.fetch_add(1, std::memory_order_release);
-        if (!committed && committed.error().code == ErrorCode::StoreFailed) committed.error().code = ErrorCode::OutcomeUnknown;
         return committed;
     };
-    auto done = attempt();
-    if (!done && (done.error().code == ErrorCode::StoreFailed || done.error().code == ErrorCode::OutcomeUnknown)) {
+    auto done = transaction();
+    if (!done) {
         store.abandon();
         events.clear();
         announcements.dropFrom(0);
-        if (store.recover()) done = attempt();
     }
-    if (done) {
-        feed.publish(events);
-    } else {
-        store.abandon();
-        announcements.dropFrom(0);
-        storeFault(done.error());
-        command.fail(done.error());
-    }
-    command.answer();
+    return done;
+}
+
+Status ServiceThread::Impl::refusalInTrouble() const {
+    constexpr int kTryAgainSeconds = 5;
+    ErrorCode code = ErrorCode::StoreReadOnly;
+    if (health.state == StoreHealth::State::Full) code = ErrorCode::StoreFull;
+    if (health.state == StoreHealth::State::Failing) code = ErrorCode::OutcomeUnknown;
+    return tl::make_unexpected(Error{code, health.detail, {}, {}, {}, kTryAgainSeconds});
 }
 
 void ServiceThread::Impl::storeFault(const Error& error) {

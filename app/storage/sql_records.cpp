@@ -187,7 +187,7 @@ Result<bool> SqlAuditLog::verify(int rows) {
             const qint64 seq = row.int64(0);
             const AuditEntry entry{Instant{row.int64(1)}, row.bytes(2), row.bytes(3), row.bytes(4), row.text(5)};
             const bool linked = previousSeq.has_value() || seq == 1;  // the first of a tail only starts the chain
-            if (previousSeq && seq != *previousSeq + 1) sound = false;
+            if (previousSeq ? seq != *previousSeq + 1 : rows == 0 && seq != 1) sound = false;
             if (linked && chainHash(previousHash, seq, entry) != row.bytes(6)) sound = false;
             previousSeq = seq;
             previousHash = row.bytes(6);

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program/service_life.h"
+
+#include <QFuture>
+
+#include <chrono>
+#include <cstdint>
+#ifdef FRONTDESK_SYSTEMD
+#include <systemd/sd-daemon.h>
+#endif
+
+namespace frontdesk {
+namespace {
+
+constexpr int kFeedsPerPeriod = 3;
+
+void tell([[maybe_unused]] const QByteArray& state) {
+#ifdef FRONTDESK_SYSTEMD
+    sd_notify(0, state.constData());
+#endif
+}
+
+/// What the service manager allows between two signs of life; zero if it does not watch this process.
+std::chrono::microseconds watchdogPeriod() {
+#ifdef FRONTDESK_SYSTEMD
+    std::uint64_t microseconds = 0;
+    if (sd_watchdog_enabled(0, &microseconds) > 0) return std::chrono::microseconds(microseconds);
+#endif
+    return {};
+}
+
+}  // namespace
+
+ServiceLife::ServiceLife(ServiceThread& thread, const QString& status) : m_thread(thread) {
+    tell("READY=1\nSTATUS=" + status.toUtf8());
+    const auto period = watchdogPeriod();
+    if (period.count() == 0) return;
+    connect(&m_timer, &QTimer::timeout, this, &ServiceLife::feedWatchdog);
+    m_timer.start(std::chrono::duration_cast<std::chrono::milliseconds>(period / kFeedsPerPeriod));
+    askServiceThread();
+}
+
+ServiceLife::~ServiceLife() { tell("STOPPING=1\nSTATUS=Finishing what is under way"); }
+
+void ServiceLife::feedWatchdog() {
+    if (!m_answered) return;
+    tell("WATCHDOG=1");
+    askServiceThread();
+}
+
+void ServiceLife::askServiceThread() {
+    m_answered = false;
+    m_thread.ping().then(this, [this] { m_answered = true; });
+}
+
+}  // namespace frontdesk
