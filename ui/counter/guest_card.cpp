@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/guest_card.h"
 
+#include "ui/common/initials.h"
 #include "ui/common/painting.h"
 
 #include <QFontMetrics>
@@ -13,14 +14,6 @@ constexpr int kHeight = 60;
 constexpr int kAvatar = 38;
 constexpr int kPad = 12;
 }  // namespace
-
-QString initialsOf(const QString& name) {
-    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    if (words.isEmpty()) return {};
-    QString initials = words.front().left(1);
-    if (words.size() > 1) initials += words.back().left(1);
-    return initials.toUpper();
-}
 
 GuestCard::GuestCard(Theme& theme, QWidget* parent) : QAbstractButton(parent), m_theme(theme) {
     setCursor(Qt::PointingHandCursor);

@@ -33,7 +33,4 @@ private:
     Shown m_shown;
 };
 
-/// "AM" of "Ama Mensah".
-[[nodiscard]] QString initialsOf(const QString& name);
-
 }  // namespace frontdesk

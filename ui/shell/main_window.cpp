@@ -219,15 +219,15 @@ void MainWindow::showBanners() {
 
     const PrinterStatus* stuck = nullptr;
     for (const PrinterStatus& printer : m_status.printers()) {
-        const bool stops = printer.state == PrinterState::NoPaper || printer.state == PrinterState::Offline || printer.state == PrinterState::Fault;
+        const bool stops = printer.state == PrinterCondition::NoPaper || printer.state == PrinterCondition::Offline || printer.state == PrinterCondition::Fault;
         if (stops && printer.waiting > 0) stuck = &printer;
     }
     if (stuck != nullptr) {
         const QString kept = tr("%n papers are kept.", "receipts and kitchen tickets waiting for the printer", stuck->waiting);
-        const QString what = stuck->state == PrinterState::NoPaper
+        const QString what = stuck->state == PrinterCondition::NoPaper
                                  ? tr("Put in a new roll and close the cover: they print by themselves.")
                                  : tr("Check power and cable: they print by themselves.");
-        const QString headline = stuck->state == PrinterState::NoPaper ? tr("%1 is out of paper.").arg(stuck->name)
+        const QString headline = stuck->state == PrinterCondition::NoPaper ? tr("%1 is out of paper.").arg(stuck->name)
                                                                        : tr("%1 does not answer.").arg(stuck->name);
         m_printerBanner->say(Tone::Danger, QStringLiteral("printer"), headline, kept + u' ' + what);
     }

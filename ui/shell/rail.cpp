@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/rail.h"
 
+#include "ui/common/initials.h"
 #include "ui/common/painting.h"
 
 #include <QAbstractButton>
@@ -123,14 +124,6 @@ private:
 };
 
 }  // namespace
-
-QString initialsOf(const QString& name) {
-    QString initials;
-    for (const QString& word : name.split(u' ', Qt::SkipEmptyParts)) {
-        if (initials.size() < 2 && word.front().isLetter()) initials += word.front().toUpper();
-    }
-    return initials;
-}
 
 Rail::Rail(Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this)), m_group(new QButtonGroup(this)), m_person(new Avatar(theme, this)) {

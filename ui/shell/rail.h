@@ -39,7 +39,4 @@ private:
     QAbstractButton* m_person;
 };
 
-/// "Akosua Konadu" → "AK"
-[[nodiscard]] QString initialsOf(const QString& name);
-
 }  // namespace frontdesk

@@ -88,17 +88,17 @@ std::vector<Shot> queueShots() {
             }
         }
     };
-    const auto receiptPrinter = [](PrinterState state, int waiting) {
+    const auto receiptPrinter = [](PrinterCondition state, int waiting) {
         return PrinterStatus{QApplication::translate("Screenshots", "Receipt printer"), state, waiting};
     };
     const auto trouble = [receiptPrinter](GuiApp& gui) {
         gui.status().setListener(ListenerState::Failed, QStringLiteral("127.0.0.1:8080"));
-        gui.status().setPrinter(receiptPrinter(PrinterState::NoPaper, 2));
+        gui.status().setPrinter(receiptPrinter(PrinterCondition::NoPaper, 2));
         gui.status().setStore({StoreHealth::State::Full, {}});
     };
     const auto fine = [receiptPrinter](GuiApp& gui) {
         gui.status().setListener(ListenerState::Running, QStringLiteral("127.0.0.1:8080"));
-        gui.status().setPrinter(receiptPrinter(PrinterState::Fine, 0));
+        gui.status().setPrinter(receiptPrinter(PrinterCondition::Fine, 0));
         gui.status().setStore({StoreHealth::State::Fine, {}});
     };
     return {

@@ -20,13 +20,13 @@ constexpr int kRefreshMs = 5'000;
 StatusStrip::Part printerPart(const PrinterStatus& printer) {
     const auto say = [&printer](const QString& words) { return printer.name + QStringLiteral(": ") + words; };
     switch (printer.state) {
-        case PrinterState::None: return {Tone::Neutral, say(StatusStrip::tr("not set up"))};
-        case PrinterState::Fine: return {Tone::Ok, printer.name};
-        case PrinterState::PaperLow: return {Tone::Warn, say(StatusStrip::tr("paper low"))};
-        case PrinterState::NoPaper: return {Tone::Danger, say(StatusStrip::tr("no paper, add a roll"))};
-        case PrinterState::Offline: return {Tone::Danger, say(StatusStrip::tr("no answer, check power and cable"))};
-        case PrinterState::Fault: return {Tone::Danger, say(StatusStrip::tr("reports a fault, look at it"))};
-        case PrinterState::Unsure: return {Tone::Warn, say(StatusStrip::tr("not sure whether it printed"))};
+        case PrinterCondition::None: return {Tone::Neutral, say(StatusStrip::tr("not set up"))};
+        case PrinterCondition::Fine: return {Tone::Ok, printer.name};
+        case PrinterCondition::PaperLow: return {Tone::Warn, say(StatusStrip::tr("paper low"))};
+        case PrinterCondition::NoPaper: return {Tone::Danger, say(StatusStrip::tr("no paper, add a roll"))};
+        case PrinterCondition::Offline: return {Tone::Danger, say(StatusStrip::tr("no answer, check power and cable"))};
+        case PrinterCondition::Fault: return {Tone::Danger, say(StatusStrip::tr("reports a fault, look at it"))};
+        case PrinterCondition::Unsure: return {Tone::Warn, say(StatusStrip::tr("not sure whether it printed"))};
     }
     return {};
 }

@@ -12,12 +12,12 @@
 namespace frontdesk {
 
 enum class ListenerState { Off, Running, Failed };
-enum class PrinterState { None, Fine, PaperLow, NoPaper, Offline, Fault, Unsure };
+enum class PrinterCondition { None, Fine, PaperLow, NoPaper, Offline, Fault, Unsure };
 
 /// One printer as the strip shows it.
 struct PrinterStatus {
     QString name;              ///< "Receipt printer"
-    PrinterState state = PrinterState::None;
+    PrinterCondition state = PrinterCondition::None;
     int waiting = 0;           ///< papers kept until it prints again
 };
 
