@@ -40,7 +40,7 @@ public:
 private:
     using Entry = std::pair<OrderId, TrackedOrderPtr>;
     static constexpr size_t kStripes = 256;
-    static constexpr size_t kMaxEntries = 1024;
+    static constexpr size_t kMaxEntries = 4096;
 
     [[nodiscard]] TrackedOrderPtr cached(const OrderId& id, unsigned& stripeCount);
     void keep(const OrderId& id, TrackedOrderPtr order, unsigned stripeCount);
