@@ -10,9 +10,12 @@
 namespace frontdesk {
 namespace {
 
-Result<EncodedJob> unreadable() { return failure(ErrorCode::Corrupt, QStringLiteral("The content of a print job cannot be read.")); }
+Result<EncodedJob> unreadable() {
+    return failure(ErrorCode::Corrupt, QStringLiteral("The content of a print job cannot be read."));
+}
 
-Result<EncodedJob> receiptPaper(const PrintJob& job, const Secrets& secrets, EscPosEncoder& encoder, const QLocale& locale) {
+Result<EncodedJob> receiptPaper(const PrintJob& job, const Secrets& secrets, EscPosEncoder& encoder,
+                                const QLocale& locale) {
     const auto json = secrets.open(job.content, receiptContext(job.id));
     auto content = json ? decodeReceipt(*json) : std::nullopt;
     if (!content) return unreadable();
@@ -30,7 +33,8 @@ Result<EncodedJob> ticketPaper(const PrintJob& job, EscPosEncoder& encoder, cons
 }  // namespace
 
 Result<EncodedJob> paperOf(const PrintJob& job, const Secrets& secrets, EscPosEncoder& encoder, const QLocale& locale) {
-    return job.what == PrintWhat::Receipt ? receiptPaper(job, secrets, encoder, locale) : ticketPaper(job, encoder, locale);
+    return job.what == PrintWhat::Receipt ? receiptPaper(job, secrets, encoder, locale)
+                                          : ticketPaper(job, encoder, locale);
 }
 
 QByteArray paperName(const PrintJob& job) {

@@ -10,7 +10,7 @@
 namespace frontdesk {
 namespace {
 
-constexpr int kTopDots = 12;     // white before the first row, as the way from the head to the cutter leaves it
+constexpr int kTopDots = 12;  // white before the first row, as the way from the head to the cutter leaves it
 constexpr int kBottomDots = 28;
 
 /// Places items below each other. The first pass only measures, the second draws.

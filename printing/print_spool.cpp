@@ -10,7 +10,9 @@
 namespace frontdesk {
 namespace {
 
-QString keptProblem(const PrintJob& job) { return job.problem; }
+QString keptProblem(const PrintJob& job) {
+    return job.problem;
+}
 
 }  // namespace
 
@@ -19,7 +21,9 @@ PrintSpool::PrintSpool(Parts parts, Settings settings, std::function<void(const 
     if (settings.connection) m_worker = std::make_shared<Worker>(m_parts, std::move(settings), m_onReport);
 }
 
-PrintSpool::~PrintSpool() { stop(); }
+PrintSpool::~PrintSpool() {
+    stop();
+}
 
 void PrintSpool::start() {
     if (!m_worker) {
@@ -80,14 +84,16 @@ QFuture<Status> PrintSpool::retry(const PrintJobId& id) {
 QFuture<Status> PrintSpool::confirm(const PrintJobId& id) {
     return m_parts.thread.run<void>([parts = m_parts, id] {
         return JobStates(parts.jobs, parts.announcements)
-            .move(id, {PrintJobState::Queued, PrintJobState::Asking, PrintJobState::Failed}, PrintJobState::Confirmed, keptProblem);
+            .move(id, {PrintJobState::Queued, PrintJobState::Asking, PrintJobState::Failed}, PrintJobState::Confirmed,
+                  keptProblem);
     });
 }
 
 QFuture<Status> PrintSpool::cancel(const PrintJobId& id) {
     return m_parts.thread.run<void>([parts = m_parts, id] {
         return JobStates(parts.jobs, parts.announcements)
-            .move(id, {PrintJobState::Queued, PrintJobState::Asking, PrintJobState::Failed}, PrintJobState::Cancelled, keptProblem);
+            .move(id, {PrintJobState::Queued, PrintJobState::Asking, PrintJobState::Failed}, PrintJobState::Cancelled,
+                  keptProblem);
     });
 }
 

@@ -26,10 +26,10 @@ struct PrinterReport {
     friend bool operator==(const PrinterReport&, const PrinterReport&) = default;
 };
 
-/// Carries the stored print jobs to one printer, on a thread of its own, so that a printer that is gone holds up nobody.
-/// A job is stored as sent before its first byte goes, and as confirmed after the printer said so; in between lies what
-/// nobody can know after a crash (print_rules.h). Without a printer the jobs stay in the store, can be shown on the screen
-/// with render(), confirmed or cancelled, and are given up after a day.
+/// Carries the stored print jobs to one printer, on a thread of its own, so that a printer that is gone holds up
+/// nobody. A job is stored as sent before its first byte goes, and as confirmed after the printer said so; in between
+/// lies what nobody can know after a crash (print_rules.h). Without a printer the jobs stay in the store, can be shown
+/// on the screen with render(), confirmed or cancelled, and are given up after a day.
 class PrintSpool {
 public:
     /// All must outlive the spool, the service thread's queue included.
@@ -76,7 +76,7 @@ private:
     const PrinterProfile m_profile;
     const QLocale m_locale;
     const std::function<void(const PrinterReport&)> m_onReport;
-    std::shared_ptr<Worker> m_worker;      ///< null: no printer
+    std::shared_ptr<Worker> m_worker;  ///< null: no printer
     std::shared_ptr<void> m_subscription;
 };
 

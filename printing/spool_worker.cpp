@@ -19,10 +19,16 @@ constexpr auto kLookAgain = std::chrono::seconds(30);  // at a printer that cann
 }  // namespace
 
 PrintSpool::Worker::Worker(const Parts& parts, Settings settings, std::function<void(const PrinterReport&)> onReport)
-    : m_parts(parts), m_connection(std::move(settings.connection)), m_locale(settings.locale), m_backOff(settings.backOff),
-      m_onReport(std::move(onReport)), m_encoder(std::move(settings.profile)) {}
+    : m_parts(parts),
+      m_connection(std::move(settings.connection)),
+      m_locale(settings.locale),
+      m_backOff(settings.backOff),
+      m_onReport(std::move(onReport)),
+      m_encoder(std::move(settings.profile)) {}
 
-PrintSpool::Worker::~Worker() { stop(); }
+PrintSpool::Worker::~Worker() {
+    stop();
+}
 
 void PrintSpool::Worker::start() {
     m_thread = std::thread([this] { run(); });
@@ -65,7 +71,7 @@ void PrintSpool::Worker::run() {
     while (!m_interruption.isRaised()) {
         const Step step = pass();
         m_failures = step == Step::Hold ? m_failures + 1 : 0;
-        rest(step);
+        if (step != Step::Changed) rest(step);
     }
 }
 
@@ -128,28 +134,26 @@ PrintSpool::Worker::Step PrintSpool::Worker::pass() {
     if (!settleWaiting()) return Step::Hold;
     const auto jobs = load();
     if (!jobs) return Step::Hold;
+    Step sum = Step::Nothing;
     for (const PrintJob& job : *jobs) {
-        if (m_interruption.isRaised()) return Step::Done;
-        if (handle(job) == Step::Hold) return Step::Hold;
+        if (m_interruption.isRaised()) return sum;
+        const Step step = handle(job);
+        if (step == Step::Hold) return Step::Hold;
+        if (step == Step::Changed) sum = Step::Changed;
     }
     m_isFirstPass = false;
-    if (!jobs->empty()) return load() ? Step::Done : Step::Hold;
-    return Step::Done;
+    return sum;
 }
 
 PrintSpool::Worker::Step PrintSpool::Worker::handle(const PrintJob& job) {
-    if (job.state == PrintJobState::Sent) {
-        if (!m_isFirstPass || m_unsettled.contains(job.id)) return Step::Done;
-        return record(job.id, {PrintJobState::Sent}, afterRestart(job)) ? (wake(), Step::Done) : Step::Hold;
-    }
-    if (const auto verdict = afterWaiting(job, m_parts.clock.now()))
-        return record(job.id, {job.state}, *verdict) ? Step::Done : Step::Hold;
-    if (job.state != PrintJobState::Queued) return Step::Done;
+    const auto recorded = [&](const JobVerdict& verdict) {
+        return record(job.id, {job.state}, verdict) ? Step::Changed : Step::Hold;
+    };
+    if (job.state == PrintJobState::Sent) return m_isFirstPass ? recorded(afterRestart(job)) : Step::Nothing;
+    if (const auto verdict = afterWaiting(job, m_parts.clock.now())) return recorded(*verdict);
+    if (job.state != PrintJobState::Queued) return Step::Nothing;
     const auto paper = paperOf(job, m_parts.secrets, m_encoder, m_locale);
-    if (!paper) {
-        const JobVerdict failed{PrintJobState::Failed, QString::fromUtf16(print_problem::kUnreadable)};
-        return record(job.id, {PrintJobState::Queued}, failed) ? Step::Done : Step::Hold;
-    }
+    if (!paper) return recorded({PrintJobState::Failed, QString::fromUtf16(print_problem::kUnreadable)});
     return print(job, paper->bytes);
 }
 
@@ -160,11 +164,13 @@ PrintSpool::Worker::Step PrintSpool::Worker::print(PrintJob job, const QByteArra
     if (canPrint(state) && !m_interruption.isRaised()) {
         if (record(job.id, {PrintJobState::Queued}, {PrintJobState::Sent, job.problem}, 1)) {
             ++job.attempts;
-            const auto sent = m_connection->send(bytes, paperName(job), m_interruption, [this](PrinterState heard) { report(heard); });
+            const auto sent = m_connection->send(bytes, paperName(job), m_interruption,
+                                                 [this](PrinterState heard) { report(heard); });
             if (!m_interruption.isRaised()) report(sent.state);
-            if (const auto verdict = afterDelivery(job, sent.delivery)) settle(job.id, *verdict, sent.delivery == Delivery::NotSent ? -1 : 0);
+            if (const auto verdict = afterDelivery(job, sent.delivery))
+                settle(job.id, *verdict, sent.delivery == Delivery::NotSent ? -1 : 0);
             const bool wentThrough = sent.delivery != Delivery::NotSent && sent.delivery != Delivery::Dropped;
-            step = wentThrough && m_unsettled.empty() ? Step::Done : Step::Hold;
+            step = wentThrough && m_unsettled.empty() ? Step::Changed : Step::Hold;
         }
     }
     m_connection->close(m_interruption);
@@ -172,10 +178,14 @@ PrintSpool::Worker::Step PrintSpool::Worker::print(PrintJob job, const QByteArra
 }
 
 /// @return false if the store did not take it. A job that somebody else has moved on is none of ours any more.
-bool PrintSpool::Worker::record(const PrintJobId& id, const std::vector<PrintJobState>& from, const JobVerdict& verdict, int moreAttempts) {
-    const auto answer = ask<void>([&jobs = m_parts.jobs, &announcements = m_parts.announcements, id, from, verdict, moreAttempts] {
-        return JobStates(jobs, announcements).move(id, from, verdict.state, [&](const PrintJob&) { return verdict.problem; }, moreAttempts);
-    });
+bool PrintSpool::Worker::record(const PrintJobId& id, const std::vector<PrintJobState>& from, const JobVerdict& verdict,
+                                int moreAttempts) {
+    const auto answer =
+        ask<void>([&jobs = m_parts.jobs, &announcements = m_parts.announcements, id, from, verdict, moreAttempts] {
+            return JobStates(jobs, announcements)
+                .move(
+                    id, from, verdict.state, [&](const PrintJob&) { return verdict.problem; }, moreAttempts);
+        });
     if (!answer) return false;
     if (!*answer) qCWarning(lcPrinting, "A print job's state is not stored: %s", qPrintable(answer->error().detail));
     return answer->has_value();
@@ -189,7 +199,8 @@ void PrintSpool::Worker::settle(const PrintJobId& id, const JobVerdict& verdict,
 bool PrintSpool::Worker::settleWaiting() {
     while (!m_unsettled.empty()) {
         const auto first = m_unsettled.begin();
-        if (!record(first->first, {PrintJobState::Sent}, first->second.verdict, first->second.moreAttempts)) return false;
+        if (!record(first->first, {PrintJobState::Sent}, first->second.verdict, first->second.moreAttempts))
+            return false;
         m_unsettled.erase(first);
     }
     return true;

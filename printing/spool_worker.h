@@ -26,7 +26,7 @@ public:
     void hurry();
 
 private:
-    enum class Step { Done, Hold };
+    enum class Step { Nothing, Changed, Hold };
 
     void run();
     void lookAtPrinter();
@@ -34,7 +34,8 @@ private:
     [[nodiscard]] std::optional<std::vector<PrintJob>> load();
     [[nodiscard]] Step handle(const PrintJob& job);
     [[nodiscard]] Step print(PrintJob job, const QByteArray& bytes);
-    [[nodiscard]] bool record(const PrintJobId& id, const std::vector<PrintJobState>& from, const JobVerdict& verdict, int moreAttempts = 0);
+    [[nodiscard]] bool record(const PrintJobId& id, const std::vector<PrintJobState>& from, const JobVerdict& verdict,
+                              int moreAttempts = 0);
     void settle(const PrintJobId& id, const JobVerdict& verdict, int moreAttempts);
     [[nodiscard]] bool settleWaiting();
     void rest(Step last);

@@ -13,10 +13,18 @@ namespace {
 
 constexpr int kVersion = 1;
 
-QJsonValue latin(const QByteArray& text) { return QString::fromLatin1(text); }
-QByteArray bytesOf(const QJsonValue& value) { return value.toString().toLatin1(); }
-Instant instantOf(const QJsonValue& value) { return {value.toInteger()}; }
-Rate rateOf(const QJsonValue& value) { return Rate::fromPercent(value.toString()).value_or(Rate()); }
+QJsonValue latin(const QByteArray& text) {
+    return QString::fromLatin1(text);
+}
+QByteArray bytesOf(const QJsonValue& value) {
+    return value.toString().toLatin1();
+}
+Instant instantOf(const QJsonValue& value) {
+    return {value.toInteger()};
+}
+Rate rateOf(const QJsonValue& value) {
+    return Rate::fromPercent(value.toString()).value_or(Rate());
+}
 
 template <class T, class Encode>
 QJsonArray arrayOf(const std::vector<T>& values, Encode encode) {
@@ -41,14 +49,17 @@ std::optional<QJsonObject> versioned(const QByteArray& json) {
     return document.object();
 }
 
-QByteArray compact(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+QByteArray compact(const QJsonObject& object) {
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
 
 QJsonObject lineJson(const OrderLine& line) {
     return {{QStringLiteral("name"), line.name},
             {QStringLiteral("kitchen_name"), line.kitchenName},
             {QStringLiteral("status"), latin(wireName(line.status))},
             {QStringLiteral("quantity"), line.quantity},
-            {QStringLiteral("options"), arrayOf(line.options, [](const LineOption& option) { return QJsonValue(option.name); })},
+            {QStringLiteral("options"),
+             arrayOf(line.options, [](const LineOption& option) { return QJsonValue(option.name); })},
             {QStringLiteral("note"), line.note},
             {QStringLiteral("total"), line.total.minor()}};
 }
@@ -89,7 +100,10 @@ TaxGroup groupOf(const QJsonObject& json, Currency currency) {
     group.effective = rateOf(json.value(u"effective"));
     group.net = Money(json.value(u"net").toInteger(), currency);
     group.cells = listOf(json.value(u"cells"), [currency](const QJsonObject& entry) {
-        TaxGroup::Cell cell{entry.value(u"name").toString(), rateOf(entry.value(u"rate")), {}, Money(entry.value(u"tax").toInteger(), currency)};
+        TaxGroup::Cell cell{entry.value(u"name").toString(),
+                            rateOf(entry.value(u"rate")),
+                            {},
+                            Money(entry.value(u"tax").toInteger(), currency)};
         for (const QJsonValue& name : entry.value(u"on").toArray()) cell.on.push_back(name.toString());
         return cell;
     });
@@ -170,8 +184,10 @@ Order orderOf(const QJsonObject& json) {
     order.net = money(u"net");
     order.tax = money(u"tax");
     order.total = money(u"total");
-    order.groups = listOf(json.value(u"groups"), [currency](const QJsonObject& group) { return groupOf(group, currency); });
-    order.payments = listOf(json.value(u"payments"), [currency](const QJsonObject& payment) { return paymentOf(payment, currency); });
+    order.groups =
+        listOf(json.value(u"groups"), [currency](const QJsonObject& group) { return groupOf(group, currency); });
+    order.payments = listOf(json.value(u"payments"),
+                            [currency](const QJsonObject& payment) { return paymentOf(payment, currency); });
     order.receiptNumber = json.value(u"receipt").toString();
     order.createdAt = instantOf(json.value(u"at"));
     if (json.contains(u"address")) {

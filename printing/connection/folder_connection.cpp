@@ -47,8 +47,10 @@ int writeDurably(const QByteArray& path, const QByteArray& bytes) {
     qsizetype done = 0;
     while (done < bytes.size() && error == 0) {
         const ssize_t count = ::write(file, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
-        if (count >= 0) done += count;
-        else if (errno != EINTR) error = errno;
+        if (count >= 0)
+            done += count;
+        else if (errno != EINTR)
+            error = errno;
     }
     const int closed = syncAndClose(file);
     if (error == 0) error = closed;

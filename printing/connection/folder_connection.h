@@ -7,8 +7,8 @@
 
 namespace frontdesk {
 
-/// Jobs as files of a folder: 0001-receipt.bin, 0002-kitchen-grill.bin. A file appears whole and durable or not at all. The
-/// numbers go on after the highest that is there, and no file is ever overwritten.
+/// Jobs as files of a folder: 0001-receipt.bin, 0002-kitchen-grill.bin. A file appears whole and durable or not at all.
+/// The numbers go on after the highest that is there, and no file is ever overwritten.
 class FolderConnection final : public PrinterConnection {
 public:
     explicit FolderConnection(QString folder) : m_folder(std::move(folder)) {}

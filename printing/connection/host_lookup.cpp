@@ -28,7 +28,8 @@ std::optional<HostAddress> resolve(const QByteArray& host, quint16 port, int fla
     hints.ai_socktype = SOCK_STREAM;
     hints.ai_flags = flags | AI_NUMERICSERV;
     addrinfo* found = nullptr;
-    if (::getaddrinfo(host.constData(), QByteArray::number(port).constData(), &hints, &found) != 0 || !found) return std::nullopt;
+    if (::getaddrinfo(host.constData(), QByteArray::number(port).constData(), &hints, &found) != 0 || !found)
+        return std::nullopt;
     HostAddress address;
     address.length = std::min<socklen_t>(found->ai_addrlen, sizeof address.storage);
     std::memcpy(&address.storage, found->ai_addr, address.length);
@@ -38,7 +39,8 @@ std::optional<HostAddress> resolve(const QByteArray& host, quint16 port, int fla
 
 }  // namespace
 
-std::optional<HostAddress> lookUpHost(const QString& host, quint16 port, int limitMs, const Interruption& interruption) {
+std::optional<HostAddress> lookUpHost(const QString& host, quint16 port, int limitMs,
+                                      const Interruption& interruption) {
     const QByteArray name = host.toUtf8();
     if (auto address = resolve(name, port, AI_NUMERICHOST)) return address;
     auto lookup = std::make_shared<Lookup>();
@@ -51,7 +53,8 @@ std::optional<HostAddress> lookUpHost(const QString& host, quint16 port, int lim
     }).detach();
     const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(limitMs);
     std::unique_lock lock(lookup->mutex);
-    while (!lookup->isDone && std::chrono::steady_clock::now() < end && !interruption.isRaised()) lookup->done.wait_for(lock, kStopCheck);
+    while (!lookup->isDone && std::chrono::steady_clock::now() < end && !interruption.isRaised())
+        lookup->done.wait_for(lock, kStopCheck);
     return lookup->address;
 }
 

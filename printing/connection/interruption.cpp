@@ -13,7 +13,9 @@ Interruption::~Interruption() {
     if (m_descriptor >= 0) ::close(m_descriptor);
 }
 
-void Interruption::raise() { ::eventfd_write(m_descriptor, 1); }
+void Interruption::raise() {
+    ::eventfd_write(m_descriptor, 1);
+}
 
 bool Interruption::isRaised() const {
     pollfd entry{m_descriptor, POLLIN, 0};

@@ -29,8 +29,12 @@ constexpr unsigned char kStoppedForPaper = 0x20;
 constexpr unsigned char kPaperGone = 0x60;
 constexpr unsigned char kPaperNearEnd = 0x0C;
 
-bool isStatusReply(unsigned char byte) { return (byte & 0x93) == 0x12; }
-bool isFenceReply(unsigned char byte) { return (byte & 0x90) == 0; }
+bool isStatusReply(unsigned char byte) {
+    return (byte & 0x93) == 0x12;
+}
+bool isFenceReply(unsigned char byte) {
+    return (byte & 0x90) == 0;
+}
 
 }  // namespace
 
@@ -38,7 +42,8 @@ class NetworkConnection::Deadline {
 public:
     explicit Deadline(int ms) : m_end(std::chrono::steady_clock::now() + std::chrono::milliseconds(ms)) {}
     [[nodiscard]] int leftMs() const {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(m_end - std::chrono::steady_clock::now());
+        const auto left =
+            std::chrono::duration_cast<std::chrono::milliseconds>(m_end - std::chrono::steady_clock::now());
         return static_cast<int>(std::max<qint64>(0, left.count()));
     }
 
@@ -49,14 +54,17 @@ private:
 NetworkConnection::NetworkConnection(QString host, quint16 port, Limits limits)
     : m_host(std::move(host)), m_port(port), m_limits(limits) {}
 
-NetworkConnection::~NetworkConnection() { drop(); }
+NetworkConnection::~NetworkConnection() {
+    drop();
+}
 
 void NetworkConnection::drop() {
     if (m_socket >= 0) ::close(m_socket);
     m_socket = -1;
 }
 
-NetworkConnection::Wait NetworkConnection::await(short events, const Deadline& deadline, const Interruption& interruption) const {
+NetworkConnection::Wait NetworkConnection::await(short events, const Deadline& deadline,
+                                                 const Interruption& interruption) const {
     while (true) {
         pollfd entries[] = {{m_socket, events, 0}, {interruption.descriptor(), POLLIN, 0}};
         const int count = ::poll(entries, 2, deadline.leftMs());
@@ -84,7 +92,8 @@ bool NetworkConnection::connectTo(const Interruption& interruption) {
 
 void NetworkConnection::drain() {
     char bytes[256];
-    while (::recv(m_socket, bytes, sizeof bytes, 0) > 0) {}
+    while (::recv(m_socket, bytes, sizeof bytes, 0) > 0) {
+    }
 }
 
 std::optional<unsigned char> NetworkConnection::nextByte(const Deadline& deadline, const Interruption& interruption) {
@@ -106,7 +115,8 @@ std::optional<unsigned char> NetworkConnection::nextByte(const Deadline& deadlin
 /// One question at a time. A fence's answer that comes first is remembered.
 std::optional<unsigned char> NetworkConnection::ask(unsigned char what, const Interruption& interruption) {
     const char question[] = {static_cast<char>(kDle), static_cast<char>(kEot), static_cast<char>(what)};
-    if (::send(m_socket, question, sizeof question, MSG_NOSIGNAL) != static_cast<ssize_t>(sizeof question)) return std::nullopt;
+    if (::send(m_socket, question, sizeof question, MSG_NOSIGNAL) != static_cast<ssize_t>(sizeof question))
+        return std::nullopt;
     const Deadline deadline(m_limits.statusMs);
     while (const auto byte = nextByte(deadline, interruption)) {
         if (isStatusReply(*byte)) return byte;
@@ -149,13 +159,16 @@ PrinterState NetworkConnection::open(const Interruption& interruption) {
     return PrinterState::Unknown;
 }
 
-NetworkConnection::Wait NetworkConnection::writeAll(const QByteArray& bytes, qsizetype& written, const Interruption& interruption) {
+NetworkConnection::Wait NetworkConnection::writeAll(const QByteArray& bytes, qsizetype& written,
+                                                    const Interruption& interruption) {
     while (written < bytes.size()) {
-        const ssize_t count = ::send(m_socket, bytes.constData() + written, static_cast<size_t>(bytes.size() - written), MSG_NOSIGNAL);
+        const ssize_t count =
+            ::send(m_socket, bytes.constData() + written, static_cast<size_t>(bytes.size() - written), MSG_NOSIGNAL);
         if (count > 0) {
             written += count;
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-            if (const Wait wait = await(POLLOUT, Deadline(m_limits.writeMs), interruption); wait != Wait::Ready) return wait;
+            if (const Wait wait = await(POLLOUT, Deadline(m_limits.writeMs), interruption); wait != Wait::Ready)
+                return wait;
         } else if (errno != EINTR) {
             return Wait::Closed;
         }
@@ -181,9 +194,10 @@ void NetworkConnection::readFence(int ms, const Interruption& interruption) {
     }
 }
 
-/// A printer that says why it has stopped is waited for as long as it takes: it prints on by itself. One that never says
-/// anything, or never answered a fence and says it is fine, is believed.
-DeliveryReport NetworkConnection::awaitFence(const Interruption& interruption, const std::function<void(PrinterState)>& heard) {
+/// A printer that says why it has stopped is waited for as long as it takes: it prints on by itself. One that never
+/// says anything, or never answered a fence and says it is fine, is believed.
+DeliveryReport NetworkConnection::awaitFence(const Interruption& interruption,
+                                             const std::function<void(PrinterState)>& heard) {
     Deadline patience(m_fences == Voice::Mute ? m_limits.statusMs : m_limits.fenceMs);
     PrinterState state = PrinterState::Fine;
     while (true) {

@@ -9,15 +9,15 @@
 
 namespace frontdesk {
 
-/// A printer that takes raw bytes over TCP, port 9100 as a rule. Asks with `DLE EOT` how it is, sends the job, waits for the
-/// answer to the fence at its end, shuts down in order (closing with unread bytes could lose the tail).
+/// A printer that takes raw bytes over TCP, port 9100 as a rule. Asks with `DLE EOT` how it is, sends the job, waits
+/// for the answer to the fence at its end, shuts down in order (closing with unread bytes could lose the tail).
 class NetworkConnection final : public PrinterConnection {
 public:
     struct Limits {
         int connectMs = 3000;
-        int writeMs = 10'000;   ///< without a byte taken
+        int writeMs = 10'000;  ///< without a byte taken
         int statusMs = 1000;
-        int fenceMs = 8000;     ///< for a printer that says nothing is wrong
+        int fenceMs = 8000;  ///< for a printer that says nothing is wrong
         int farewellMs = 1000;
     };
     NetworkConnection(QString host, quint16 port, Limits limits);
@@ -42,7 +42,8 @@ private:
     [[nodiscard]] PrinterState reasonOffline(const Interruption& interruption);
     [[nodiscard]] Wait writeAll(const QByteArray& bytes, qsizetype& written, const Interruption& interruption);
     void readFence(int ms, const Interruption& interruption);
-    [[nodiscard]] DeliveryReport awaitFence(const Interruption& interruption, const std::function<void(PrinterState)>& heard);
+    [[nodiscard]] DeliveryReport awaitFence(const Interruption& interruption,
+                                            const std::function<void(PrinterState)>& heard);
     void drain();
     void drop();
 

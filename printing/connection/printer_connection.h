@@ -11,15 +11,15 @@ namespace frontdesk {
 
 /// How a printer is, as far as it says.
 enum class PrinterState {
-    NoPrinter,   ///< none is set up
+    NoPrinter,  ///< none is set up
     Fine,
-    PaperLow,    ///< still prints
-    PaperOut,    ///< prints on by itself once the roll is changed
+    PaperLow,  ///< still prints
+    PaperOut,  ///< prints on by itself once the roll is changed
     CoverOpen,
-    Offline,     ///< does not answer
-    Fault,       ///< cutter, heat or worse; for a folder: it cannot be written to
-    StorageFull, ///< of a folder
-    Unknown,     ///< takes jobs and never says how it is: not an error
+    Offline,      ///< does not answer
+    Fault,        ///< cutter, heat or worse; for a folder: it cannot be written to
+    StorageFull,  ///< of a folder
+    Unknown,      ///< takes jobs and never says how it is: not an error
 };
 [[nodiscard]] constexpr bool canPrint(PrinterState state) {
     return state == PrinterState::Fine || state == PrinterState::PaperLow || state == PrinterState::Unknown;
@@ -49,7 +49,8 @@ public:
     /// Sends a whole job, after an open() that said it can print.
     /// @param name  what it is, for a file's name: "receipt", "kitchen-grill"
     /// @param heard told when the printer's state changes while the job waits, such as paper out
-    [[nodiscard]] virtual DeliveryReport send(const QByteArray& job, const QByteArray& name, const Interruption& interruption,
+    [[nodiscard]] virtual DeliveryReport send(const QByteArray& job, const QByteArray& name,
+                                              const Interruption& interruption,
                                               const std::function<void(PrinterState)>& heard) = 0;
     virtual void close(const Interruption& interruption) = 0;
 };

@@ -9,7 +9,9 @@ namespace {
 
 constexpr quint16 kRawPort = 9100;
 
-tl::unexpected<Error> refused(const char* why) { return invalidField(QStringLiteral("print-to"), "invalid", QString::fromLatin1(why)); }
+tl::unexpected<Error> refused(const char* why) {
+    return invalidField(QStringLiteral("print-to"), "invalid", QString::fromLatin1(why));
+}
 
 Result<PrinterTarget> parseNetwork(const QString& place) {
     QString host = place;
@@ -41,7 +43,8 @@ Result<PrinterTarget> parsePrinterTarget(const QString& text) {
         if (place.endsWith(u'/')) place.chop(1);
         return parseNetwork(place);
     }
-    if (text.isEmpty() || text.contains(QStringLiteral("://"))) return refused("Print to a folder or to tcp://HOST:PORT.");
+    if (text.isEmpty() || text.contains(QStringLiteral("://")))
+        return refused("Print to a folder or to tcp://HOST:PORT.");
     return FolderTarget{text};
 }
 

@@ -15,7 +15,7 @@ struct FolderTarget {
     QString folder;
 };
 struct NetworkTarget {
-    QString host;           ///< a name or an address, IPv6 without brackets
+    QString host;  ///< a name or an address, IPv6 without brackets
     quint16 port = 9100;
 };
 using PrinterTarget = std::variant<FolderTarget, NetworkTarget>;

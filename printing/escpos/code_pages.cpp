@@ -32,10 +32,13 @@ constexpr char16_t kNone = 0xFFFD;
 
 std::u16string_view upperHalf(CodePage page) {
     switch (page) {
-        case CodePage::Cp437: return kCp437;
+        case CodePage::Cp437:
+            return kCp437;
         case CodePage::Cp850:
-        case CodePage::Cp858: return kCp850;
-        case CodePage::Cp1252: return kCp1252;
+        case CodePage::Cp858:
+            return kCp850;
+        case CodePage::Cp1252:
+            return kCp1252;
     }
     return kCp437;
 }
@@ -63,14 +66,39 @@ const ReverseTable& reverseOf(CodePage page) {
 
 char16_t plainSign(char16_t sign) {
     switch (sign) {
-        case u'\u2018': case u'\u2019': case u'\u201B': case u'\u02BC': case u'\u2032': return u'\'';
-        case u'\u201A': return u',';
-        case u'\u201C': case u'\u201D': case u'\u201E': case u'\u201F': case u'\u2033': return u'"';
-        case u'\u2010': case u'\u2011': case u'\u2012': case u'\u2013': case u'\u2014': case u'\u2015': case u'\u2212': return u'-';
-        case u'\u2022': return u'*';
-        case u'\u00D7': return u'x';
-        case u'\u00A0': case u'\u2007': case u'\u2009': case u'\u202F': return u' ';
-        default: return sign;
+        case u'\u2018':
+        case u'\u2019':
+        case u'\u201B':
+        case u'\u02BC':
+        case u'\u2032':
+            return u'\'';
+        case u'\u201A':
+            return u',';
+        case u'\u201C':
+        case u'\u201D':
+        case u'\u201E':
+        case u'\u201F':
+        case u'\u2033':
+            return u'"';
+        case u'\u2010':
+        case u'\u2011':
+        case u'\u2012':
+        case u'\u2013':
+        case u'\u2014':
+        case u'\u2015':
+        case u'\u2212':
+            return u'-';
+        case u'\u2022':
+            return u'*';
+        case u'\u00D7':
+            return u'x';
+        case u'\u00A0':
+        case u'\u2007':
+        case u'\u2009':
+        case u'\u202F':
+            return u' ';
+        default:
+            return sign;
     }
 }
 

@@ -14,15 +14,18 @@ constexpr int kDefaultSpacing = 30;
 /// Reads a job byte by byte. Each reader of a command returns false if it does not know it or bytes are lacking.
 class Reader {
 public:
-    Reader(const QByteArray& bytes, const PrinterProfile& profile) : m_bytes(bytes), m_profile(profile) { initialise(); }
+    Reader(const QByteArray& bytes, const PrinterProfile& profile) : m_bytes(bytes), m_profile(profile) {
+        initialise();
+    }
 
     Result<std::vector<PaperItem>> items() {
         while (m_at < m_bytes.size()) {
             const qsizetype start = m_at;
             if (!step()) {
                 const QByteArray seen = m_bytes.mid(start, 4).toHex(' ');
-                return failure(ErrorCode::MalformedInput,
-                               QStringLiteral("Not understood at byte %1: %2").arg(start).arg(QString::fromLatin1(seen)));
+                return failure(
+                    ErrorCode::MalformedInput,
+                    QStringLiteral("Not understood at byte %1: %2").arg(start).arg(QString::fromLatin1(seen)));
             }
         }
         if (!m_line.empty()) return failure(ErrorCode::MalformedInput, QStringLiteral("The job ends within a line."));
@@ -42,11 +45,16 @@ private:
     bool step() {
         const unsigned char byte = next();
         switch (byte) {
-            case 0x0A: return endLine();
-            case 0x1B: return escape();
-            case 0x1C: return has(1) && next() == '.';
-            case 0x1D: return group();
-            default: return byte >= 0x20 && byte != 0x7F && text(byte);
+            case 0x0A:
+                return endLine();
+            case 0x1B:
+                return escape();
+            case 0x1C:
+                return has(1) && next() == '.';
+            case 0x1D:
+                return group();
+            default:
+                return byte >= 0x20 && byte != 0x7F && text(byte);
         }
     }
 
@@ -88,20 +96,32 @@ private:
         if (!has(1)) return false;
         const unsigned char value = next();
         switch (what) {
-            case 'R': return value == 0;
-            case 't': return setPage(value);
-            case 'E': m_style.bold = value & 1; return true;
-            case '3': m_spacing = value; return true;
-            case 'a': return setAlign(value);
-            case 'J': return feed(value);
-            case 'd': return feed(value * m_spacing);
-            case 'p': return kick(value);
-            default: return false;
+            case 'R':
+                return value == 0;
+            case 't':
+                return setPage(value);
+            case 'E':
+                m_style.bold = value & 1;
+                return true;
+            case '3':
+                m_spacing = value;
+                return true;
+            case 'a':
+                return setAlign(value);
+            case 'J':
+                return feed(value);
+            case 'd':
+                return feed(value * m_spacing);
+            case 'p':
+                return kick(value);
+            default:
+                return false;
         }
     }
 
     bool setPage(unsigned char number) {
-        const auto page = std::find_if(m_profile.pages.begin(), m_profile.pages.end(), [&](const auto& p) { return p.number == number; });
+        const auto page = std::find_if(m_profile.pages.begin(), m_profile.pages.end(),
+                                       [&](const auto& p) { return p.number == number; });
         if (page == m_profile.pages.end()) return false;
         m_page = page->page;
         return true;
@@ -127,11 +147,17 @@ private:
         if (what == 'v') return next() == '0' && raster();
         const unsigned char value = next();
         switch (what) {
-            case '!': return setSize(value);
-            case 'B': m_style.reverse = value & 1; return true;
-            case 'V': return cut(value);
-            case 'r': return value == 1 && (m_items.emplace_back(FenceAsked{}), true);
-            default: return false;
+            case '!':
+                return setSize(value);
+            case 'B':
+                m_style.reverse = value & 1;
+                return true;
+            case 'V':
+                return cut(value);
+            case 'r':
+                return value == 1 && (m_items.emplace_back(FenceAsked{}), true);
+            default:
+                return false;
         }
     }
 
@@ -156,12 +182,20 @@ private:
         m_at += length;
         if (step.at(0) != 0x31) return false;
         switch (step.at(1)) {
-            case 0x41: return length == 4 && step.at(2) == 0x32;
-            case 0x43: m_module = step.at(2); return length == 3 && m_module >= 1 && m_module <= 16;
-            case 0x45: return length == 3 && step.at(2) == 0x31;  // M: the only level the preview draws
-            case 0x50: m_qr = step.mid(3); return step.at(2) == 0x30;
-            case 0x51: return length == 3 && step.at(2) == 0x30 && printQr();
-            default: return false;
+            case 0x41:
+                return length == 4 && step.at(2) == 0x32;
+            case 0x43:
+                m_module = step.at(2);
+                return length == 3 && m_module >= 1 && m_module <= 16;
+            case 0x45:
+                return length == 3 && step.at(2) == 0x31;  // M: the only level the preview draws
+            case 0x50:
+                m_qr = step.mid(3);
+                return step.at(2) == 0x30;
+            case 0x51:
+                return length == 3 && step.at(2) == 0x30 && printQr();
+            default:
+                return false;
         }
     }
 
@@ -179,7 +213,8 @@ private:
         if (size == 0 || !has(size)) return false;
         QImage image = blankPaper(bytesPerRow * 8, rows);
         for (int y = 0; y < rows; ++y)
-            std::memcpy(image.scanLine(y), m_bytes.constData() + m_at + qsizetype(y) * bytesPerRow, static_cast<size_t>(bytesPerRow));
+            std::memcpy(image.scanLine(y), m_bytes.constData() + m_at + qsizetype(y) * bytesPerRow,
+                        static_cast<size_t>(bytesPerRow));
         m_at += size;
         m_items.emplace_back(PrintedPicture{std::move(image), m_align});
         return true;
@@ -200,6 +235,8 @@ private:
 
 }  // namespace
 
-Result<std::vector<PaperItem>> decodeJob(const QByteArray& bytes, const PrinterProfile& profile) { return Reader(bytes, profile).items(); }
+Result<std::vector<PaperItem>> decodeJob(const QByteArray& bytes, const PrinterProfile& profile) {
+    return Reader(bytes, profile).items();
+}
 
 }  // namespace frontdesk

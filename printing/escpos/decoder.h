@@ -15,10 +15,10 @@ enum class PaperAlign { Left, Centre, Right };
 struct PrintedLine {
     std::vector<Piece> pieces;
     PaperAlign align = PaperAlign::Left;
-    int spacingDots = 30;     ///< to the next line, if the characters are not taller
+    int spacingDots = 30;  ///< to the next line, if the characters are not taller
 };
 struct PrintedPicture {
-    QImage image;             ///< Format_Mono, 1 is black; the bands of one picture are one item each
+    QImage image;  ///< Format_Mono, 1 is black; the bands of one picture are one item each
     PaperAlign align = PaperAlign::Left;
 };
 struct PrintedQr {
@@ -33,12 +33,14 @@ struct PaperCut {};
 struct DrawerKicked {
     unsigned char pin = 0;
 };
-struct FenceAsked {};         ///< `GS r 1`: answers once all before it is done
+struct FenceAsked {};  ///< `GS r 1`: answers once all before it is done
 struct PrinterInitialised {};
-using PaperItem = std::variant<PrintedLine, PrintedPicture, PrintedQr, PaperFed, PaperCut, DrawerKicked, FenceAsked, PrinterInitialised>;
+using PaperItem = std::variant<PrintedLine, PrintedPicture, PrintedQr, PaperFed, PaperCut, DrawerKicked, FenceAsked,
+                               PrinterInitialised>;
 
 /// Reads a job as the printer of @p profile would, for the preview on the screen and for tests.
-/// @return MalformedInput with the place and the bytes at the first sequence that is not understood or is cut short, and at
+/// @return MalformedInput with the place and the bytes at the first sequence that is not understood or is cut short,
+/// and at
 ///         a control character in text
 [[nodiscard]] Result<std::vector<PaperItem>> decodeJob(const QByteArray& bytes, const PrinterProfile& profile);
 

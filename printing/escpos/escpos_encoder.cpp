@@ -15,8 +15,12 @@ constexpr unsigned char kFs = 0x1C;
 constexpr unsigned char kGs = 0x1D;
 constexpr int kLongestFeed = 255;
 
-unsigned char lowByte(qsizetype number) { return static_cast<unsigned char>(number & 0xFF); }
-unsigned char highByte(qsizetype number) { return static_cast<unsigned char>(number >> 8 & 0xFF); }
+unsigned char lowByte(qsizetype number) {
+    return static_cast<unsigned char>(number & 0xFF);
+}
+unsigned char highByte(qsizetype number) {
+    return static_cast<unsigned char>(number >> 8 & 0xFF);
+}
 
 /// The pieces of a line in one code page, or nullopt if one of them needs another.
 std::optional<QByteArrayList> encodedPieces(const TextRow& row, CodePage page, bool plainSigns) {
@@ -55,23 +59,29 @@ public:
 
     void operator()(const QrRow& qr) {
         if (qr.data.isEmpty()) return;
-        if (m_profile.qr == PrinterProfile::QrKind::Native) nativeQr(qr.data);
-        else picture(fittingQr(qr.data));
+        if (m_profile.qr == PrinterProfile::QrKind::Native)
+            nativeQr(qr.data);
+        else
+            picture(fittingQr(qr.data));
     }
 
     void operator()(const ImageRow& row) {
         const QImage& image = row.image;
         picture(image.width() > m_profile.widthDots
-                    ? image.scaledToWidth(m_profile.widthDots).convertToFormat(QImage::Format_Mono) : image);
+                    ? image.scaledToWidth(m_profile.widthDots).convertToFormat(QImage::Format_Mono)
+                    : image);
     }
 
     void operator()(const FeedRow& row) {
-        for (int left = row.dots; left > 0; left -= kLongestFeed) command({kEsc, 'J', lowByte(std::min(left, kLongestFeed))});
+        for (int left = row.dots; left > 0; left -= kLongestFeed)
+            command({kEsc, 'J', lowByte(std::min(left, kLongestFeed))});
     }
 
     void operator()(const CutRow&) {
-        if (m_profile.hasCutter) command({kGs, 'V', 0x42, 0});
-        else (*this)(FeedRow{m_profile.feedBeforeTear});
+        if (m_profile.hasCutter)
+            command({kGs, 'V', 0x42, 0});
+        else
+            (*this)(FeedRow{m_profile.feedBeforeTear});
     }
 
     void operator()(const DrawerRow&) {
@@ -133,9 +143,9 @@ private:
         const int quiet = kQrQuietModules * m_profile.qrModuleDots;
         (*this)(FeedRow{quiet});
         centred(true);
-        command({kGs, '(', 'k', 4, 0, 0x31, 0x41, 0x32, 0});                              // model 2
+        command({kGs, '(', 'k', 4, 0, 0x31, 0x41, 0x32, 0});  // model 2
         command({kGs, '(', 'k', 3, 0, 0x31, 0x43, lowByte(m_profile.qrModuleDots)});
-        command({kGs, '(', 'k', 3, 0, 0x31, 0x45, 0x31});                                 // error correction M
+        command({kGs, '(', 'k', 3, 0, 0x31, 0x45, 0x31});  // error correction M
         const qsizetype length = data.size() + 3;
         command({kGs, '(', 'k', lowByte(length), highByte(length), 0x31, 0x50, 0x30});
         m_job.bytes += data;
@@ -180,7 +190,9 @@ private:
     int m_spacing = 0;
 };
 
-EscPosEncoder::EscPosEncoder(PrinterProfile profile) : m_profile(std::move(profile)) { Q_ASSERT(!m_profile.pages.empty()); }
+EscPosEncoder::EscPosEncoder(PrinterProfile profile) : m_profile(std::move(profile)) {
+    Q_ASSERT(!m_profile.pages.empty());
+}
 EscPosEncoder::~EscPosEncoder() = default;
 
 PaperFont& EscPosEncoder::font() {

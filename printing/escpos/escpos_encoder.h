@@ -17,9 +17,9 @@ struct EncodedJob {
 };
 
 /// Rows as ESC/POS. Commands come from this class alone: of text, every byte below 0x20 and 0x7F is dropped after it is
-/// encoded, so that no name opens a drawer. Each line is written in the current code page if it can be, else in the first
-/// page of the profile that can, else with plain signs in place of typographic ones, else as a picture. One instance per
-/// thread; it keeps the glyphs it has drawn.
+/// encoded, so that no name opens a drawer. Each line is written in the current code page if it can be, else in the
+/// first page of the profile that can, else with plain signs in place of typographic ones, else as a picture. One
+/// instance per thread; it keeps the glyphs it has drawn.
 class EscPosEncoder {
 public:
     explicit EscPosEncoder(PrinterProfile profile);

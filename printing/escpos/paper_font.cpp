@@ -12,7 +12,9 @@
 #include FT_FREETYPE_H
 
 // Resources of a static library are kept only if something asks for them; the macro wants the global namespace.
-static void loadFontResource() { Q_INIT_RESOURCE(fonts); }
+static void loadFontResource() {
+    Q_INIT_RESOURCE(fonts);
+}
 
 namespace frontdesk {
 namespace {
@@ -63,7 +65,9 @@ struct PaperFont::Face {
         const auto* data = reinterpret_cast<const FT_Byte*>(bytes.constData());
         if (FT_New_Memory_Face(library, data, static_cast<FT_Long>(bytes.size()), 0, &face) != 0) face = nullptr;
     }
-    ~Face() { if (face) FT_Done_Face(face); }
+    ~Face() {
+        if (face) FT_Done_Face(face);
+    }
     Face(const Face&) = delete;
     Face& operator=(const Face&) = delete;
 
@@ -72,16 +76,20 @@ struct PaperFont::Face {
 };
 
 struct PaperFont::Glyph {
-    int left = 0;   ///< from the cell's left edge
-    int top = 0;    ///< above the base line
+    int left = 0;  ///< from the cell's left edge
+    int top = 0;   ///< above the base line
     Dots rows;
     bool missing = false;
 };
 
 struct PaperFont::Cache {
     struct Library {
-        Library() { if (FT_Init_FreeType(&handle) != 0) handle = nullptr; }
-        ~Library() { if (handle) FT_Done_FreeType(handle); }
+        Library() {
+            if (FT_Init_FreeType(&handle) != 0) handle = nullptr;
+        }
+        ~Library() {
+            if (handle) FT_Done_FreeType(handle);
+        }
         Library(const Library&) = delete;
         Library& operator=(const Library&) = delete;
         FT_Library handle = nullptr;
@@ -101,12 +109,14 @@ bool PaperFont::has(char32_t codePoint) const {
 }
 
 const PaperFont::Glyph& PaperFont::glyph(char32_t codePoint, TextStyle style) {
-    const quint64 key = quint64(codePoint) << 16 | quint64(style.width) << 8 | quint64(style.height) << 1 | quint64(style.bold);
+    const quint64 key =
+        quint64(codePoint) << 16 | quint64(style.width) << 8 | quint64(style.height) << 1 | quint64(style.bold);
     const auto [place, isNew] = m_cache->glyphs.try_emplace(key);
     Glyph& glyph = place->second;
     if (!isNew) return glyph;
-    FT_Face face = style.bold && m_cache->bold.face && FT_Get_Char_Index(m_cache->bold.face, codePoint) != 0 ? m_cache->bold.face
-                                                                                                            : m_cache->plain.face;
+    FT_Face face = style.bold && m_cache->bold.face && FT_Get_Char_Index(m_cache->bold.face, codePoint) != 0
+                       ? m_cache->bold.face
+                       : m_cache->plain.face;
     glyph.missing = !face || FT_Get_Char_Index(face, codePoint) == 0;
     if (glyph.missing) return glyph;
     FT_Set_Pixel_Sizes(face, static_cast<FT_UInt>(kPixelsPer24 * m_cellDots * style.width / kPlainCell),
@@ -140,8 +150,12 @@ int PaperFont::draw(QImage& paper, int x, int y, const QString& text, TextStyle 
         const int cells = cellsOf(codePoint);
         const Glyph& sign = glyph(codePoint, style);
         if (cells > 0) before = at;  // a mark stands in the cell of the sign before it
-        if (!sign.missing) stamp(paper, before + sign.left, baseline - sign.top, sign.rows, ink);
-        else if (cells > 0) frame(paper, {at + style.width, y + 4 * style.height, cells * cell - 2 * style.width, height - 9 * style.height}, ink);
+        if (!sign.missing)
+            stamp(paper, before + sign.left, baseline - sign.top, sign.rows, ink);
+        else if (cells > 0)
+            frame(paper,
+                  {at + style.width, y + 4 * style.height, cells * cell - 2 * style.width, height - 9 * style.height},
+                  ink);
         at += cells * cell;
     }
     return width;

@@ -9,8 +9,8 @@
 
 namespace frontdesk {
 
-/// The bundled font (DejaVu Sans Mono) in a printer's cells, one bit a dot. Needs no display and no font of the machine, so
-/// that the same text is the same dots everywhere. One instance per thread.
+/// The bundled font (DejaVu Sans Mono) in a printer's cells, one bit a dot. Needs no display and no font of the
+/// machine, so that the same text is the same dots everywhere. One instance per thread.
 class PaperFont {
 public:
     PaperFont(int cellDots, int cellHeightDots);

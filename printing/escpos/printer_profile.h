@@ -19,18 +19,18 @@ struct PrinterProfile {
     enum class DrawerPin : unsigned char { Two = 0, Five = 1 };
 
     QString name = QStringLiteral("80 mm, 48 columns");
-    int columns = 48;          ///< of the plain font
+    int columns = 48;  ///< of the plain font
     int widthDots = 576;
-    int cellDots = 12;         ///< width of a plain cell
+    int cellDots = 12;  ///< width of a plain cell
     int cellHeightDots = 24;
     /// In order of preference; the first is set at the start of a job.
     std::vector<Page> pages{{CodePage::Cp858, 19}, {CodePage::Cp1252, 16}, {CodePage::Cp437, 0}};
     QrKind qr = QrKind::Native;
     int qrModuleDots = 6;
     bool hasCutter = true;
-    int feedBeforeTear = 96;   ///< dots to the tear bar where there is no cutter
+    int feedBeforeTear = 96;  ///< dots to the tear bar where there is no cutter
     DrawerPin drawer = DrawerPin::Two;
-    int bandRows = 128;        ///< largest picture sent at once, for small buffers
+    int bandRows = 128;  ///< largest picture sent at once, for small buffers
 
     static PrinterProfile paper80() { return {}; }
     /// Older 180 dpi heads: 512 dots.

@@ -20,7 +20,8 @@ QImage qrPicture(const QByteArray& data, int moduleDots, int quietModules) {
     for (int y = 0; y < modules * moduleDots; ++y) {
         const unsigned char* row = code->data + static_cast<std::ptrdiff_t>(y / moduleDots) * modules;
         for (int x = 0; x < modules * moduleDots; ++x)
-            if (row[x / moduleDots] & 1) picture.setPixel(x + quietModules * moduleDots, y + quietModules * moduleDots, 1);
+            if (row[x / moduleDots] & 1)
+                picture.setPixel(x + quietModules * moduleDots, y + quietModules * moduleDots, 1);
     }
     return picture;
 }

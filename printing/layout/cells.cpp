@@ -40,8 +40,8 @@ constexpr std::array kWide{
 };
 
 bool isWide(char32_t codePoint) {
-    const auto range = std::lower_bound(kWide.begin(), kWide.end(), codePoint,
-                                        [](const Range& r, char32_t c) { return r.last < c; });
+    const auto range =
+        std::lower_bound(kWide.begin(), kWide.end(), codePoint, [](const Range& r, char32_t c) { return r.last < c; });
     return range != kWide.end() && range->first <= codePoint;
 }
 
@@ -52,11 +52,16 @@ bool isMark(char32_t codePoint) {
 
 QString spelledOut(char32_t codePoint) {
     switch (codePoint) {
-        case 0x20B5: return QStringLiteral("GHS");  // cedi sign: in no code page of any printer
-        case 0x2026: return QStringLiteral("...");
-        case 0x2192: return QStringLiteral("->");
-        case 0x00AD: return {};  // soft hyphen: printers print it
-        default: return QString::fromUcs4(&codePoint, 1);
+        case 0x20B5:
+            return QStringLiteral("GHS");  // cedi sign: in no code page of any printer
+        case 0x2026:
+            return QStringLiteral("...");
+        case 0x2192:
+            return QStringLiteral("->");
+        case 0x00AD:
+            return {};  // soft hyphen: printers print it
+        default:
+            return QString::fromUcs4(&codePoint, 1);
     }
 }
 

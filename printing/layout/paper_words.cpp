@@ -7,7 +7,9 @@
 namespace frontdesk {
 namespace {
 
-QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("Paper", text, comment); }
+QString tr(const char* text, const char* comment = nullptr) {
+    return QCoreApplication::translate("Paper", text, comment);
+}
 
 /// @p digits (0-9) in the digits of @p locale, without grouping.
 QString inDigitsOf(const QLocale& locale, QString digits) {
@@ -17,7 +19,9 @@ QString inDigitsOf(const QLocale& locale, QString digits) {
     return digits;
 }
 
-QDateTime local(Instant instant, const QTimeZone& zone) { return QDateTime::fromMSecsSinceEpoch(instant.ms, zone); }
+QDateTime local(Instant instant, const QTimeZone& zone) {
+    return QDateTime::fromMSecsSinceEpoch(instant.ms, zone);
+}
 
 }  // namespace
 
@@ -33,7 +37,8 @@ QString paperAmount(Money amount, const QLocale& locale) {
 
 QString paperMoney(Money amount, const QLocale& locale) {
     const QString figure = paperAmount(amount, locale);
-    return amount.currency().isSet() ? QString::fromLatin1(amount.currency().code()) + QLatin1Char(' ') + figure : figure;
+    return amount.currency().isSet() ? QString::fromLatin1(amount.currency().code()) + QLatin1Char(' ') + figure
+                                     : figure;
 }
 
 QString paperPercent(const Rate& rate, const QLocale& locale) {
@@ -41,44 +46,62 @@ QString paperPercent(const Rate& rate, const QLocale& locale) {
 }
 
 QString paperDateTime(Instant instant, const QTimeZone& zone, const QLocale& locale) {
-    return locale.toString(local(instant, zone).date(), QStringLiteral("d MMM yyyy")) + QLatin1Char(' ') + paperTime(instant, zone);
+    return locale.toString(local(instant, zone).date(), QStringLiteral("d MMM yyyy")) + QLatin1Char(' ') +
+           paperTime(instant, zone);
 }
 
 QString paperDay(Instant instant, const QTimeZone& zone, const QLocale& locale) {
     return locale.toString(local(instant, zone).date(), QStringLiteral("d MMM"));
 }
 
-QString paperTime(Instant instant, const QTimeZone& zone) { return local(instant, zone).time().toString(QStringLiteral("HH:mm")); }
+QString paperTime(Instant instant, const QTimeZone& zone) {
+    return local(instant, zone).time().toString(QStringLiteral("HH:mm"));
+}
 
 QString paperWord(Fulfilment fulfilment) {
     switch (fulfilment) {
-        case Fulfilment::Pickup: return tr("TAKE AWAY", "how the order is served");
-        case Fulfilment::Delivery: return tr("DELIVERY", "how the order is served");
-        case Fulfilment::DineIn: return tr("EAT IN", "how the order is served");
+        case Fulfilment::Pickup:
+            return tr("TAKE AWAY", "how the order is served");
+        case Fulfilment::Delivery:
+            return tr("DELIVERY", "how the order is served");
+        case Fulfilment::DineIn:
+            return tr("EAT IN", "how the order is served");
     }
     return {};
 }
 
 QString paperWord(OrderSource source) {
     switch (source) {
-        case OrderSource::Web: return tr("Web", "where the order came from");
-        case OrderSource::Frontdesk: return tr("Counter", "where the order came from");
-        case OrderSource::Phone: return tr("Phone", "where the order came from");
-        case OrderSource::Kiosk: return tr("Kiosk", "where the order came from");
-        case OrderSource::Table: return tr("Table", "where the order came from");
+        case OrderSource::Web:
+            return tr("Web", "where the order came from");
+        case OrderSource::Frontdesk:
+            return tr("Counter", "where the order came from");
+        case OrderSource::Phone:
+            return tr("Phone", "where the order came from");
+        case OrderSource::Kiosk:
+            return tr("Kiosk", "where the order came from");
+        case OrderSource::Table:
+            return tr("Table", "where the order came from");
     }
     return {};
 }
 
 QString paperWord(PaymentMethod method) {
     switch (method) {
-        case PaymentMethod::Cash: return tr("Cash");
-        case PaymentMethod::Paystack: return tr("Paystack");
-        case PaymentMethod::MtnMomo: return tr("MTN MoMo");
-        case PaymentMethod::TelecelCash: return tr("Telecel Cash");
-        case PaymentMethod::AtMoney: return tr("AT Money");
-        case PaymentMethod::CardTerminal: return tr("Card");
-        case PaymentMethod::MobileMoneyManual: return tr("Mobile money");
+        case PaymentMethod::Cash:
+            return tr("Cash");
+        case PaymentMethod::Paystack:
+            return tr("Paystack");
+        case PaymentMethod::MtnMomo:
+            return tr("MTN MoMo");
+        case PaymentMethod::TelecelCash:
+            return tr("Telecel Cash");
+        case PaymentMethod::AtMoney:
+            return tr("AT Money");
+        case PaymentMethod::CardTerminal:
+            return tr("Card");
+        case PaymentMethod::MobileMoneyManual:
+            return tr("Mobile money");
     }
     return {};
 }

@@ -14,13 +14,14 @@ namespace frontdesk {
 [[nodiscard]] QString paperAmount(Money amount, const QLocale& locale);
 /// "GHS 1,234.50"
 [[nodiscard]] QString paperMoney(Money amount, const QLocale& locale);
-[[nodiscard]] QString paperPercent(const Rate& rate, const QLocale& locale);                              ///< "2.5%"
-[[nodiscard]] QString paperDateTime(Instant instant, const QTimeZone& zone, const QLocale& locale);       ///< "21 Nov 2026 12:31"
-[[nodiscard]] QString paperDay(Instant instant, const QTimeZone& zone, const QLocale& locale);            ///< "21 Nov"
-[[nodiscard]] QString paperTime(Instant instant, const QTimeZone& zone);                                  ///< "12:31"
+[[nodiscard]] QString paperPercent(const Rate& rate, const QLocale& locale);  ///< "2.5%"
+[[nodiscard]] QString paperDateTime(Instant instant, const QTimeZone& zone,
+                                    const QLocale& locale);                                     ///< "21 Nov 2026 12:31"
+[[nodiscard]] QString paperDay(Instant instant, const QTimeZone& zone, const QLocale& locale);  ///< "21 Nov"
+[[nodiscard]] QString paperTime(Instant instant, const QTimeZone& zone);                        ///< "12:31"
 
-[[nodiscard]] QString paperWord(Fulfilment fulfilment);     ///< "TAKE AWAY"
-[[nodiscard]] QString paperWord(OrderSource source);        ///< "Phone"
-[[nodiscard]] QString paperWord(PaymentMethod method);      ///< "MTN MoMo"
+[[nodiscard]] QString paperWord(Fulfilment fulfilment);  ///< "TAKE AWAY"
+[[nodiscard]] QString paperWord(OrderSource source);     ///< "Phone"
+[[nodiscard]] QString paperWord(PaymentMethod method);   ///< "MTN MoMo"
 
 }  // namespace frontdesk

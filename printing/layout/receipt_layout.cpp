@@ -56,8 +56,9 @@ private:
     void copyHead() {
         copyBar();
         const QString when = moment(m_content.printedAt);
-        m_strip.centred(m_content.servedBy.isEmpty() ? tr("Reprinted %1").arg(when)
-                                                     : tr("Reprinted %1 by %2", "when, who").arg(when, m_content.servedBy));
+        m_strip.centred(m_content.servedBy.isEmpty()
+                            ? tr("Reprinted %1").arg(when)
+                            : tr("Reprinted %1 by %2", "when, who").arg(when, m_content.servedBy));
         m_strip.feed(8);
     }
 
@@ -68,7 +69,8 @@ private:
         QStringList contact;
         if (!restaurant.phone.isEmpty()) contact << restaurant.phone;
         if (!restaurant.taxId.isEmpty())
-            contact << (restaurant.country == u"GH" ? tr("TIN %1", "taxpayer number in Ghana") : tr("Tax no. %1")).arg(restaurant.taxId);
+            contact << (restaurant.country == u"GH" ? tr("TIN %1", "taxpayer number in Ghana") : tr("Tax no. %1"))
+                           .arg(restaurant.taxId);
         m_strip.centred(contact.join(QStringLiteral(" · ")));
         m_strip.feed(14);
     }
@@ -87,12 +89,14 @@ private:
     Instant soldAt() const {
         Instant at = m_order.createdAt;
         for (const Payment& payment : m_order.payments)
-            if (payment.state == PaymentState::Succeeded && !payment.amount.isNegative()) at = std::max(at, payment.createdAt);
+            if (payment.state == PaymentState::Succeeded && !payment.amount.isNegative())
+                at = std::max(at, payment.createdAt);
         return at;
     }
 
     void origin() {
-        const QString receipt = m_order.receiptNumber.isEmpty() ? tr("Bill, not a receipt") : tr("Receipt %1").arg(m_order.receiptNumber);
+        const QString receipt =
+            m_order.receiptNumber.isEmpty() ? tr("Bill, not a receipt") : tr("Receipt %1").arg(m_order.receiptNumber);
         m_strip.sides(moment(soldAt()), receipt);
         const bool names = m_content.copy == 0 && !m_content.servedBy.isEmpty();
         const QString source = tr("%1 order", "Phone order, Web order").arg(paperWord(m_order.source));
@@ -116,7 +120,8 @@ private:
         if (!plain) m_strip.amount({}, tr("Subtotal"), figure(m_order.subtotal));
         if (!m_order.discount.isZero()) {
             const QString& reason = m_order.discountReason;
-            m_strip.amount({}, reason.isEmpty() ? tr("Discount") : tr("Discount, %1", "why").arg(reason), figure(-m_order.discount));
+            m_strip.amount({}, reason.isEmpty() ? tr("Discount") : tr("Discount, %1", "why").arg(reason),
+                           figure(-m_order.discount));
         }
         if (!m_order.deliveryFee.isZero()) m_strip.amount({}, tr("Delivery", "fee"), figure(m_order.deliveryFee));
         if (!m_order.pricesIncludeTax) taxes({});
@@ -134,13 +139,15 @@ private:
         const bool several = m_order.groups.size() > 1;
         for (const TaxRow& row : m_order.taxes()) {
             const QString name = row.name + u' ' + paperPercent(row.rate, m_locale);
-            m_strip.amount(indent, several ? tr("%1 on %2", "VAT 19% on 12.60").arg(name, figure(row.base)) : name, figure(row.tax));
+            m_strip.amount(indent, several ? tr("%1 on %2", "VAT 19% on 12.60").arg(name, figure(row.base)) : name,
+                           figure(row.tax));
         }
     }
 
     void payments() {
         const PaymentSummary money = m_order.money();
-        if (!money.rounding.isZero()) m_strip.amount({}, tr("Rounding", "to the smallest coin"), figure(money.rounding));
+        if (!money.rounding.isZero())
+            m_strip.amount({}, tr("Rounding", "to the smallest coin"), figure(money.rounding));
         if (!money.tip.isZero()) m_strip.amount({}, tr("Tip"), figure(money.tip));
         Money change(0, m_order.currency);
         bool any = false;
@@ -157,10 +164,13 @@ private:
 
     void tender(const Payment& payment) {
         const QString method = paperWord(payment.method);
-        if (payment.amount.isNegative()) m_strip.amount({}, tr("Refund, %1", "payment method").arg(method), figure(payment.amount));
-        else m_strip.amount({}, method, figure(payment.tendered.isPositive() ? payment.tendered : payment.amount));
+        if (payment.amount.isNegative())
+            m_strip.amount({}, tr("Refund, %1", "payment method").arg(method), figure(payment.amount));
+        else
+            m_strip.amount({}, method, figure(payment.tendered.isPositive() ? payment.tendered : payment.amount));
         if (!payment.externalReference.isEmpty())
-            m_strip.indented(kOptionIndent, {}, tr("ref. %1", "number on the terminal's slip").arg(payment.externalReference));
+            m_strip.indented(kOptionIndent, {},
+                             tr("ref. %1", "number on the terminal's slip").arg(payment.externalReference));
     }
 
     void tracking() {

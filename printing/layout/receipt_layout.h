@@ -10,8 +10,8 @@ namespace frontdesk {
 
 /// What becomes of a job besides its content.
 struct ReceiptWishes {
-    int columns = 48;          ///< plain cells in a line, 24 to 64
-    bool openDrawer = false;   ///< ignored on a copy
+    int columns = 48;         ///< plain cells in a line, 24 to 64
+    bool openDrawer = false;  ///< ignored on a copy
 };
 
 /// A guest's receipt as rows. Pure; any thread. Amounts are those stored with the order: nothing is worked out anew.

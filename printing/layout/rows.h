@@ -10,8 +10,8 @@
 
 namespace frontdesk {
 
-/// What stands on a strip of paper, line by line, before any printer's language. A layout makes rows for a width in cells
-/// (characters of the printer's plain font); a byte writer turns them into a job; nothing else knows both.
+/// What stands on a strip of paper, line by line, before any printer's language. A layout makes rows for a width in
+/// cells (characters of the printer's plain font); a byte writer turns them into a job; nothing else knows both.
 
 /// Sizes are whole multiples of the plain cell, 1 to 8.
 struct TextStyle {

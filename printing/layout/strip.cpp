@@ -11,7 +11,9 @@ namespace {
 
 constexpr int kLeastTextCells = 8;  // beside an amount; with less the amount has a line of its own
 
-QString spaces(int count) { return QString(std::max(count, 0), QLatin1Char(' ')); }
+QString spaces(int count) {
+    return QString(std::max(count, 0), QLatin1Char(' '));
+}
 
 TextStyle narrower(TextStyle style) {
     style.width -= 1;
@@ -45,7 +47,7 @@ void Strip::sides(const QString& left, const QString& right, TextStyle style) {
     const QString a = paperText(left);
     const QString b = paperText(right);
     const int room = m_columns / style.width - cellsOf(a) - cellsOf(b);
-    if (room >= 1 && !b.isEmpty()) return line({{a + spaces(room) + b, style}});
+    if (room >= 1 && !a.isEmpty() && !b.isEmpty()) return line({{a + spaces(room) + b, style}});
     if (!a.isEmpty()) indented(0, {}, a, style);
     if (!b.isEmpty()) indented(0, {}, b, style);
 }
@@ -79,14 +81,24 @@ void Strip::bar(const QString& text, TextStyle style, int gapDots) {
     }
 }
 
-void Strip::feed(int dots) { m_rows.emplace_back(FeedRow{dots}); }
+void Strip::feed(int dots) {
+    m_rows.emplace_back(FeedRow{dots});
+}
 
-void Strip::add(Row row) { m_rows.push_back(std::move(row)); }
+void Strip::add(Row row) {
+    m_rows.push_back(std::move(row));
+}
 
-void Strip::line(std::vector<Piece> pieces, int gapDots) { m_rows.emplace_back(TextRow{std::move(pieces), gapDots}); }
+void Strip::line(std::vector<Piece> pieces, int gapDots) {
+    m_rows.emplace_back(TextRow{std::move(pieces), gapDots});
+}
 
-Rows Strip::take() { return std::exchange(m_rows, {}); }
+Rows Strip::take() {
+    return std::exchange(m_rows, {});
+}
 
-void Strip::rule(QChar mark) { line({{QString(m_columns, mark), {}}}); }
+void Strip::rule(QChar mark) {
+    line({{QString(m_columns, mark), {}}});
+}
 
 }  // namespace frontdesk

@@ -72,7 +72,8 @@ private:
     void numberAndTime() {
         const QString number = QString::number(m_content.orderNumber);
         const QString due = m_content.dueAt ? clock(*m_content.dueAt) : QString();
-        m_strip.sides(tr("ORDER", "above the order's number"), due.isEmpty() ? QString() : tr("DUE", "above the time due"), kBold);
+        m_strip.sides(tr("ORDER", "above the order's number"),
+                      due.isEmpty() ? QString() : tr("DUE", "above the time due"), kBold);
         big(number, due);
         QString who = paperWord(m_content.source);
         if (!m_content.customerName.isEmpty()) who += QStringLiteral(" · ") + m_content.customerName;
@@ -83,9 +84,7 @@ private:
     void big(const QString& number, const QString& due) {
         int numberWidth = 6;
         int dueWidth = due.isEmpty() ? 0 : 4;
-        const auto room = [&] {
-            return m_strip.columns() - cellsOf(number) * numberWidth - cellsOf(due) * dueWidth;
-        };
+        const auto room = [&] { return m_strip.columns() - cellsOf(number) * numberWidth - cellsOf(due) * dueWidth; };
         while (room() < 1 && numberWidth > 1) {
             numberWidth -= 1;
             if (numberWidth < dueWidth) dueWidth = numberWidth;
@@ -112,10 +111,14 @@ private:
         QStringList elsewhere;
         for (const QString& station : m_content.elsewhere) elsewhere << loud(station);
         const QString here = tr("Lines here: %1", "of the order, at this station").arg(m_content.lines.size());
-        m_strip.sides(elsewhere.isEmpty() ? QString() : tr("At %1", "stations and how many pieces they make").arg(elsewhere.join(QStringLiteral(", "))),
-                      here);
+        m_strip.sides(
+            elsewhere.isEmpty()
+                ? QString()
+                : tr("At %1", "stations and how many pieces they make").arg(elsewhere.join(QStringLiteral(", "))),
+            here);
         m_strip.sides(loud(m_content.station), clock(m_content.firedAt), kBold);
-        m_strip.sides(tr("Ticket %1").arg(m_content.ticketSeq, 4, 10, QLatin1Char('0')), tr("order %1").arg(m_content.orderNumber));
+        m_strip.sides(tr("Ticket %1").arg(m_content.ticketSeq, 4, 10, QLatin1Char('0')),
+                      tr("order %1").arg(m_content.orderNumber));
         m_strip.feed(12);
     }
 
@@ -126,6 +129,8 @@ private:
 
 }  // namespace
 
-Rows ticketRows(const TicketContent& content, int columns, const QLocale& locale) { return TicketLayout(content, columns, locale).rows(); }
+Rows ticketRows(const TicketContent& content, int columns, const QLocale& locale) {
+    return TicketLayout(content, columns, locale).rows();
+}
 
 }  // namespace frontdesk

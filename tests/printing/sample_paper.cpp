@@ -6,8 +6,12 @@
 namespace frontdesk::test {
 namespace {
 
-Currency currency(const char* code) { return Currency::fromCode(code).value(); }
-Rate percent(const char* text) { return Rate::fromPercent(QString::fromLatin1(text)).value(); }
+Currency currency(const char* code) {
+    return Currency::fromCode(code).value();
+}
+Rate percent(const char* text) {
+    return Rate::fromPercent(QString::fromLatin1(text)).value();
+}
 
 OrderLine line(int quantity, const char* name, Money total, const QStringList& options = {}, const char* note = "") {
     OrderLine out;
@@ -37,7 +41,9 @@ const QStringList kLargeWithShito{QStringLiteral("Large"), QStringLiteral("Extra
 
 }  // namespace
 
-Money cedis(qint64 minor) { return {minor, currency("GHS")}; }
+Money cedis(qint64 minor) {
+    return {minor, currency("GHS")};
+}
 
 Instant sampleTime(int hour, int minute) {
     return {QDateTime(QDate(2026, 11, 21), QTime(hour, minute), QTimeZone::utc()).toMSecsSinceEpoch()};
@@ -59,7 +65,8 @@ ReceiptContent sampleReceipt() {
     order.source = OrderSource::Phone;
     order.customerName = QStringLiteral("Ama Mensah");
     order.currency = currency("GHS");
-    order.lines = {line(2, "Jollof rice, chicken", cedis(12000), kLargeWithShito), line(1, "Grilled chicken ½", cedis(7000)),
+    order.lines = {line(2, "Jollof rice, chicken", cedis(12000), kLargeWithShito),
+                   line(1, "Grilled chicken ½", cedis(7000)),
                    line(2, "Kelewele", cedis(4000), {}, "no pepper, well done"), line(3, "Sobolo 350 ml", cedis(3600))};
     order.discountReason = QStringLiteral("regular guest");
     order.subtotal = cedis(26600);
@@ -68,7 +75,9 @@ ReceiptContent sampleReceipt() {
     order.net = cedis(21167);
     order.tax = cedis(4233);
     order.total = cedis(25400);
-    order.groups = {{QStringLiteral("standard"), percent("20"), cedis(21167),
+    order.groups = {{QStringLiteral("standard"),
+                     percent("20"),
+                     cedis(21167),
                      {{QStringLiteral("VAT"), percent("15"), {}, cedis(3175)},
                       {QStringLiteral("NHIL"), percent("2.5"), {}, cedis(529)},
                       {QStringLiteral("GETFund levy"), percent("2.5"), {}, cedis(529)}}}};
@@ -81,7 +90,8 @@ ReceiptContent sampleReceipt() {
     order.receiptNumber = QStringLiteral("R-2026-004519");
     order.createdAt = sampleTime(12, 29);
     content.servedBy = QStringLiteral("Kofi A.");
-    content.trackingUrl = QStringLiteral("https://order.mamaesi.example/t/01935c2e-7b1a-7cc2-9f00-3d2a5c1b7e51#q7Kx2mVb9TnR4sYw8LpZ1A");
+    content.trackingUrl =
+        QStringLiteral("https://order.mamaesi.example/t/01935c2e-7b1a-7cc2-9f00-3d2a5c1b7e51#q7Kx2mVb9TnR4sYw8LpZ1A");
     content.printedAt = sampleTime(12, 31);
     return content;
 }
@@ -122,8 +132,12 @@ ReceiptContent sampleEuropeanReceipt() {
     order.net = {1879, euro};
     order.tax = {223, euro};
     order.total = {2102, euro};
-    order.groups = {{QStringLiteral("standard"), percent("19"), {758, euro}, {{QStringLiteral("MwSt"), percent("19"), {}, {144, euro}}}},
-                    {QStringLiteral("food"), percent("7"), {1121, euro}, {{QStringLiteral("MwSt"), percent("7"), {}, {79, euro}}}}};
+    order.groups = {
+        {QStringLiteral("standard"),
+         percent("19"),
+         {758, euro},
+         {{QStringLiteral("MwSt"), percent("19"), {}, {144, euro}}}},
+        {QStringLiteral("food"), percent("7"), {1121, euro}, {{QStringLiteral("MwSt"), percent("7"), {}, {79, euro}}}}};
     Payment cash = payment(PaymentMethod::Cash, {2100, euro}, 19, 2);
     cash.rounding = {-2, euro};
     cash.tendered = {5000, euro};
