@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/invariants.h"
+#include "app/storage/store_file.h"
+#include "tests/support/test_desk.h"
+#include "tests/support/test_main.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace frontdesk;
+using namespace frontdesk::test;
+
+namespace {
+
+const Currency kCedi = *Currency::fromCode("GHS");
+
+void pay(TestDesk& desk, const Order& order, qint64 amount, qint64 tip, qint64 tendered) {
+    TenderRequest request;
+    request.id = desk.ids.make<PaymentId>();
+    request.amount = Money(amount, kCedi);
+    request.tip = Money(tip, kCedi);
+    request.tendered = Money(tendered, kCedi);
+    const Caller cashier = desk.staff(StaffRole::Cashier);
+    if (const auto paid = desk.run<Tendered>([&] { return desk.backend().checkout.take(order.id, request, cashier); }); !paid)
+        qFatal("the payment is refused: %s", qPrintable(paid.error().detail));
+}
+
+void move(TestDesk& desk, const Order& order, OrderStatus to) {
+    TransitionRequest request;
+    request.to = to;
+    request.reason = QStringLiteral("for the test");
+    const Caller manager = desk.staff(StaffRole::Manager);
+    if (const auto moved = desk.run<Order>([&] { return desk.backend().queue.transition(order.id, request, manager); }); !moved)
+        qFatal("the step is refused: %s", qPrintable(moved.error().detail));
+}
+
+/// A lunch hour: counter and web orders, a combo, a delivery, a discount; paid, tipped, partly paid, cancelled, completed.
+void haveLunch(TestDesk& desk) {
+    const Order paid = desk.placeByCashier();
+    pay(desk, paid, 6900, 0, 7000);
+    move(desk, paid, OrderStatus::Preparing);
+    move(desk, paid, OrderStatus::Ready);
+    move(desk, paid, OrderStatus::Completed);
+    pay(desk, desk.placeByCashier(), 7400, 500, 7400);
+    pay(desk, desk.placeByCashier(), 2000, 0, 2000);
+    move(desk, desk.placeByCashier(), OrderStatus::Cancelled);
+
+    OrderDraft combo = desk.draft();
+    const auto part = [&](const char* name) { return desk.option(QStringLiteral("Lunch box"), QLatin1String(name)); };
+    combo.lines.push_back({desk.item(QStringLiteral("Lunch box")).id, 3, {part("Waakye"), part("Water")}, {}, {}});
+    combo.fulfilment = Fulfilment::Delivery;
+    combo.address = DeliveryAddress{QStringLiteral("Ringway St 14"), desk.backend().menu.current()->places.front().id, {}};
+    move(desk, desk.place(combo), OrderStatus::Accepted);
+
+    OrderDraft cheaper = desk.draft(OrderSource::Frontdesk);
+    cheaper.discount = Discount(*Rate::fromPercent(QStringLiteral("7.5")));
+    cheaper.discountReason = QStringLiteral("regular");
+    cheaper.lines[1].discount = Discount(Money(100, kCedi));
+    desk.place(cheaper, desk.staff(StaffRole::Manager));
+}
+
+QStringList namesOf(const std::vector<Violation>& violations) {
+    QStringList names;
+    for (const Violation& violation : violations) names << violation.invariant;
+    return names;
+}
+
+}  // namespace
+
+class InvariantsTest : public QObject {
+    Q_OBJECT
+
+private:
+    TestDesk m_desk;
+
+    /// A copy of the busy store that may be spoilt.
+    std::unique_ptr<Database> spoilable(const QTemporaryDir& folder) {
+        const QString path = folder.filePath(QStringLiteral("copy.db"));
+        const auto reader = std::move(*m_desk.backend().openReader());
+        if (!backUp(*reader, path)) return nullptr;
+        return std::move(*Database::open(path, Database::Mode::Writer));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { haveLunch(m_desk); }
+
+    void allHoldOnABusyStore() {
+        const auto reader = std::move(*m_desk.backend().openReader());
+        for (const int newest : {0, 1, 3, 1000}) {
+            const auto violations = checkInvariants(*reader, newest);
+            QVERIFY(violations);
+            QCOMPARE(namesOf(*violations), QStringList());
+        }
+        QVERIFY(checkStore(*reader, true)->sound());
+    }
+
+    void eachIsViolatedByItsOwnDamage_data() {
+        QTest::addColumn<QByteArrayList>("damage");
+        const auto row = [](const char* name, const QByteArrayList& damage) { QTest::newRow(name) << damage; };
+        row("total is net and taxes", {"UPDATE orders SET total_cents = total_cents + 1"});
+        row("an order's cells sum to its net and tax", {"UPDATE order_tax_cell SET amount_cents = amount_cents + 1 WHERE cell_no = 1"});
+        row("lines sum to subtotal and discount", {"UPDATE order_line SET discount_cents = discount_cents + 1 WHERE line_no = 1"});
+        row("every order has its first event and no gap in its events",
+            {"INSERT INTO order_event SELECT id, 99, 0, 'print', '', '', '', '', '', '' FROM orders LIMIT 1"});
+        row("the status is what the last status event says", {"UPDATE orders SET status = 'ready' WHERE status = 'completed'"});
+        row("an order's number is once per business day", {"UPDATE orders SET number = 1 WHERE number = 2"});
+        row("an order that counts as paid has been paid", {"UPDATE orders SET payment_status = 'paid' WHERE payment_status = 'unpaid'"});
+        row("refunds never exceed what was paid",
+            {"INSERT INTO payment SELECT 'x', order_id, method, status, status_at, version, currency, -amount_cents - 1, 0, 0, 0, 0, 'x',"
+             " '', 0, '', '', NULL, '', id, shift_id, staff_id, created_at FROM payment LIMIT 1"});
+        row("an order with money has a receipt number", {"UPDATE orders SET receipt_number = NULL"});
+        row("cash lies in a shift",
+            {"INSERT INTO payment SELECT 'x', order_id, method, status, status_at, version, currency, amount_cents, 0, 0, tendered_cents,"
+             " change_cents, 'x', '', 0, '', '', NULL, '', NULL, NULL, staff_id, created_at FROM payment LIMIT 1"});
+        row("change was counted right",
+            {"INSERT INTO payment SELECT 'x', order_id, method, status, status_at, version, currency, amount_cents, 0, 0, tendered_cents,"
+             " change_cents + 1, 'x', '', 0, '', '', NULL, '', NULL, shift_id, staff_id, created_at FROM payment LIMIT 1"});
+        row("a kitchen ticket number is once per station", {"UPDATE print_job SET ticket_seq = 1 WHERE what = 'kitchen'"});
+    }
+    void eachIsViolatedByItsOwnDamage() {
+        QFETCH(QByteArrayList, damage);
+        const QTemporaryDir folder;
+        const auto store = spoilable(folder);
+        QVERIFY(store);
+        QVERIFY(store->execute("PRAGMA ignore_check_constraints=ON"));
+        for (const QByteArray& sql : damage) {
+            QVERIFY(store->execute(sql));
+            QVERIFY(store->changes() > 0);
+        }
+        const auto violations = checkInvariants(*store, 0);
+        QVERIFY(violations);
+        QVERIFY2(namesOf(*violations).contains(QLatin1String(QTest::currentDataTag())), qPrintable(namesOf(*violations).join(QLatin1Char(';'))));
+        QVERIFY(!checkStore(*store, false)->sound());
+    }
+
+    void eachHasANameOfItsOwn() {
+        // As many as there are rows of damage above: a new invariant needs a new row.
+        QCOMPARE(invariants(0).size(), size_t(12));
+        std::set<QString> names;
+        for (const Invariant& invariant : invariants(0)) {
+            QVERIFY(!invariant.name.isEmpty());
+            QVERIFY(!invariant.sql.contains("{orders}"));
+            names.insert(invariant.name);
+        }
+        QCOMPARE(names.size(), size_t(12));
+    }
+
+    void onlyTheNewestOrdersAreReadWhereItMustBeQuick() {
+        const QTemporaryDir folder;
+        const auto store = spoilable(folder);
+        QVERIFY(store->execute("UPDATE orders SET status = 'ready' WHERE id = (SELECT min(id) FROM orders)"));
+        QVERIFY(checkInvariants(*store, 1)->empty());
+        const auto all = *checkInvariants(*store, 0);
+        QCOMPARE(all.size(), size_t(1));
+        QCOMPARE(all.front().rows, QStringList{QString::fromUtf8(*store->scalar("SELECT min(id) FROM orders"))});
+    }
+
+    void atMostTenRowsAreShown() {
+        const QTemporaryDir folder;
+        const auto store = spoilable(folder);
+        for (int station = 0; station < 13; ++station)
+            for (const char* order : {"min(id)", "max(id)"})
+                QVERIFY(store->execute("INSERT INTO print_job SELECT hex(randomblob(8)), 'kitchen', " + QByteArray(order) + ", 'bar-" +
+                                       QByteArray::number(station) + "', 0, 500, 0, x'', 'failed', 0, '', 0 FROM orders"));
+        const auto violations = *checkInvariants(*store, 0);
+        QCOMPARE(violations.size(), size_t(1));
+        QCOMPARE(violations.front().rows.size(), 10);
+        QCOMPARE(violations.front().rows.first(), QStringLiteral("bar-0 500"));
+    }
+};
+
+FRONTDESK_TEST(InvariantsTest)
+#include "invariants_test.moc"
