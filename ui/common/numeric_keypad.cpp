@@ -24,8 +24,8 @@ NumericKeypad::NumericKeypad(Theme& theme, Keys keys, QWidget* parent) : QWidget
         add(zero + zero, QStringLiteral("00"), tr("double zero"), 3, 0);
         add(zero, QStringLiteral("0"), zero, 3, 1);
         add(locale().decimalPoint(), locale().decimalPoint(), tr("decimal sign"), 3, 2);
-        add(QString(), QStringLiteral("back"), tr("delete last digit"), 0, 3);
-        add(QStringLiteral("C"), QStringLiteral("clear"), tr("clear"), 1, 3);
+        add(QString(), QStringLiteral("back"), tr("delete last digit"), 0, 3, 2);
+        add(QStringLiteral("C"), QStringLiteral("clear"), tr("clear"), 2, 3, 2);
     } else {
         add(QStringLiteral("C"), QStringLiteral("clear"), tr("clear"), 3, 0);
         add(zero, QStringLiteral("0"), zero, 3, 1);
@@ -33,7 +33,7 @@ NumericKeypad::NumericKeypad(Theme& theme, Keys keys, QWidget* parent) : QWidget
     }
 }
 
-void NumericKeypad::add(const QString& label, const QString& key, const QString& name, int row, int column) {
+void NumericKeypad::add(const QString& label, const QString& key, const QString& name, int row, int column, int rows) {
     auto* button = new ActionButton(m_theme, label, ActionButton::Kind::Normal, ActionButton::Size::Main, this);
     button->setAccessibleName(name);
     button->setTextSize(TypeSize::Huge);
@@ -43,7 +43,7 @@ void NumericKeypad::add(const QString& label, const QString& key, const QString&
     button->setFocusPolicy(Qt::TabFocus);
     if (key == QLatin1String("back")) button->setIconName(QStringLiteral("backspace"));
     connect(button, &QAbstractButton::clicked, this, [this, key] { Q_EMIT pressed(key); });
-    static_cast<QGridLayout*>(layout())->addWidget(button, row, column);
+    static_cast<QGridLayout*>(layout())->addWidget(button, row, column, rows, 1);
     m_keys.push_back(button);
 }
 

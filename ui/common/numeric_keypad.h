@@ -31,7 +31,7 @@ Q_SIGNALS:
     void pressed(const QString& key);
 
 private:
-    void add(const QString& label, const QString& key, const QString& name, int row, int column);
+    void add(const QString& label, const QString& key, const QString& name, int row, int column, int rows = 1);
 
     Theme& m_theme;
     std::vector<ActionButton*> m_keys;

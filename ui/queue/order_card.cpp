@@ -276,9 +276,11 @@ void OrderCard::paintNameAndTotal(QPainter& painter, const QRect& row) {
     drawFigures(painter, placed(QRect(row.right() + 1 - totalWidth, row.top(), totalWidth, row.height())), Qt::AlignLeft, total);
     int room = row.width() - totalWidth - 8;
     if (m_shown.open) {
-        const int half = room / 2;
-        paintPayment(painter, QRect(row.left() + room - half, row.top(), half, row.height()), true);
-        room -= half;
+        // The name keeps at least half of the line; what it does not need is the payment's.
+        const int name = painter.fontMetrics().horizontalAdvance(customerWord(order)) + 8;
+        const int payment = std::max(room / 2, room - name);
+        paintPayment(painter, QRect(row.left() + room - payment, row.top(), payment, row.height()), true);
+        room -= payment;
         painter.setFont(m_theme.font(TypeSize::Body, QFont::DemiBold));
         painter.setPen(m_theme.colors().text);
     }
