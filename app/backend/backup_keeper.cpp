@@ -128,6 +128,7 @@ void BackupKeeper::copy() {
         if (!m_stopping) qCWarning(lcBackup, "no copy was made: %s", qPrintable(copied.error().detail));
         return;
     }
+    qCInfo(lcBackup, "a verified copy was made");
     m_copied(now);
     for (const Instant made : copiesToDrop(hourlyCopies(paths))) QFile::remove(hourlyCopyPath(paths, made));
 }

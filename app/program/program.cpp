@@ -19,11 +19,11 @@ Logging::Settings loggingOf(const CommandLine& line) {
 Program::Program(CommandLine line) : m_line(std::move(line)), m_clock(m_systemClock, m_line.clockSpeed) {}
 
 Result<std::unique_ptr<Backend>> Program::openBackend() {
-    Backend::Options options{m_line.dataFolder, {}, {}, {}, {}, m_clock, m_ids};
+    Backend::Options options{m_line.dataFolder, {}, {}, {}, m_line.publicUrl, m_clock, m_ids};
     if (m_line.demo != DemoKind::None) {
         options.seed = [this] { return demoSeed(m_line.demo, m_ids); };
         options.demo = true;
-        if (m_line.listenPort != 0)
+        if (m_line.publicUrl.isEmpty() && m_line.listenPort != 0)
             options.publicUrl = QStringLiteral("http://%1:%2").arg(m_line.listenAddress).arg(m_line.listenPort);
     }
     if (m_line.demoHistory > 0)

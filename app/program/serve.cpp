@@ -33,7 +33,7 @@ int runServe(Program& program, int& argc, char** argv) {
     const api::TokenSigner tokens = staffTokens(**backend);
     HandOver handOver(**backend, [] { return false; });
     if (!handOver.listen(line.dataFolder)) qWarning("the local socket for commands could not be made");
-    Listener listener(**backend, tokens, {line.listenAddress, line.listenPort, line.rateLimits});
+    Listener listener(**backend, tokens, listenerSettings(line));
     const auto address = listener.start();
     if (!address) {
         std::fprintf(stderr, "%s:%d cannot be listened on: %s\n", qPrintable(line.listenAddress), line.listenPort, qPrintable(address.error().detail));
