@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/command_line.h"
 
+#include "app/program/config.h"
+
 #include <QCommandLineParser>
 #include <QDir>
 #include <QHostAddress>
@@ -42,7 +44,7 @@ public:
     Options() {
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         for (const char* flag : {"help", "version", "demo", "demo-eu", "exit-after-startup"}) m_parser.addOption(QCommandLineOption(QLatin1String(flag)));
-        for (const char* value : {"data", "listen", "rate-limits", "clock-speed", "demo-history", "print-to", "role", "minutes", "screenshots",
+        for (const char* value : {"data", "config", "listen", "rate-limits", "clock-speed", "demo-history", "print-to", "role", "minutes", "screenshots",
                                   "size", "theme", "language", "only"})
             m_parser.addOption(QCommandLineOption(QLatin1String(value), {}, QStringLiteral("value")));
     }
@@ -76,9 +78,7 @@ QString readCommand(const QStringList& words, CommandLine& line) {
     return {};
 }
 
-QString readListen(const Options& options, CommandLine& line) {
-    if (!options.has("listen")) return {};
-    const QString text = options.value("listen");
+QString readListenText(const QString& text, CommandLine& line) {
     const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
     bool ok = false;
     const int port = text.mid(colon + 1).toInt(&ok);
@@ -92,6 +92,22 @@ QString readListen(const Options& options, CommandLine& line) {
     return {};
 }
 
+QString readListen(const Options& options, CommandLine& line) {
+    return options.has("listen") ? readListenText(options.value("listen"), line) : QString();
+}
+
+/// What the configuration says, where the command line does not.
+QString readConfiguration(const Options& options, CommandLine& line) {
+    const bool serves = line.command == Command::Serve || line.command == Command::Counter;
+    if (!serves) return {};
+    const auto config = readConfig(options.value("config"), line.dataFolder);
+    if (!config) return config.error().fields.empty() ? config.error().detail : config.error().fields.front().message;
+    line.publicUrl = config->publicUrl;
+    line.corsOrigins = config->corsOrigins;
+    line.trustedProxies = config->trustedProxies;
+    return options.has("listen") || config->listen.isEmpty() ? QString() : readListenText(config->listen, line);
+}
+
 QString readDemo(const Options& options, CommandLine& line) {
     if (options.has("demo") && options.has("demo-eu")) return QStringLiteral("--demo and --demo-eu exclude each other.");
     if (options.has("demo")) line.demo = DemoKind::Ghana;
@@ -102,6 +118,11 @@ QString readDemo(const Options& options, CommandLine& line) {
     if (!readInteger(options, "clock-speed", 1, kFastestClock, speed)) return QStringLiteral("--clock-speed wants a number of at least 1.");
     if (options.has("clock-speed") && line.demo == DemoKind::None) return QStringLiteral("--clock-speed goes with --demo.");
     line.clockSpeed = static_cast<int>(speed);
+    return {};
+}
+
+QString readFolder(const Options& options, CommandLine& line) {
+    line.dataFolder = options.has("data") ? QDir().absoluteFilePath(options.value("data")) : defaultDataFolder(line.demo);
     return {};
 }
 
@@ -156,11 +177,10 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
         return parsed;
     }
     parsed.error = readCommand(options.words(), line);
-    for (const auto& read : {readListen, readDemo, readLimits, readToken, readScreenshots})
+    for (const auto& read : {readDemo, readFolder, readScreenshots, readListen, readConfiguration, readLimits, readToken})
         if (parsed.error.isEmpty()) parsed.error = read(options, line);
     line.exitAfterStartup = options.has("exit-after-startup");
     line.printTo = options.value("print-to");
-    line.dataFolder = options.has("data") ? QDir().absoluteFilePath(options.value("data")) : defaultDataFolder(line.demo);
     return parsed;
 }
 
@@ -182,6 +202,7 @@ QString helpText() {
         "\n"
         "Options for all:\n"
         "  --data DIR                        where the store is\n"
+        "  --config FILE                     KEY=value settings; else config.env in the data folder\n"
         "  --demo, --demo-eu                 a demo restaurant in Ghana or in Europe, with its own store\n"
         "  --demo-history N                  give a new demo N past orders (at most 10,000,000)\n"
         "  --listen ADDRESS:PORT             127.0.0.1:8080 if not given; port 0 picks a free one\n"

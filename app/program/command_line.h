@@ -20,6 +20,9 @@ struct CommandLine {
     qint64 demoHistory = 0;       ///< past orders for a new demo
     QString listenAddress = QStringLiteral("127.0.0.1");
     quint16 listenPort = 8080;
+    QString publicUrl;            ///< from the configuration; empty: the store's
+    QStringList corsOrigins;
+    QStringList trustedProxies;
     bool rateLimits = true;
     int clockSpeed = 1;
     bool exitAfterStartup = false;

@@ -96,7 +96,7 @@ int runCounter(Program& program, int& argc, char** argv) {
     gui.show();
 
     const api::TokenSigner tokens = staffTokens(backend);
-    Listener listener(backend, tokens, {line.listenAddress, line.listenPort, line.rateLimits});
+    Listener listener(backend, tokens, listenerSettings(line));
     HandOver handOver(backend, [&gui] {
         gui.window().show();
         gui.window().raise();

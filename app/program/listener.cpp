@@ -6,9 +6,16 @@
 namespace frontdesk {
 namespace {
 
-push::PushHub::Settings hubSettings(bool rateLimits) {
+std::vector<std::string> texts(const QStringList& list) {
+    std::vector<std::string> out;
+    for (const QString& text : list) out.push_back(text.toStdString());
+    return out;
+}
+
+push::PushHub::Settings hubSettings(const Listener::Settings& wanted) {
     push::PushHub::Settings settings;
-    if (!rateLimits) settings.socketsPerAddress = settings.staffSocketsPerAddress = 0;
+    settings.allowedOrigins = texts(wanted.corsOrigins);
+    if (!wanted.rateLimits) settings.socketsPerAddress = settings.staffSocketsPerAddress = 0;
     return settings;
 }
 
@@ -20,7 +27,7 @@ QString shown(const QString& address, quint16 port) {
 }  // namespace
 
 Listener::Listener(Backend& backend, const api::TokenSigner& tokens, Settings settings)
-    : m_backend(backend), m_tokens(tokens), m_settings(std::move(settings)), m_hub(hubSettings(m_settings.rateLimits)) {}
+    : m_backend(backend), m_tokens(tokens), m_settings(std::move(settings)), m_hub(hubSettings(m_settings)) {}
 
 Listener::~Listener() {
     if (m_server) m_server->stop();
@@ -39,12 +46,18 @@ Result<QString> Listener::start() {
     server.address = m_settings.address.toStdString();
     server.port = m_settings.port;
     server.connectionCaps = m_settings.rateLimits;
+    server.allowedOrigins = texts(m_settings.corsOrigins);
+    server.trustedProxies = texts(m_settings.trustedProxies);
     server.publicUrl = m_backend.restaurant->publicUrl.toStdString();
     m_server = std::make_unique<http::HttpServer>(http::Router(m_api->routes()), server, &m_hub);
     m_api->watch(m_server->counters());
     const auto started = m_server->start();
     if (!started) return failure(ErrorCode::Busy, QString::fromStdString(started.error));
     return shown(m_settings.address, started.port);
+}
+
+Listener::Settings listenerSettings(const CommandLine& line) {
+    return {line.listenAddress, line.listenPort, line.rateLimits, line.corsOrigins, line.trustedProxies};
 }
 
 api::TokenSigner staffTokens(const Backend& backend) {

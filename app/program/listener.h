@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/backend/backend.h"
+#include "app/program/command_line.h"
 #include "sync/api/api.h"
 #include "sync/api/token_signer.h"
 #include "sync/http/http_server.h"
@@ -18,6 +19,8 @@ public:
         QString address;
         quint16 port = 0;
         bool rateLimits = true;
+        QStringList corsOrigins;
+        QStringList trustedProxies;
     };
     Listener(Backend& backend, const api::TokenSigner& tokens, Settings settings);
     ~Listener();
@@ -35,6 +38,9 @@ private:
     std::unique_ptr<api::Api> m_api;
     std::unique_ptr<http::HttpServer> m_server;
 };
+
+/// What the command line and the configuration say of it.
+[[nodiscard]] Listener::Settings listenerSettings(const CommandLine& line);
 
 /// Signs and checks the tokens of this installation's staff.
 [[nodiscard]] api::TokenSigner staffTokens(const Backend& backend);

@@ -47,15 +47,23 @@ void MenuApi::restaurant(const http::Reply& reply) const {
 
 void MenuApi::slots(const http::Request& request, const http::Reply& reply) const {
     QueryReader query(request);
-    const Instant now = m_clock.now();
-    const QDate day = query.date("date").value_or(m_restaurant->calendar.calendarDay(now));
+    const auto day = query.date("date");
     const auto fulfilment = query.choice("fulfilment", &fulfilmentFromWire).value_or(Fulfilment::Pickup);
     if (const auto bad = query.error()) return reply(problemOf(*bad));
     if (!m_restaurant->fulfilments.testFlag(fulfilment)) return reply(Response::json(200, slotsJson({})));
-    const auto taken =
-        m_reads.scheduledBetween(m_restaurant->calendar.at(day, 0), m_restaurant->calendar.at(day.addDays(1), 0));
-    if (!taken) return reply(problemOf(taken.error()));
-    reply(Response::json(200, slotsJson(slotsOf(*m_restaurant, day, now, *taken))));
+    const QDate today = m_restaurant->calendar.calendarDay(m_clock.now());
+    auto list = slotsOn(day.value_or(today));
+    // Who names no day wants the next times there are: late in the evening those are tomorrow's.
+    if (list && list->empty() && !day) list = slotsOn(today.addDays(1));
+    if (!list) return reply(problemOf(list.error()));
+    reply(Response::json(200, slotsJson(*list)));
+}
+
+Result<std::vector<OrderTaking::Slot>> MenuApi::slotsOn(QDate day) const {
+    const BusinessCalendar& calendar = m_restaurant->calendar;
+    const auto taken = m_reads.scheduledBetween(calendar.at(day, 0), calendar.at(day.addDays(1), 0));
+    if (!taken) return tl::make_unexpected(taken.error());
+    return slotsOf(*m_restaurant, day, m_clock.now(), *taken);
 }
 
 void MenuApi::items(const http::Request& request, const http::Reply& reply) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ports/order_store.h"
+#include "app/services/order_taking.h"
 #include "sync/api/endpoint.h"
 #include "sync/api/menu_snapshots.h"
 
@@ -18,6 +19,7 @@ public:
 private:
     void restaurant(const http::Reply& reply) const;
     void slots(const http::Request& request, const http::Reply& reply) const;
+    [[nodiscard]] Result<std::vector<OrderTaking::Slot>> slotsOn(QDate day) const;
     void items(const http::Request& request, const http::Reply& reply) const;
 
     const MenuBoard& m_board;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/api/query_reader.h"
 
+#include "app/domain/ids.h"
+
 namespace frontdesk::api {
 
 std::vector<QByteArray> QueryReader::words(const char* name) const {
@@ -21,6 +23,13 @@ std::string QueryReader::text(const char* name, size_t maxBytes) {
     std::string value(m_request.queryValue(name));
     if (value.size() > maxBytes) refuse(name, "too_long");
     return value;
+}
+
+QByteArray QueryReader::cursor(const char* name) {
+    const auto value = QByteArray::fromStdString(std::string(m_request.queryValue(name)));
+    const auto id = Uuid::fromText(value);
+    if (!value.isEmpty() && !id) refuse(name, "invalid");
+    return id ? id->text() : QByteArray();
 }
 
 std::optional<bool> QueryReader::boolean(const char* name) {

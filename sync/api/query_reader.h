@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::optional<int> integer(const char* name, int least, int most);
     [[nodiscard]] std::optional<QDate> date(const char* name);
     [[nodiscard]] std::optional<Instant> instant(const char* name);
+    /// The end of a page as it was given with it: an id.
+    [[nodiscard]] QByteArray cursor(const char* name);
     /// One of a fixed set of words.
     template <class T>
     [[nodiscard]] std::optional<T> choice(const char* name, std::optional<T> (*fromWire)(QByteArrayView)) {

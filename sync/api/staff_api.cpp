@@ -16,7 +16,6 @@ using http::Method;
 
 constexpr int kPageLimit = 50;
 constexpr int kMaxPageLimit = 100;
-constexpr int kMaxCursor = 200;
 constexpr size_t kMaxKeptLists = 64;
 
 enum class ListView { Summary, Full };
@@ -119,7 +118,7 @@ void StaffApi::list(const http::Request& request, const Caller& caller, const ht
     query.source = reader.choice("source", &orderSourceFromWire);
     query.since = reader.instant("since");
     query.limit = reader.integer("limit", 1, kMaxPageLimit).value_or(kPageLimit);
-    query.cursor = QByteArray::fromStdString(reader.text("cursor", kMaxCursor));
+    query.cursor = reader.cursor("cursor");
     const ListView view = reader.choice("view", &listViewFromWire).value_or(ListView::Full);
     if (const auto bad = reader.error()) return reply(problemOf(*bad));
     const auto body = view == ListView::Summary ? summaries(query) : orders(query);
