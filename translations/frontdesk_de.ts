@@ -6,540 +6,583 @@
     <message>
         <source>! late %1</source>
         <comment>late 6 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>! %1 zu spät</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>minutes gone of minutes promised</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Start</source>
         <comment>begin cooking an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anfangen</translation>
     </message>
     <message>
         <source>Mark ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Send out</source>
-        <translation type="unfinished"></translation>
+        <translation>Losschicken</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassieren</translation>
     </message>
     <message>
         <source>Pays at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlt an der Tür</translation>
     </message>
     <message>
         <source>Pays at table</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlt am Tisch</translation>
     </message>
     <message>
         <source>Pays on pick-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlt bei Abholung</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu zahlen</translation>
     </message>
     <message>
         <source>+ %1 fee</source>
         <comment>delivery fee</comment>
-        <translation type="unfinished"></translation>
+        <translation>+ %1 Gebühr</translation>
     </message>
 </context>
 <context>
     <name>ErrorWords</name>
     <message>
         <source>Somebody else changed this order first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders war bei dieser Bestellung schneller.</translation>
     </message>
     <message>
         <source>What you see now is its present state; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sehen jetzt den neuen Stand; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 changed this order first: it is %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war bei dieser Bestellung schneller: Sie ist jetzt %2.</translation>
     </message>
     <message>
         <source>The order cannot take this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt geht bei dieser Bestellung nicht.</translation>
     </message>
     <message>
         <source>The order cannot take this step: it is %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt geht nicht: Die Bestellung ist jetzt %1.</translation>
     </message>
     <message>
         <source>Something in this is not right yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stimmt noch etwas nicht.</translation>
     </message>
     <message>
         <source>Too many tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Versuche.</translation>
     </message>
     <message>
         <source>Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie kurz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch in %1 s.</translation>
     </message>
     <message>
         <source>This could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ließ sich nicht lesen.</translation>
     </message>
     <message>
         <source>Check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte prüfen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>It is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist angemeldet.</translation>
     </message>
     <message>
         <source>Enter your PIN first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst Ihre PIN ein.</translation>
     </message>
     <message>
         <source>That PIN is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese PIN stimmt nicht.</translation>
     </message>
     <message>
         <source>Your role may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf das nicht.</translation>
     </message>
     <message>
         <source>Ask a manager to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Leitung, sich anzumelden.</translation>
     </message>
     <message>
         <source>A price has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preis hat sich geändert.</translation>
     </message>
     <message>
         <source>Look at the new total and confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie die neue Summe an und bestätigen Sie.</translation>
     </message>
     <message>
         <source>Something in this order has just sold out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas aus dieser Bestellung ist gerade ausverkauft.</translation>
     </message>
     <message>
         <source>Take it off or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie es heraus oder wählen Sie anderes.</translation>
     </message>
     <message>
         <source>No orders are taken at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Zeit werden keine Bestellungen angenommen.</translation>
     </message>
     <message>
         <source>Choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Zeit.</translation>
     </message>
     <message>
         <source>It is too late to cancel this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Stornierung ist es zu spät.</translation>
     </message>
     <message>
         <source>The order is not paid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestellung ist noch nicht bezahlt.</translation>
     </message>
     <message>
         <source>Take the payment first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassieren Sie zuerst.</translation>
     </message>
     <message>
         <source>That is more than is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr, als offen ist.</translation>
     </message>
     <message>
         <source>Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts genommen.</translation>
     </message>
     <message>
         <source>This was sent before with other content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde schon mit anderem Inhalt gesendet.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll.</translation>
     </message>
     <message>
         <source>Nothing was saved. Free some space; sales go on by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gespeichert. Schaffen Sie Platz; der Verkauf geht von selbst weiter.</translation>
     </message>
     <message>
         <source>The store can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten lassen sich nur lesen.</translation>
     </message>
     <message>
         <source>Nothing was saved. Call whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gespeichert. Rufen Sie, wer diesen Computer betreut.</translation>
     </message>
     <message>
         <source>The disk did not take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte hat es nicht angenommen.</translation>
     </message>
     <message>
         <source>Nothing was saved. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gespeichert. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>It is not known yet whether this was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist unbekannt, ob das gespeichert wurde.</translation>
     </message>
     <message>
         <source>Look at the queue before you repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in der Liste nach, bevor Sie es wiederholen.</translation>
     </message>
     <message>
         <source>The program is very busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm ist stark beschäftigt.</translation>
     </message>
     <message>
         <source>These data were written by a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Daten stammen von einer neueren Version.</translation>
     </message>
     <message>
         <source>Install the newer version to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die neuere Version, um sie zu öffnen.</translation>
     </message>
     <message>
         <source>The data file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>Restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielen Sie die letzte Sicherung zurück.</translation>
     </message>
     <message>
         <source>Another Frontdesk has these data open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Frontdesk hat diese Daten geöffnet.</translation>
     </message>
     <message>
         <source>Close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie es zuerst.</translation>
     </message>
     <message>
         <source>This is not possible here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht hier nicht.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>Nothing was saved. Copy the details for support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gespeichert. Kopieren Sie die Einzelheiten für den Support.</translation>
     </message>
     <message>
         <source>Something is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt etwas.</translation>
     </message>
     <message>
         <source>That is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang.</translation>
     </message>
     <message>
         <source>That is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu kurz.</translation>
     </message>
     <message>
         <source>That number is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahl ist zu groß oder zu klein.</translation>
     </message>
     <message>
         <source>This is not a telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Telefonnummer.</translation>
     </message>
     <message>
         <source>This is not on the menu any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das steht nicht mehr auf der Karte.</translation>
     </message>
     <message>
         <source>A choice is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Auswahl fehlt noch.</translation>
     </message>
     <message>
         <source>That is one choice too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Auswahl zu viel.</translation>
     </message>
     <message>
         <source>This has just sold out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist gerade ausverkauft.</translation>
     </message>
     <message>
         <source>The order is below the minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestellung liegt unter dem Mindestwert.</translation>
     </message>
 </context>
 <context>
     <name>OrderWords</name>
     <message>
         <source>Awaiting payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Zahlung</translation>
     </message>
     <message>
         <source>New</source>
         <comment>an order nobody has answered</comment>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbestellt</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Out for delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Uncollected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht abgeholt</translation>
     </message>
     <message>
         <source>Unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbezahlt</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgemerkt</translation>
     </message>
     <message>
         <source>Partly paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Teils bezahlt</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Partly refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Teils erstattet</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattet</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>awaiting payment</source>
         <comment>in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>unbezahlt und wartet</translation>
     </message>
     <message>
         <source>new</source>
         <comment>in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>accepted</source>
         <comment>in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>scheduled</source>
         <comment>in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>vorbestellt</translation>
     </message>
     <message>
         <source>preparing</source>
         <comment>in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <source>ready</source>
         <comment>in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>out for delivery</source>
         <comment>in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>unterwegs</translation>
     </message>
     <message>
         <source>completed</source>
         <comment>in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>rejected</source>
         <comment>in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>cancelled</source>
         <comment>in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>storniert</translation>
     </message>
     <message>
         <source>expired</source>
         <comment>in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>uncollected</source>
         <comment>in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht abgeholt</translation>
     </message>
     <message>
         <source>Web</source>
         <comment>order source</comment>
-        <translation type="unfinished"></translation>
+        <translation>Web</translation>
     </message>
     <message>
         <source>Counter</source>
         <comment>order source</comment>
-        <translation type="unfinished"></translation>
+        <translation>Theke</translation>
     </message>
     <message>
         <source>Phone</source>
         <comment>order source</comment>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Kiosk</source>
         <comment>order source</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk</translation>
     </message>
     <message>
         <source>Table</source>
         <comment>order source</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tisch</translation>
     </message>
     <message>
         <source>delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung</translation>
     </message>
     <message>
         <source>eat in</source>
-        <translation type="unfinished"></translation>
+        <translation>hier essen</translation>
     </message>
     <message>
         <source>take away</source>
-        <translation type="unfinished"></translation>
+        <translation>mitnehmen</translation>
     </message>
     <message>
         <source>pick-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abholung</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar</translation>
     </message>
     <message>
         <source>Paystack</source>
-        <translation type="unfinished"></translation>
+        <translation>Paystack</translation>
     </message>
     <message>
         <source>MoMo</source>
-        <translation type="unfinished"></translation>
+        <translation>MoMo</translation>
     </message>
     <message>
         <source>Telecel Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Telecel Cash</translation>
     </message>
     <message>
         <source>AT Money</source>
-        <translation type="unfinished"></translation>
+        <translation>AT Money</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Mobile money</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobiles Geld</translation>
     </message>
     <message>
         <source>Kiosk guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast am Kiosk</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast</translation>
     </message>
     <message>
         <source>Table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisch %1</translation>
     </message>
 </context>
 <context>
     <name>Prompts</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Other reason, in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Grund, in Ihren Worten</translation>
+    </message>
+</context>
+<context>
+    <name>QuickNotes</name>
+    <message>
+        <source>No pepper</source>
+        <translation>Ohne Pfeffer</translation>
+    </message>
+    <message>
+        <source>No onion</source>
+        <translation>Ohne Zwiebeln</translation>
+    </message>
+    <message>
+        <source>Well done</source>
+        <translation>Durchgebraten</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBack</name>
+    <message>
+        <source>delivered to %1</source>
+        <translation>geliefert an %1</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>geliefert</translation>
+    </message>
+    <message>
+        <source>to eat here</source>
+        <translation>zum Hieressen</translation>
+    </message>
+    <message>
+        <source>pick-up</source>
+        <translation>Abholung</translation>
+    </message>
+    <message>
+        <source>%1. %2, ready at %3, %4</source>
+        <comment>lines, total, time, how it is handed over</comment>
+        <translation>%1. %2, fertig um %3, %4</translation>
+    </message>
+    <message>
+        <source>, name %1</source>
+        <translation>, Name %1</translation>
     </message>
 </context>
 <context>
     <name>Screenshots</name>
     <message>
         <source>Receipt printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegdrucker</translation>
     </message>
 </context>
 <context>
@@ -547,187 +590,359 @@
     <message>
         <source>now</source>
         <comment>less than a minute</comment>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>4 min ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
-    <name>frontdesk</name>
+    <name>TroubleWindow</name>
     <message>
-        <source>No pepper</source>
-        <translation type="unfinished"></translation>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
-        <source>No onion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Well done</source>
-        <translation type="unfinished"></translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::CategoryStrip</name>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien</translation>
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoriten</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::ChangeBox</name>
+    <message>
+        <source>Hand back</source>
+        <translation>Herausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::CounterScreen</name>
+    <message>
+        <source>Eat in</source>
+        <translation>Hier essen</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Your unfinished order is open again</source>
+        <translation>Ihre unfertige Bestellung ist wieder offen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Search items, “3 jol” adds three</source>
+        <translation>Speisen suchen, „3 jol“ nimmt drei</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>How it is handed over</source>
+        <translation>Wie sie übergeben wird</translation>
+    </message>
+    <message>
+        <source>Search items; “3 jol” and Enter adds three</source>
+        <translation>Speisen suchen; „3 jol“ und Eingabe nimmt drei</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Order by telephone</source>
+        <translation>Bestellung am Telefon</translation>
+    </message>
+    <message>
+        <source>Take away, eat in, delivery</source>
+        <translation>Mitnehmen, hier essen, Lieferung</translation>
+    </message>
+    <message>
+        <source>Line of the order</source>
+        <translation>Zeile der Bestellung</translation>
+    </message>
+    <message>
+        <source>Quantity of the line</source>
+        <translation>Menge der Zeile</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Repeat the line</source>
+        <translation>Zeile wiederholen</translation>
+    </message>
+    <message>
+        <source>Note on the line</source>
+        <translation>Notiz zur Zeile</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Hold the order</source>
+        <translation>Bestellung parken</translation>
+    </message>
+    <message>
+        <source>Held orders</source>
+        <translation>Geparkte Bestellungen</translation>
+    </message>
+    <message>
+        <source>Send to the kitchen</source>
+        <translation>In die Küche geben</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Kassieren</translation>
+    </message>
+    <message>
+        <source>Reading the menu …</source>
+        <translation>Die Karte wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”</source>
+        <translation>Nichts heißt „%1“</translation>
+    </message>
+    <message>
+        <source>Fewer letters find more. Esc shows the menu again.</source>
+        <translation>Weniger Buchstaben finden mehr. Esc zeigt wieder die Karte.</translation>
+    </message>
+    <message>
+        <source>No items here yet</source>
+        <translation>Hier gibt es noch keine Speisen</translation>
+    </message>
+    <message>
+        <source>Items of the menu appear here as soon as there are any.</source>
+        <translation>Sobald es Speisen gibt, erscheinen sie hier.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>item, why not</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>jetzt nicht zu haben</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>from the order</source>
+        <translation>aus der Bestellung</translation>
+    </message>
+    <message>
+        <source>Added at today&apos;s prices</source>
+        <translation>Zu heutigen Preisen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Not on the menu any more: %1</source>
+        <translation>Nicht mehr auf der Karte: %1</translation>
+    </message>
+    <message>
+        <source>Your role may give up to %1 %. Ask a manager to sign in.</source>
+        <translation>Ihre Rolle darf bis %1 % geben. Bitten Sie die Leitung, sich anzumelden.</translation>
+    </message>
+    <message>
+        <source>That is more than it is taken from.</source>
+        <translation>Das ist mehr als der Betrag selbst.</translation>
+    </message>
+    <message>
+        <source>There is nothing to hold yet</source>
+        <translation>Es gibt noch nichts zu parken</translation>
+    </message>
+    <message>
+        <source>Held. Ctrl+Shift+H takes it up again.</source>
+        <translation>Geparkt. Strg+Umschalt+H holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Order %1 is on its way to the kitchen</source>
+        <translation>Bestellung %1 geht in die Küche</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neue Bestellung</translation>
+    </message>
+    <message>
+        <source>well done</source>
+        <translation>durchgebraten</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>in the rail: where an order is taken</comment>
+        <translation>Bestellen</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::DiscountSheet</name>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt</translation>
     </message>
     <message>
         <source>Kind of discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Rabatts</translation>
     </message>
     <message>
         <source>Per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>What the discount is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür der Rabatt ist</translation>
     </message>
     <message>
         <source>Whole order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Bestellung</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Regular guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Stammgast</translation>
     </message>
     <message>
         <source>Waited too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lange gewartet</translation>
     </message>
     <message>
         <source>Something was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas war nicht in Ordnung</translation>
     </message>
     <message>
         <source>Staff meal</source>
-        <translation type="unfinished"></translation>
+        <translation>Personalessen</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Grund</translation>
     </message>
     <message>
         <source>Take the discount off</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt wegnehmen</translation>
     </message>
     <message>
         <source>Give discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt geben</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Say why first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst den Grund nennen</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::GuestSheet</name>
     <message>
         <source>Who is it for, and where to?</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen ist es, und wohin?</translation>
     </message>
     <message>
         <source>Who is it for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen ist es?</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Street and house</source>
-        <translation type="unfinished"></translation>
+        <translation>Straße und Haus</translation>
     </message>
     <message>
         <source>How to find it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie man hinfindet</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::HeldSheet</name>
     <message>
         <source>Held orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Geparkte Bestellungen</translation>
     </message>
     <message>
         <source>Nothing is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geparkt</translation>
     </message>
     <message>
         <source>Hold puts an order aside, so that the next guest can be served. Ctrl+H does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parken legt eine Bestellung beiseite, damit der nächste Gast drankommt. Strg+H tut dasselbe.</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::HelpSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Hold Alt to see each key on its button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt gedrückt halten zeigt jede Taste auf ihrem Knopf.</translation>
     </message>
 </context>
 <context>
@@ -735,237 +950,238 @@
     <message numerus="yes">
         <source>Kitchen behind, %n late</source>
         <comment>number of late orders</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Küche in Verzug, %n zu spät</numerusform>
+            <numerusform>Küche in Verzug, %n zu spät</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kitchen busy, %n cooking</source>
         <comment>number of orders</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Küche voll, %n in Arbeit</numerusform>
+            <numerusform>Küche voll, %n in Arbeit</numerusform>
         </translation>
     </message>
     <message>
         <source>Kitchen is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Küche ist frei</translation>
     </message>
     <message numerus="yes">
         <source>Kitchen, %n cooking</source>
         <comment>number of orders</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Küche, %n in Arbeit</numerusform>
+            <numerusform>Küche, %n in Arbeit</numerusform>
         </translation>
     </message>
     <message>
         <source>new orders take %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>neue Bestellungen: %1 min</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::LockScreen</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Locked: enter your PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: PIN eingeben</translation>
     </message>
     <message>
         <source>Demo PINs
 111213 owner · 141516 cashier · 171819 kitchen</source>
-        <translation type="unfinished"></translation>
+        <translation>PINs der Vorführung
+111213 Inhaber · 141516 Kasse · 171819 Küche</translation>
     </message>
     <message>
         <source>Enter</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Enter your PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN eingeben</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele falsche PINs. Neuer Versuch in %1 s.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::MainWindow</name>
     <message>
         <source>Frontdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Frontdesk</translation>
     </message>
     <message>
         <source>%1 – Frontdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Frontdesk</translation>
     </message>
     <message>
         <source>Demo: an invented restaurant in its own store. No order, payment or print is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorführung: ein erfundenes Restaurant mit eigenen Daten. Keine Bestellung, Zahlung und kein Ausdruck ist echt.</translation>
     </message>
     <message>
         <source>This help</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Lock, change staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, Person wechseln</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Do again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Look and size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen und Schriftgröße</translation>
     </message>
     <message>
         <source>Esc</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt zurück</translation>
     </message>
     <message>
         <source>Tab</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>To the next control</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Feld</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll.</translation>
     </message>
     <message>
         <source>Nothing new can be saved; all earlier orders are safe. Free some space: sales go on by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues kann nicht gespeichert werden; alle früheren Bestellungen sind sicher. Schaffen Sie Platz: Der Verkauf geht von selbst weiter.</translation>
     </message>
     <message>
         <source>The store can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten lassen sich nur lesen.</translation>
     </message>
     <message>
         <source>Orders can be looked at but not changed. Write new ones on paper and call for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen lassen sich ansehen, nicht ändern. Schreiben Sie neue auf Papier und rufen Sie Hilfe.</translation>
     </message>
     <message>
         <source>The disk does not answer well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte antwortet nicht richtig.</translation>
     </message>
     <message>
         <source>Nothing that was confirmed is lost. The program tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Bestätigtes ist verloren. Das Programm versucht es von selbst wieder.</translation>
     </message>
     <message>
         <source>The data file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>Nothing is written any more. Restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts mehr geschrieben. Spielen Sie die letzte Sicherung zurück.</translation>
     </message>
     <message>
         <source>Web ordering is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Web-Bestellung ist aus.</translation>
     </message>
     <message>
         <source>Another program uses %1. Counter, kitchen and cash go on; end that program or choose another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm benutzt %1. Theke, Küche und Kasse laufen weiter; beenden Sie es oder wählen Sie eine andere Adresse.</translation>
     </message>
     <message numerus="yes">
         <source>%n papers are kept.</source>
         <comment>receipts and kitchen tickets waiting for the printer</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ausdruck ist aufgehoben.</numerusform>
+            <numerusform>%n Ausdrucke sind aufgehoben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Put in a new roll and close the cover: they print by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Rolle einlegen und Deckel schließen: Der Druck geht von selbst weiter.</translation>
     </message>
     <message>
         <source>Check power and cable: they print by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom und Kabel prüfen: Der Druck geht von selbst weiter.</translation>
     </message>
     <message>
         <source>%1 is out of paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Papier.</translation>
     </message>
     <message>
         <source>%1 does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet nicht.</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::MenuGrid</name>
     <message>
         <source>Menu items</source>
-        <translation type="unfinished"></translation>
+        <translation>Speisen</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::MenuModel</name>
     <message>
         <source>combo</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>options</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>not now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt nicht</translation>
     </message>
     <message>
         <source>from %1</source>
         <comment>a time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>ab %1</translation>
     </message>
     <message>
         <source>not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>wird nicht geliefert</translation>
     </message>
     <message>
         <source>take away only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur zum Mitnehmen</translation>
     </message>
     <message>
         <source>not to take away</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zum Mitnehmen</translation>
     </message>
     <message>
         <source>sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausverkauft</translation>
     </message>
     <message numerus="yes">
         <source>%n in the order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in der Bestellung</numerusform>
+            <numerusform>%n in der Bestellung</numerusform>
         </translation>
     </message>
 </context>
@@ -973,53 +1189,53 @@
     <name>frontdesk::NoteSheet</name>
     <message>
         <source>Note on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu %1</translation>
     </message>
     <message>
         <source>Note for the kitchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz für die Küche</translation>
     </message>
     <message>
         <source>for example: sauce on the side</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel: Soße extra</translation>
     </message>
     <message>
         <source>Save note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz speichern</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::NumericKeypad</name>
     <message>
         <source>Number keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zifferntasten</translation>
     </message>
     <message>
         <source>double zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelnull</translation>
     </message>
     <message>
         <source>decimal sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>delete last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Ziffer löschen</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>leeren</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::OptionCard</name>
     <message>
         <source>sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausverkauft</translation>
     </message>
     <message>
         <source>no more can be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr geht nicht</translation>
     </message>
 </context>
 <context>
@@ -1027,84 +1243,84 @@
     <message>
         <source>incl.</source>
         <comment>in the price</comment>
-        <translation type="unfinished"></translation>
+        <translation>inkl.</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>gratis</translation>
     </message>
     <message>
         <source>choose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wählen</translation>
     </message>
     <message>
         <source>up to %1</source>
         <comment>choose</comment>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>choose %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2 wählen</translation>
     </message>
     <message>
         <source>! needed</source>
-        <translation type="unfinished"></translation>
+        <translation>! nötig</translation>
     </message>
     <message>
         <source>! %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>! %1 von %2</translation>
     </message>
     <message>
         <source>✓ chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ gewählt</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::OptionsSheet</name>
     <message>
         <source>Note for the kitchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz für die Küche</translation>
     </message>
     <message>
         <source>for example: sauce on the side</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel: Soße extra</translation>
     </message>
     <message>
         <source>This line</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile</translation>
     </message>
     <message>
         <source>Each</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Stück</translation>
     </message>
     <message>
         <source>! Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>! Enthält</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>allergens, dish</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen: %1</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -1112,181 +1328,181 @@
     <message>
         <source>Enter</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Promise in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusage in Minuten</translation>
     </message>
     <message>
         <source>min</source>
         <comment>minutes, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>ready %1</source>
         <comment>ready 12:38</comment>
-        <translation type="unfinished"></translation>
+        <translation>fertig %1</translation>
     </message>
     <message>
         <source>Order %1, %2 %3, %4, %5, %6, %7</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1, %2 %3, %4, %5, %6, %7</translation>
     </message>
     <message>
         <source>%1. Enter: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Eingabe: %2</translation>
     </message>
     <message>
         <source>the kitchen says %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>die Küche sagt %1 min</translation>
     </message>
     <message>
         <source>Promise</source>
         <comment>time until an order is ready</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zusage</translation>
     </message>
     <message>
         <source>Placed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellt %1</translation>
     </message>
     <message>
         <source>Promised for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt für %1</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::OrderDetailSheet</name>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedruckt</translation>
     </message>
     <message>
         <source>Line changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile geändert</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>für %1</translation>
     </message>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischensumme</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung</translation>
     </message>
     <message>
         <source>%1, included</source>
         <comment>a tax in the price</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, enthalten</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinkgeld</translation>
     </message>
     <message>
         <source>Still to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu zahlen</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungen</translation>
     </message>
     <message>
         <source>given %1, change %2</source>
-        <translation type="unfinished"></translation>
+        <translation>gegeben %1, zurück %2</translation>
     </message>
     <message>
         <source>Receipt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg %1</translation>
     </message>
     <message>
         <source>Time line</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassieren</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>Kitchen again</source>
-        <translation type="unfinished"></translation>
+        <translation>Küche erneut</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Cancel order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung stornieren</translation>
     </message>
     <message>
         <source>Cancel order %1, %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1 über %2 stornieren?</translation>
     </message>
     <message>
         <source>%1 was paid and has to be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind bezahlt und müssen zurückgegeben werden.</translation>
     </message>
     <message>
         <source>The guest is told, the kitchen gets a cancel ticket if it has one to cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gast erfährt es, die Küche bekommt einen Stornobon, falls sie schon einen hat.</translation>
     </message>
     <message>
         <source>Guest changed their mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast hat es sich anders überlegt</translation>
     </message>
     <message>
         <source>Ordered twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt bestellt</translation>
     </message>
     <message>
         <source>Something is sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist ausverkauft</translation>
     </message>
     <message>
         <source>Guest did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast kam nicht</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::OrderListSheet</name>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer oder Name</translation>
     </message>
     <message>
         <source>Reading orders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen werden gelesen …</translation>
     </message>
     <message>
         <source>Nothing matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt.</translation>
     </message>
 </context>
 <context>
@@ -1294,342 +1510,602 @@
     <message>
         <source>%1, included</source>
         <comment>names of taxes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, enthalten</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellen</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bestellung</translation>
     </message>
     <message>
         <source>Nothing ordered yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touch an item, or type a few letters of it and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts bestellt</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Parken</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt</translation>
     </message>
     <message>
         <source>To kitchen</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Küche</translation>
     </message>
     <message>
         <source>Charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassieren</translation>
     </message>
     <message>
         <source>Sending …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet …</translation>
     </message>
     <message>
         <source>Walk-in guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast an der Theke</translation>
     </message>
     <message>
         <source>Add name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name angeben</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisch %1</translation>
     </message>
     <message>
         <source>No table yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Tisch</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Where shall it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin soll es gehen?</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung</translation>
     </message>
     <message>
         <source>Add address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse angeben</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufer</translation>
     </message>
     <message>
         <source>☎ Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>☎ Telefon</translation>
     </message>
     <message>
         <source>ready ~%1</source>
         <comment>a time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>fertig ~%1</translation>
     </message>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischensumme</translation>
     </message>
     <message>
         <source>Held (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geparkt (%1)</translation>
     </message>
     <message>
         <source>Charge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kassieren</translation>
+    </message>
+    <message>
+        <source>Touch an item, or type its name.</source>
+        <translation>Eine Speise berühren oder ihren Namen tippen.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PaymentDone</name>
+    <message>
+        <source>New order</source>
+        <translation>Neue Bestellung</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Erneut drucken</translation>
+    </message>
+    <message>
+        <source>Show receipt</source>
+        <translation>Beleg zeigen</translation>
+    </message>
+    <message>
+        <source>Change to give</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>No change to give</source>
+        <translation>Kein Rückgeld</translation>
+    </message>
+    <message>
+        <source>Order %1 is paid</source>
+        <translation>Bestellung %1 ist bezahlt</translation>
+    </message>
+    <message>
+        <source>%1 handed over</source>
+        <translation>%1 übergeben</translation>
+    </message>
+    <message>
+        <source>%1 rounding</source>
+        <translation>%1 Rundung</translation>
+    </message>
+    <message>
+        <source>✓ The receipt goes to the printer</source>
+        <translation>✓ Der Beleg geht zum Drucker</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PaymentEntry</name>
+    <message>
+        <source>Total to pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Trinkgeld</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no tip</comment>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>another tip</comment>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no receipt</comment>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Number on the terminal&apos;s slip</source>
+        <translation>Nummer auf dem Beleg des Geräts</translation>
+    </message>
+    <message>
+        <source>Transaction id of the mobile money</source>
+        <translation>Vorgangsnummer des mobilen Gelds</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>Taking …</source>
+        <translation>Wird genommen …</translation>
+    </message>
+    <message>
+        <source>tax included %1</source>
+        <translation>Steuer enthalten %1</translation>
+    </message>
+    <message>
+        <source>%1 paid before</source>
+        <translation>%1 schon bezahlt</translation>
+    </message>
+    <message>
+        <source>nothing paid yet</source>
+        <translation>noch nichts bezahlt</translation>
+    </message>
+    <message>
+        <source>Rounded to the smallest coin: %1</source>
+        <translation>Auf die kleinste Münze gerundet: %1</translation>
+    </message>
+    <message>
+        <source>Guest gave</source>
+        <translation>Gast gibt</translation>
+    </message>
+    <message>
+        <source>Amount to take</source>
+        <translation>Zu nehmender Betrag</translation>
+    </message>
+    <message>
+        <source>Still to pay after this</source>
+        <translation>Danach noch zu zahlen</translation>
+    </message>
+    <message>
+        <source>Take on the card terminal</source>
+        <translation>Am Kartengerät nehmen</translation>
+    </message>
+    <message>
+        <source>Wait for the mobile money message of</source>
+        <translation>Auf die Nachricht warten über</translation>
+    </message>
+    <message>
+        <source>Change to give</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Card paid</source>
+        <translation>Mit Karte bezahlt</translation>
+    </message>
+    <message>
+        <source>Mobile money received</source>
+        <translation>Mobiles Geld erhalten</translation>
+    </message>
+    <message>
+        <source>Take cash</source>
+        <translation>Bar nehmen</translation>
+    </message>
+    <message>
+        <source>Take a part</source>
+        <translation>Teil nehmen</translation>
+    </message>
+    <message>
+        <source>opens the drawer</source>
+        <translation>öffnet die Lade</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PaymentSheet</name>
+    <message>
+        <source>Charge new order</source>
+        <translation>Neue Bestellung kassieren</translation>
+    </message>
+    <message>
+        <source>Charge order %1</source>
+        <translation>Bestellung %1 kassieren</translation>
+    </message>
+    <message>
+        <source>✓ Copy %1 goes to the printer</source>
+        <translation>✓ Kopie %1 geht zum Drucker</translation>
+    </message>
+    <message>
+        <source>✓ The receipt goes to the printer</source>
+        <translation>✓ Der Beleg geht zum Drucker</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Mobile money</source>
+        <translation>Mobiles Geld</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>Kartengerät</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::PersonSheet</name>
     <message>
         <source>Kitchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Küche</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>On</source>
         <comment>motion</comment>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Reduced</source>
         <comment>motion</comment>
-        <translation type="unfinished"></translation>
+        <translation>Reduziert</translation>
     </message>
     <message>
         <source>Lock, change staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, Person wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PhonePage</name>
+    <message>
+        <source>Caller&apos;s number</source>
+        <translation>Nummer des Anrufers</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name</source>
+        <translation>Name des Anrufers</translation>
+    </message>
+    <message>
+        <source>Choose items</source>
+        <translation>Speisen wählen</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Who is calling?</source>
+        <translation>Wer ruft an?</translation>
+    </message>
+    <message>
+        <source>No order from this number yet</source>
+        <translation>Noch keine Bestellung von dieser Nummer</translation>
+    </message>
+    <message>
+        <source>Type the number</source>
+        <translation>Nummer eingeben</translation>
+    </message>
+    <message>
+        <source>Ask for the name, then choose the items.</source>
+        <translation>Nach dem Namen fragen, dann die Speisen wählen.</translation>
+    </message>
+    <message>
+        <source>What this number had before appears here, to have it again.</source>
+        <translation>Hier erscheint, was diese Nummer früher hatte, um es wieder zu nehmen.</translation>
+    </message>
+    <message>
+        <source>✓ A whole number, new here</source>
+        <translation>✓ Ganze Nummer, hier neu</translation>
+    </message>
+    <message>
+        <source>✓ Known guest</source>
+        <translation>✓ Bekannter Gast</translation>
+    </message>
+    <message>
+        <source>%1 · last order %2</source>
+        <translation>%1 · letzte Bestellung %2</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Repeat: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>The order, as you say it back to the caller, is written here.</source>
+        <translation>Hier steht die Bestellung so, wie Sie sie dem Anrufer vorlesen.</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::QueueBoard</name>
     <message>
         <source>No open orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine offenen Bestellungen</translation>
     </message>
     <message>
         <source>Web orders land here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web-Bestellungen erscheinen hier von selbst.</translation>
     </message>
     <message>
         <source>Take an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung aufnehmen</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>No open order fits this search and filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine offene Bestellung passt zu Suche und Filter.</translation>
     </message>
     <message>
         <source>Show all orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bestellungen zeigen</translation>
     </message>
     <message>
         <source>Number, name, phone or item</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer, Name, Telefon oder Speise</translation>
     </message>
     <message>
         <source>All</source>
         <comment>all orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbestellt</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>● New, needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>● Neu, braucht Sie</translation>
     </message>
     <message>
         <source>Order %1 is %2 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1 ist wieder %2</translation>
     </message>
     <message>
         <source>Kitchen tickets are printed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Küchenbons werden erneut gedruckt</translation>
     </message>
     <message>
         <source>The receipt is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg wird gedruckt</translation>
     </message>
     <message>
         <source>Copy %1 of the receipt is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie %1 des Belegs wird gedruckt</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile</translation>
     </message>
     <message>
         <source>From card to card</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Karte zu Karte</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>The card&apos;s step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt der Karte</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>The card&apos;s details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der Karte</translation>
     </message>
     <message>
         <source>Accept the new order</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bestellung annehmen</translation>
     </message>
     <message>
         <source>Reject the new order</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bestellung ablehnen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton an</translation>
     </message>
     <message>
         <source>Sound off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton aus</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>Reject order %1 of %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1 von %2 ablehnen?</translation>
     </message>
     <message>
         <source>%1 was paid and goes back. The guest is told the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind bezahlt und gehen zurück. Der Gast erfährt den Grund.</translation>
     </message>
     <message>
         <source>The guest is told the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gast erfährt den Grund.</translation>
     </message>
     <message>
         <source>Too busy now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade zu viel los</translation>
     </message>
     <message>
         <source>Something is sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist ausverkauft</translation>
     </message>
     <message>
         <source>Closing soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir schließen bald</translation>
     </message>
     <message>
         <source>Outside our area</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb unseres Gebiets</translation>
     </message>
     <message>
         <source>Reject order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung ablehnen</translation>
     </message>
     <message>
         <source>Order %1 is %2</source>
         <comment>order 33 is ready</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1 ist %2</translation>
     </message>
     <message>
         <source>Order %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1: %2</translation>
     </message>
     <message>
         <source>Scheduled orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbestellungen</translation>
     </message>
     <message>
         <source>Nothing is ordered for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist für später bestellt.</translation>
     </message>
     <message>
         <source>Finished today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute erledigt</translation>
     </message>
     <message>
         <source>Nothing is finished yet today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute ist noch nichts erledigt.</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
@@ -1637,9 +2113,9 @@
     <message numerus="yes">
         <source>! %n late</source>
         <comment>number of late orders</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>! %n zu spät</numerusform>
+            <numerusform>! %n zu spät</numerusform>
         </translation>
     </message>
 </context>
@@ -1648,202 +2124,221 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <comment>orders that need somebody</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist angemeldet</translation>
     </message>
     <message>
         <source>%1, signed in: lock, look of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, angemeldet: sperren, Aussehen</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::ReceiptSheet</name>
+    <message>
+        <source>Receipt of order %1</source>
+        <translation>Beleg der Bestellung %1</translation>
+    </message>
+    <message>
+        <source>The receipt as it is printed</source>
+        <translation>Der Beleg, wie er gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Erneut drucken</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be shown.</source>
+        <translation>Der Beleg lässt sich nicht zeigen.</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::ScheduledBox</name>
     <message>
         <source>Scheduled orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbestellungen</translation>
     </message>
     <message numerus="yes">
         <source>Scheduled, next %n</source>
         <comment>number of orders shown</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vorbestellt, die nächste</numerusform>
+            <numerusform>Vorbestellt, die nächsten %n</numerusform>
         </translation>
     </message>
     <message>
         <source>They go to the kitchen by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehen von selbst in die Küche</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::Sheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::Skeleton</name>
     <message>
         <source>Reading orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen werden gelesen</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::StatusStrip</name>
     <message>
         <source>not set up</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht eingerichtet</translation>
     </message>
     <message>
         <source>paper low</source>
-        <translation type="unfinished"></translation>
+        <translation>wenig Papier</translation>
     </message>
     <message>
         <source>no paper, add a roll</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Papier, Rolle einlegen</translation>
     </message>
     <message>
         <source>no answer, check power and cable</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort, Strom und Kabel prüfen</translation>
     </message>
     <message>
         <source>reports a fault, look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>meldet einen Fehler, bitte nachsehen</translation>
     </message>
     <message>
         <source>not sure whether it printed</source>
-        <translation type="unfinished"></translation>
+        <translation>unklar, ob gedruckt wurde</translation>
     </message>
     <message>
         <source>Web ordering open</source>
-        <translation type="unfinished"></translation>
+        <translation>Web-Bestellung offen</translation>
     </message>
     <message>
         <source>Web ordering off: %1 is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Web-Bestellung aus: %1 ist belegt</translation>
     </message>
     <message>
         <source>Web ordering is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Web-Bestellung ist ausgeschaltet</translation>
     </message>
     <message>
         <source>Disk full: free some space</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte voll: Platz schaffen</translation>
     </message>
     <message>
         <source>Store read-only: call for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten nur lesbar: Hilfe rufen</translation>
     </message>
     <message>
         <source>Disk trouble: trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte gestört: neuer Versuch</translation>
     </message>
     <message>
         <source>Store damaged: restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten beschädigt: Sicherung zurückspielen</translation>
     </message>
     <message numerus="yes">
         <source>%n messages waiting</source>
         <comment>texts and mails not sent yet</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht wartet</numerusform>
+            <numerusform>%n Nachrichten warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Backed up %1</source>
         <comment>backed up 12 min ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert %1</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::Stepper</name>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins weniger</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins mehr</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::TableSheet</name>
     <message>
         <source>Which table?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Tisch?</translation>
     </message>
     <message numerus="yes">
         <source>%n seat(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Table %1, %n seat(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tisch %1, %n Platz</numerusform>
+            <numerusform>Tisch %1, %n Plätze</numerusform>
         </translation>
     </message>
     <message>
         <source>No table yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Tisch</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::TicketList</name>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins weniger</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins mehr</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Del</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Remove this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile entfernen</translation>
     </message>
     <message>
         <source>Lines of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Bestellung</translation>
     </message>
     <message>
         <source>Line %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1851,54 +2346,65 @@
     <message>
         <source>%1 %</source>
         <comment>percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>not served now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt nicht im Angebot</translation>
     </message>
     <message>
         <source>not for this kind of order</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht für diese Bestellart</translation>
     </message>
     <message>
         <source>sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausverkauft</translation>
     </message>
     <message>
         <source>not on the menu any more</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr auf der Karte</translation>
     </message>
     <message>
         <source>look at its options</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl ansehen</translation>
     </message>
     <message>
         <source>No longer on the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr auf der Karte</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::TicketRow</name>
     <message>
         <source>discount %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt %1</translation>
     </message>
 </context>
 <context>
     <name>frontdesk::UndoBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Close this bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiste schließen</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds left</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::UnfinishedOrders</name>
+    <message>
+        <source>Walk-in guest</source>
+        <translation>Gast an der Theke</translation>
+    </message>
+    <message>
+        <source>nothing ordered yet</source>
+        <translation>noch nichts bestellt</translation>
     </message>
 </context>
 </TS>
