@@ -11,9 +11,6 @@
 
 namespace frontdesk {
 
-inline constexpr int kTickMs = 5'000;           ///< how often what is due by time is looked for
-inline constexpr int kCheckAfterSeconds = 10;  ///< the store's check leaves the start-up alone
-
 /// What every mode of the program stands on: the clock, the source of ids, and the store as the command line asks for it.
 class Program {
 public:
