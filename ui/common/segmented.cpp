@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override {
         int width = figuresWidth(QFontMetrics(textFont()), text()) + 2 * kSide;
         if (!m_iconName.isEmpty()) width += iconSize() + 8;
+        if (!m_small.isEmpty()) width += QFontMetrics(m_theme.font(TypeSize::Tiny, QFont::Medium)).horizontalAdvance(m_small) + 4;
         return {std::max(width, m_theme.scaled(kHeight)), m_theme.scaled(kHeight)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override {

@@ -27,6 +27,11 @@ void Surface::setBordered(bool bordered) {
     update();
 }
 
+void Surface::setMarked(bool marked) {
+    m_marked = marked;
+    update();
+}
+
 QColor Surface::fillColor() const {
     const Palette& p = m_theme.colors();
     if (m_tone) return p.softOf(*m_tone);
@@ -41,7 +46,9 @@ QColor Surface::fillColor() const {
 
 void Surface::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    drawPanel(painter, rect(), m_radius, fillColor(), m_bordered ? m_theme.colors().line : QColor());
+    const Palette& p = m_theme.colors();
+    if (m_marked) drawPanel(painter, rect(), m_radius, fillColor(), p.accent, 2);
+    else drawPanel(painter, rect(), m_radius, fillColor(), m_bordered ? p.line : QColor());
 }
 
 }  // namespace frontdesk

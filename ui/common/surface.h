@@ -20,6 +20,8 @@ public:
     /// The pale colour of @p tone in place of the fill; nullopt goes back.
     void setTone(std::optional<Tone> tone);
     void setBordered(bool bordered);
+    /// A strong accent edge: this is where what is typed goes.
+    void setMarked(bool marked);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -32,6 +34,7 @@ private:
     int m_radius;
     std::optional<Tone> m_tone;
     bool m_bordered = false;
+    bool m_marked = false;
 };
 
 }  // namespace frontdesk

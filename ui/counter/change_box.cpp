@@ -47,7 +47,8 @@ void ChangeBox::paintEvent(QPaintEvent*) {
     const int label = painter.fontMetrics().height();
     drawWords(painter, {inner.left(), inner.top(), inner.width(), label}, Qt::AlignLeft, m_label);
 
-    const int pieces = m_theme.scaled(kPiece);
+    const std::vector<QRect> boxes = pieceBoxes(inner);
+    const int pieces = boxes.empty() ? m_theme.scaled(kPiece) : inner.bottom() + 1 - boxes.front().top();
     const QRect room = inner.adjusted(0, label, 0, -pieces);
     QFont font = m_theme.font(TypeSize::Giant, QFont::Bold);
     font.setPixelSize(std::min(m_theme.scaled(kBiggest), room.height()));
@@ -56,28 +57,44 @@ void ChangeBox::paintEvent(QPaintEvent*) {
     painter.setFont(font);
     painter.setPen(m_tone == Tone::Accent ? p.text : p.of(m_tone));
     drawFigures(painter, room, Qt::AlignHCenter, m_figure);
-    if (!m_pieces.isEmpty()) drawPieces(painter, {inner.left(), inner.bottom() + 1 - pieces, inner.width(), pieces});
+    if (!boxes.empty()) drawPieces(painter, inner, boxes);
 }
 
-void ChangeBox::drawPieces(QPainter& painter, const QRect& row) {
+QFont ChangeBox::pieceFont() const { return m_theme.font(TypeSize::Body, QFont::DemiBold); }
+
+std::vector<QRect> ChangeBox::pieceBoxes(const QRect& inner) const {
+    const QFontMetrics metrics(pieceFont());
+    const int tall = m_theme.scaled(kPiece);
+    const int first = inner.left() + QFontMetrics(m_theme.font(TypeSize::Body)).horizontalAdvance(tr("Hand back")) + space::k3;
+    std::vector<QRect> boxes;
+    int x = first;
+    int y = 0;
+    for (const QString& piece : m_pieces) {
+        const int wide = figuresWidth(metrics, piece) + 2 * space::k3;
+        if (x > first && x + wide > inner.right() + 1) {
+            x = first;
+            y += tall + space::k1;
+        }
+        boxes.emplace_back(x, y, wide, tall);
+        x += wide + space::k2;
+    }
+    // Every piece is shown: the rows end at the lower edge and the figure above gives way.
+    for (QRect& box : boxes) box.translate(0, inner.bottom() + 1 - y - tall);
+    return boxes;
+}
+
+void ChangeBox::drawPieces(QPainter& painter, const QRect& inner, const std::vector<QRect>& boxes) {
     const Palette& p = m_theme.colors();
     const auto place = [this](const QRect& box) { return mirrored(box, rect(), layoutDirection()); };
-    painter.setFont(m_theme.font(TypeSize::Body, QFont::Medium));
+    painter.setFont(m_theme.font(TypeSize::Body));
     painter.setPen(p.text2);
-    const QString words = tr("Hand back");
-    int x = row.left();
-    int wide = painter.fontMetrics().horizontalAdvance(words);
-    drawWords(painter, place({x, row.top(), wide, row.height()}), Qt::AlignLeft, words);
-    x += wide + space::k3;
-    painter.setFont(m_theme.font(TypeSize::Body, QFont::DemiBold));
-    for (const QString& piece : m_pieces) {
-        wide = figuresWidth(painter.fontMetrics(), piece) + 2 * space::k3;
-        if (x + wide > row.right()) break;
-        const QRect box = place({x, row.top(), wide, row.height()});
-        drawPanel(painter, box, radius::kSmall, p.surface);
-        painter.setPen(p.text);
-        drawFigures(painter, box, Qt::AlignHCenter, piece);
-        x += wide + space::k2;
+    const QRect words(inner.left(), boxes.front().top(), boxes.front().left() - inner.left(), boxes.front().height());
+    drawWords(painter, place(words), Qt::AlignLeft, tr("Hand back"));
+    painter.setFont(pieceFont());
+    painter.setPen(p.text);
+    for (size_t i = 0; i < boxes.size(); ++i) {
+        drawPanel(painter, place(boxes[i]), radius::kSmall, p.surface);
+        drawFigures(painter, place(boxes[i]), Qt::AlignHCenter, m_pieces[static_cast<qsizetype>(i)]);
     }
 }
 

@@ -27,7 +27,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void drawPieces(QPainter& painter, const QRect& row);
+    [[nodiscard]] QFont pieceFont() const;
+    [[nodiscard]] std::vector<QRect> pieceBoxes(const QRect& inner) const;
+    void drawPieces(QPainter& painter, const QRect& inner, const std::vector<QRect>& boxes);
 
     Theme& m_theme;
     Tone m_tone = Tone::Accent;

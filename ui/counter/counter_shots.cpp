@@ -167,12 +167,12 @@ std::vector<Shot> counterShots() {
         {QStringLiteral("counter-search"), search, empty},
         {QStringLiteral("counter-options"), showOptions},
         {QStringLiteral("counter-discount"), discount},
-        {QStringLiteral("counter-hold"), showHeldOrders},
         {QStringLiteral("counter-phone"), showPhoneOrder, [](GuiApp& gui) { gui.counter().showPhone(false); }},
         {QStringLiteral("counter-pay-cash"), cash},
         {QStringLiteral("counter-pay-part"), part},
         {QStringLiteral("counter-pay-done"), [](GuiApp& gui) { paidSheet(gui); }},
         {QStringLiteral("counter-receipt"), receipt},
+        {QStringLiteral("counter-hold"), showHeldOrders},
     };
 }
 

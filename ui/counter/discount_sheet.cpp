@@ -49,8 +49,10 @@ QWidget* DiscountSheet::makeAmountSide() {
         refresh();
     });
     column->addWidget(m_unit);
-    auto* field = new Surface(m_theme, Surface::Fill::Tinted, radius::kMedium, side);
+    auto* field = new Surface(m_theme, Surface::Fill::Card, radius::kMedium, side);
+    field->setMarked(true);
     auto* row = new QHBoxLayout(field);
+    row->setContentsMargins(18, 8, 18, 8);
     m_amount = new FigureLabel(m_theme, QString(), TypeSize::Giant, QFont::Bold, field);
     m_amount->setObjectName(QStringLiteral("amount"));
     m_amount->setShrinks(true);

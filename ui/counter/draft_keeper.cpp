@@ -22,7 +22,7 @@ DraftKeeper::~DraftKeeper() {
 void DraftKeeper::keep(StoredDraft draft) {
     m_gone.erase(draft.id);
     m_waiting[draft.id] = std::move(draft);
-    if (!m_sending) sendNext();
+    sendNext();
 }
 
 void DraftKeeper::letGo(const DraftId& id) {
@@ -38,13 +38,21 @@ void DraftKeeper::remove(const DraftId& id) {
 }
 
 void DraftKeeper::list(std::function<void(const Result<std::vector<StoredDraft>>&)> done) {
+    sendAll();
     m_desk.thread.run<std::vector<StoredDraft>>([&taking = m_desk.taking] { return taking.drafts(); })
         .then(this, [done = std::move(done)](const Result<std::vector<StoredDraft>>& drafts) { done(drafts); });
 }
 
 void DraftKeeper::sendNext() {
-    if (m_sending || m_waiting.empty()) return;
-    m_sending = true;
+    if (m_onTheWay == 0 && !m_waiting.empty()) sendFirst();
+}
+
+void DraftKeeper::sendAll() {
+    while (!m_waiting.empty()) sendFirst();
+}
+
+void DraftKeeper::sendFirst() {
+    ++m_onTheWay;
     const StoredDraft draft = std::move(m_waiting.begin()->second);
     m_waiting.erase(m_waiting.begin());
     m_desk.thread.run<void>([&taking = m_desk.taking, draft] { return taking.saveDraft(draft); })
@@ -52,7 +60,7 @@ void DraftKeeper::sendNext() {
 }
 
 void DraftKeeper::finish(const StoredDraft& draft, const Status& saved) {
-    m_sending = false;
+    --m_onTheWay;
     if (saved) {
         sendNext();
         return;

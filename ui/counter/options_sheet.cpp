@@ -49,13 +49,8 @@ OptionsSheet::OptionsSheet(Theme& theme, const MenuPtr& menu, const DraftLine& l
       m_choice(*menu, *menu->item(line.itemId), line.optionIds) {
     const MenuItem& item = m_choice.item();
     setObjectName(QStringLiteral("options"));
-    setTitle(item.emoji.isEmpty() ? item.name : item.emoji + QStringLiteral("  ") + item.name);
-    setAccessibleName(item.name);
-    if (!item.description.isEmpty()) {
-        auto* about = new TextLabel(theme, item.description, TypeSize::Small, QFont::Normal, Tone::Neutral, this);
-        about->setWordWrap(true);
-        header()->insertWidget(1, about, 2);
-    }
+    setTitle(item.name);
+    showAbout(item);
     setPanelWidth(kWidth);
     setPanelHeight(kHeight);
     auto* row = new QHBoxLayout;
@@ -67,6 +62,14 @@ OptionsSheet::OptionsSheet(Theme& theme, const MenuPtr& menu, const DraftLine& l
     connect(toNote, &QShortcut::activated, this, [this] { goTo(m_note); });
     showGroups();
     showSummary();
+}
+
+void OptionsSheet::showAbout(const MenuItem& item) {
+    header()->setStretch(0, 0);
+    if (!item.emoji.isEmpty()) header()->insertWidget(0, new TextLabel(m_theme, item.emoji, TypeSize::Giant, QFont::Normal, std::nullopt, this));
+    auto* about = new TextLabel(m_theme, item.description, TypeSize::Small, QFont::Normal, Tone::Neutral, this);
+    about->setWordWrap(true);
+    header()->insertWidget(header()->count() - 1, about, 1);
 }
 
 QWidget* OptionsSheet::makeGroups() {

@@ -40,6 +40,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showAbout(const MenuItem& item);
     QWidget* makeGroups();
     QWidget* makeNote();
     QWidget* makeSummary();

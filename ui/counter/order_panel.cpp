@@ -21,6 +21,7 @@ namespace {
 
 enum SumLine { kSubtotal, kDiscount, kDelivery, kTax, kSumLines };
 constexpr int kLowHeight = 560;
+constexpr int kTotalHeight = 40;
 
 QString taxLabel(const Calculation& calculation, bool included) {
     QStringList names;
@@ -75,7 +76,7 @@ QWidget* OrderPanel::makeMiddle() {
     m_lines = new TicketList(m_theme, m_model, middle);
     m_lines->setObjectName(QStringLiteral("lines"));
     m_empty = new EmptyState(m_theme, middle);
-    m_empty->say(QStringLiteral("receipt"), tr("Nothing ordered yet"), tr("Touch an item, or type a few letters of it and press Enter."));
+    m_empty->say(QStringLiteral("receipt"), tr("Nothing ordered yet"), tr("Touch an item, or type its name."));
     m_middle->addWidget(m_empty);
     m_middle->addWidget(m_lines);
     return middle;
@@ -99,8 +100,9 @@ QWidget* OrderPanel::makeSums() {
     auto* label = new TextLabel(m_theme, tr("Total"), TypeSize::Huge, QFont::Bold, std::nullopt, sums);
     m_total = new FigureLabel(m_theme, QString(), TypeSize::Huge, QFont::Bold, sums);
     m_total->setObjectName(QStringLiteral("total"));
-    grid->addWidget(label, kSumLines, 0);
-    grid->addWidget(m_total, kSumLines, 1);
+    grid->addWidget(label, kSumLines, 0, Qt::AlignVCenter);
+    grid->addWidget(m_total, kSumLines, 1, Qt::AlignVCenter);
+    grid->setRowMinimumHeight(kSumLines, m_theme.scaled(kTotalHeight));
     m_problem = new TextLabel(m_theme, QString(), TypeSize::Small, QFont::DemiBold, Tone::Danger, sums);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(QStringLiteral("problem"));
@@ -219,7 +221,7 @@ void OrderPanel::showSums() {
     const QString problem = problemText();
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-    m_total->setText(m_model.lineCount() > 0 ? moneyText(m_model.total(), locale()) : QStringLiteral("–"));
+    m_total->setText(moneyText(m_model.total(), locale()));
     if (!m_model.canBeSold()) return;
     const Quote& quote = m_model.price()->value();
     const Calculation& sums = quote.calculation;

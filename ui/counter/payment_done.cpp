@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/payment_done.h"
 
-#include "app/domain/pricing.h"
 #include "ui/common/action_button.h"
 #include "ui/common/money_text.h"
 #include "ui/common/order_words.h"
 #include "ui/common/text_label.h"
+#include "ui/counter/cash_words.h"
 #include "ui/counter/change_box.h"
 
 #include <QHBoxLayout>
@@ -60,13 +60,10 @@ QWidget* PaymentDone::firstStop() const { return m_next; }
 void PaymentDone::present(const Tendered& tendered, bool receiptPrints) {
     const Payment& payment = tendered.payment;
     const bool hasChange = tendered.change.isPositive();
-    QStringList pieces;
-    for (const auto& [piece, count] : changePieces(tendered.change)) {
-        pieces << QStringLiteral("%1 × %2").arg(locale().toString(count), amountText(piece, locale()));
-    }
-    m_change->say(Tone::Accent, hasChange ? tr("Change to give") : tr("No change to give"), amountText(tendered.change, locale()), pieces);
+    m_change->say(Tone::Accent, hasChange ? tr("Change to give") : tr("No change to give"), amountText(tendered.change, locale()),
+                  pieceTexts(tendered.change, locale()));
     m_headline->setText(tr("Order %1 is paid").arg(locale().toString(tendered.order.number)));
-    QStringList details{tr("%1 by %2", "amount, way to pay").arg(moneyText(payment.amount, locale()), methodWord(payment.method))};
+    QStringList details{moneyText(payment.amount, locale()) + QStringLiteral(" · ") + methodWord(payment.method)};
     if (payment.method == PaymentMethod::Cash) details << tr("%1 handed over").arg(moneyText(payment.tendered, locale()));
     if (!payment.rounding.isZero()) details << tr("%1 rounding").arg(amountText(payment.rounding, locale()));
     if (!tendered.order.receiptNumber.isEmpty()) details << tendered.order.receiptNumber;

@@ -10,6 +10,7 @@
 #include "ui/common/numeric_keypad.h"
 #include "ui/common/surface.h"
 #include "ui/common/text_label.h"
+#include "ui/counter/cash_words.h"
 #include "ui/counter/change_box.h"
 
 #include <QHBoxLayout>
@@ -26,21 +27,6 @@ constexpr int kGivenHeight = 56;
 constexpr int kLongestReference = 100;
 constexpr int kSmallTip = 5;
 constexpr int kLargeTip = 10;
-
-/// "150" for whole units, "146.00" otherwise: what a person calls a note.
-QString shortAmount(Money amount, const QLocale& locale) {
-    qint64 unit = 1;
-    for (int digit = 0; digit < amount.currency().digits(); ++digit) unit *= 10;
-    return amount.minor() % unit == 0 ? locale.toString(amount.minor() / unit) : amountText(amount, locale);
-}
-
-QStringList pieceTexts(Money change, const QLocale& locale) {
-    QStringList texts;
-    for (const auto& [piece, count] : changePieces(change)) {
-        texts << QStringLiteral("%1 × %2").arg(locale.toString(count), shortAmount(piece, locale));
-    }
-    return texts;
-}
 
 }  // namespace
 
@@ -195,7 +181,7 @@ QWidget* PaymentEntry::makeRight() {
 
 QWidget* PaymentEntry::makeGiven() {
     m_givenBox = new Surface(m_theme, Surface::Fill::Card, radius::kMedium, this);
-    m_givenBox->setBordered(true);
+    m_givenBox->setMarked(true);
     m_givenBox->setFocusPolicy(Qt::StrongFocus);
     m_givenBox->setObjectName(QStringLiteral("given"));
     m_givenBox->setProperty("focusRadius", radius::kMedium);
@@ -255,7 +241,7 @@ void PaymentEntry::makeQuickAmounts() {
     m_quick.clear();
     for (const Money& amount : quickCashAmounts(m_cash.asked(), kQuickAmounts)) {
         const bool exact = m_quick.empty();
-        auto* button = new ActionButton(m_theme, exact ? tr("Exact") : shortAmount(amount, locale()), ActionButton::Kind::Normal, ActionButton::Size::Main, m_quickBox);
+        auto* button = new ActionButton(m_theme, exact ? tr("Exact") : noteText(amount, locale()), ActionButton::Kind::Normal, ActionButton::Size::Main, m_quickBox);
         button->setObjectName(exact ? QStringLiteral("quick-exact") : QStringLiteral("quick-%1").arg(amount.minor()));
         if (exact) button->setSecondLine(amountText(amount, locale()));
         if (exact) button->setKeyHint(QStringLiteral("E"));

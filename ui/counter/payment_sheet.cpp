@@ -3,7 +3,9 @@
 
 #include "ui/common/error_text.h"
 #include "ui/common/money_text.h"
+#include "ui/common/order_words.h"
 #include "ui/common/segmented.h"
+#include "ui/common/text_label.h"
 #include "ui/counter/payment_done.h"
 #include "ui/counter/receipt_sheet.h"
 
@@ -71,6 +73,9 @@ void PaymentSheet::build() {
 }
 
 void PaymentSheet::makeHeader() {
+    header()->setStretch(0, 0);
+    auto* who = new TextLabel(m_theme, whoText(), TypeSize::Body, QFont::Normal, Tone::Neutral, this);
+    who->setWordWrap(true);
     m_methods = new Segmented(m_theme, tr("Way to pay"), Segmented::Look::Raised, this);
     m_methods->setObjectName(QStringLiteral("methods"));
     m_methods->add(tr("Cash"), QStringLiteral("C"), QStringLiteral("cash"));
@@ -78,7 +83,24 @@ void PaymentSheet::makeHeader() {
     m_methods->add(tr("Card terminal"), QStringLiteral("D"), QStringLiteral("card"));
     m_methods->setCurrent(0);
     connect(m_methods, &Segmented::chosen, this, [this](int at) { m_entry->setMethod(kMethods[static_cast<size_t>(at)]); });
-    header()->insertWidget(1, m_methods);
+    header()->insertWidget(1, who, 1);
+    header()->insertWidget(2, m_methods);
+}
+
+QString PaymentSheet::whoText() const {
+    const QString name = m_sale ? m_sale->draft.customerName : m_order->customerName;
+    const OrderSource source = m_sale ? m_sale->draft.source : m_order->source;
+    QStringList words;
+    if (!name.isEmpty()) words << name;
+    if (source != OrderSource::Frontdesk) words << sourceWord(source);
+    Order shown;
+    if (m_order) shown = *m_order;
+    if (m_sale) {
+        shown.source = source;
+        shown.fulfilment = m_sale->draft.fulfilment;
+    }
+    words << fulfilmentWord(shown);
+    return words.join(QStringLiteral(" · "));
 }
 
 void PaymentSheet::showBill() {
@@ -124,7 +146,7 @@ void PaymentSheet::finish(const Tendered& tendered) {
     setDismissible(true);
     m_entry->setBusy(false);
     m_methods->setEnabled(true);
-    setTitle(tr("Charge order %1").arg(locale().toString(m_order->number)));
+    setTitle(tr("Order %1").arg(locale().toString(m_order->number)));
     Q_EMIT paid(*m_order);
     if (m_order->money().due.isPositive()) {
         // The next part is another payment.

@@ -43,6 +43,7 @@ protected:
 private:
     void build();
     void makeHeader();
+    [[nodiscard]] QString whoText() const;
     void take();
     void finish(const Tendered& tendered);
     void tellFailed(const Error& error);

@@ -53,6 +53,9 @@ QWidget* PhonePage::makeNumberSide() {
     m_number = new PhoneEdit(m_desk.phones, {}, side);
     m_number->setObjectName(QStringLiteral("caller-number"));
     m_number->setAccessibleName(tr("Caller's number"));
+    const auto enlarge = [this] { m_number->setFont(m_theme.font(TypeSize::Title, QFont::DemiBold)); };
+    connect(&m_theme, &Theme::changed, m_number, enlarge);
+    enlarge();
     m_numberState = new TextLabel(m_theme, QString(), TypeSize::Small, QFont::DemiBold, Tone::Neutral, side);
     m_numberState->setObjectName(QStringLiteral("caller-number-state"));
     m_numberState->setWordWrap(true);
@@ -71,14 +74,7 @@ QWidget* PhonePage::makeNumberSide() {
     column->addWidget(m_nameState);
     auto* keys = new NumericKeypad(m_theme, NumericKeypad::Keys::Pin, side);
     connect(keys, &NumericKeypad::pressed, m_number, &PhoneEdit::press);
-    column->addWidget(keys);
-    column->addStretch(1);
-    auto* items = new ActionButton(m_theme, tr("Choose items"), ActionButton::Kind::Primary, ActionButton::Size::Main, side);
-    items->setObjectName(QStringLiteral("choose-items"));
-    items->setKeyHint(QStringLiteral("F3"));
-    items->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(items, &QAbstractButton::clicked, this, &PhonePage::itemsWanted);
-    column->addWidget(items);
+    column->addWidget(keys, 1);
     connect(m_number, &QLineEdit::textEdited, this, &PhonePage::takeFields);
     connect(m_name, &QLineEdit::textEdited, this, &PhonePage::takeFields);
     connect(m_number, &QLineEdit::returnPressed, this, [this] { m_name->setFocus(Qt::TabFocusReason); });
@@ -110,6 +106,12 @@ QWidget* PhonePage::makeCallerSide() {
     scroll->setWidget(rows);
     column->addWidget(scroll, 1);
     scroll->hide();
+    auto* items = new ActionButton(m_theme, tr("Choose items"), ActionButton::Kind::Primary, ActionButton::Size::Main, card);
+    items->setObjectName(QStringLiteral("choose-items"));
+    items->setKeyHint(QStringLiteral("F3"));
+    items->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(items, &QAbstractButton::clicked, this, &PhonePage::itemsWanted);
+    column->addWidget(items);
     return card;
 }
 

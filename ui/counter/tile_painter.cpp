@@ -19,7 +19,8 @@ namespace {
 constexpr int kPadX = 12;
 constexpr int kPadY = 10;
 constexpr int kStripe = 4;
-constexpr int kEmoji = 34;
+constexpr int kEmoji = 30;     ///< type size
+constexpr int kEmojiBox = 40;  ///< what it takes, with the picture at the start
 constexpr int kBadge = 24;
 constexpr double kSoldOutOpacity = 0.55;
 
@@ -69,7 +70,7 @@ void TilePainter::draw(QPainter& painter, const QRect& box, const MenuTile& tile
 
 void TilePainter::drawEmoji(QPainter& painter, const QRect& inner, const QString& emoji, Qt::LayoutDirection direction) {
     if (emoji.isEmpty()) return;
-    const int size = m_theme.scaled(kEmoji);
+    const int size = m_theme.scaled(kEmojiBox);
     const QPixmap pixmap = emojiPixmap(emoji, size, painter.device()->devicePixelRatioF());
     painter.drawPixmap(mirrored(QRect(inner.left(), inner.top(), size, size), inner, direction).topLeft(), pixmap);
 }
@@ -83,11 +84,11 @@ QPixmap TilePainter::emojiPixmap(const QString& emoji, int size, double devicePi
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    QFont font = m_theme.font(TypeSize::Huge);
-    font.setPixelSize(size * 4 / 5);
+    QFont font(QStringLiteral("Noto Color Emoji"));
+    font.setPixelSize(m_theme.scaled(kEmoji));
     painter.setFont(font);
     painter.setPen(m_theme.colors().text);
-    painter.drawText(QRect(0, 0, size, size), Qt::AlignCenter, emoji);
+    painter.drawText(QRect(0, 0, size, size), Qt::AlignLeft | Qt::AlignTop, emoji);
     painter.end();
     m_emoji.insert(key, pixmap);
     return pixmap;
