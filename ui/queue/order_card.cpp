@@ -173,7 +173,7 @@ void OrderCard::placeParts() {
         return;
     }
     const int answerTop = f.box.bottom() + 1 - 10 - line(kAnswer);
-    const int rejectWide = std::min(line(kRejectWidth), inner.width() * 2 / 5);
+    const int rejectWide = std::min(std::max(line(kRejectWidth), m_reject->sizeHint().width()), inner.width() * 2 / 5);
     m_promise->setGeometry(placed(QRect(inner.left(), answerTop - 8 - line(kStep), inner.width(), line(kStep))));
     m_accept->setGeometry(placed(QRect(inner.left(), answerTop, inner.width() - rejectWide - 8, line(kAnswer))));
     m_reject->setGeometry(placed(QRect(inner.right() + 1 - rejectWide, answerTop, rejectWide, line(kAnswer))));
