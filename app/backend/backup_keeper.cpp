@@ -27,15 +27,20 @@ constexpr int kRoomForStores = 3;  // the copy, the store's own growth meanwhile
 const QString kPrefix = QStringLiteral("hourly-");
 const QString kStamp = QStringLiteral("yyyyMMdd-hhmmss");
 
-qint64 hourOf(Instant made) { return made.ms / kMsPerHour; }
-qint64 dayOf(Instant made) { return made.ms / kMsPerDay; }
+qint64 hourOf(Instant made) {
+    return made.ms / kMsPerHour;
+}
+qint64 dayOf(Instant made) {
+    return made.ms / kMsPerDay;
+}
 qint64 monthOf(Instant made) {
     const QDate day = QDateTime::fromMSecsSinceEpoch(made.ms, Qt::UTC).date();
     return day.year() * 12 + day.month();
 }
 
 /// Keeps the newest copy of each of the newest @p count periods.
-void keepOneOfEach(const std::vector<Instant>& newestFirst, qint64 (*periodOf)(Instant), int count, std::set<Instant>& kept) {
+void keepOneOfEach(const std::vector<Instant>& newestFirst, qint64 (*periodOf)(Instant), int count,
+                   std::set<Instant>& kept) {
     std::optional<qint64> last;
     for (const Instant made : newestFirst) {
         if (last == periodOf(made)) continue;
@@ -67,7 +72,8 @@ std::vector<Instant> hourlyCopies(const StorePaths& paths) {
 }
 
 QString hourlyCopyPath(const StorePaths& paths, Instant made) {
-    return paths.backups + QLatin1Char('/') + kPrefix + QDateTime::fromMSecsSinceEpoch(made.ms, Qt::UTC).toString(kStamp) + QStringLiteral(".db");
+    return paths.backups + QLatin1Char('/') + kPrefix +
+           QDateTime::fromMSecsSinceEpoch(made.ms, Qt::UTC).toString(kStamp) + QStringLiteral(".db");
 }
 
 std::vector<Instant> copiesToDrop(std::vector<Instant> made) {
@@ -76,7 +82,8 @@ std::vector<Instant> copiesToDrop(std::vector<Instant> made) {
     keepOneOfEach(made, hourOf, kHours, kept);
     keepOneOfEach(made, dayOf, kDays, kept);
     keepOneOfEach(made, monthOf, kMonths, kept);
-    made.erase(std::remove_if(made.begin(), made.end(), [&kept](Instant each) { return kept.count(each) > 0; }), made.end());
+    made.erase(std::remove_if(made.begin(), made.end(), [&kept](Instant each) { return kept.count(each) > 0; }),
+               made.end());
     return made;
 }
 
@@ -136,7 +143,8 @@ void BackupKeeper::copy() {
 bool BackupKeeper::hasRoom() const {
     const StorePaths& paths = m_backend.paths();
     const qint64 store = QFileInfo(paths.database).size() + QFileInfo(paths.database + QStringLiteral("-wal")).size();
-    const qint64 available = m_options.freeBytes ? m_options.freeBytes(paths.backups) : QStorageInfo(paths.backups).bytesAvailable();
+    const qint64 available =
+        m_options.freeBytes ? m_options.freeBytes(paths.backups) : QStorageInfo(paths.backups).bytesAvailable();
     return available >= kRoomForStores * store;
 }
 

@@ -25,19 +25,28 @@ constexpr int kDigitsShownLast = 4;
 
 const char* nameOf(QtMsgType type) {
     switch (type) {
-        case QtDebugMsg: return "debug";
-        case QtInfoMsg: return "info";
-        case QtWarningMsg: return "warning";
-        case QtCriticalMsg: return "critical";
-        case QtFatalMsg: return "fatal";
+        case QtDebugMsg:
+            return "debug";
+        case QtInfoMsg:
+            return "info";
+        case QtWarningMsg:
+            return "warning";
+        case QtCriticalMsg:
+            return "critical";
+        case QtFatalMsg:
+            return "fatal";
     }
     return "info";
 }
 
-bool isForPeople(QtMsgType type) { return type != QtDebugMsg && type != QtInfoMsg; }
+bool isForPeople(QtMsgType type) {
+    return type != QtDebugMsg && type != QtInfoMsg;
+}
 
 /// What Qt says about the machine and nobody can act on.
-bool isNoise(const QString& message) { return message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set")); }
+bool isNoise(const QString& message) {
+    return message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set"));
+}
 
 /// As inside a JSON string. No control character survives, so one message is one line wherever it lands.
 QByteArray escaped(const QByteArray& utf8) {
@@ -78,7 +87,9 @@ void writeAll(int file, const QByteArray& bytes) {
 class Logging::Sink {
 public:
     explicit Sink(const Settings& settings)
-        : m_folder(settings.folder), m_path(QFile::encodeName(settings.folder + QStringLiteral("/frontdesk.log"))), m_settings(settings) {}
+        : m_folder(settings.folder),
+          m_path(QFile::encodeName(settings.folder + QStringLiteral("/frontdesk.log"))),
+          m_settings(settings) {}
     ~Sink() { close(); }
     Sink(const Sink&) = delete;
     Sink& operator=(const Sink&) = delete;
@@ -94,7 +105,9 @@ private:
     [[nodiscard]] bool isFull(const struct stat& info) const;
     void putAside();
     void removeOld() const;
-    [[nodiscard]] QByteArray pathOf(int age) const { return age == 0 ? m_path : m_path + '.' + QByteArray::number(age); }
+    [[nodiscard]] QByteArray pathOf(int age) const {
+        return age == 0 ? m_path : m_path + '.' + QByteArray::number(age);
+    }
 
     const QString m_folder;
     const QByteArray m_path;
@@ -113,8 +126,9 @@ void Logging::Sink::handle(QtMsgType type, const QMessageLogContext& context, co
     const QByteArray category = context.category ? context.category : "default";
     if (isForPeople(type)) writeAll(STDERR_FILENO, QByteArray(nameOf(type)) + ": " + text + '\n');
     if (Sink* sink = current.load(std::memory_order_acquire))
-        sink->append("{\"time\":\"" + QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + "\",\"level\":\"" +
-                     nameOf(type) + "\",\"category\":\"" + escaped(category) + "\",\"message\":\"" + text + "\"}\n");
+        sink->append("{\"time\":\"" + QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() +
+                     "\",\"level\":\"" + nameOf(type) + "\",\"category\":\"" + escaped(category) + "\",\"message\":\"" +
+                     text + "\"}\n");
 }
 
 void Logging::Sink::append(const QByteArray& line) {
@@ -132,7 +146,8 @@ void Logging::Sink::open() {
     }
     m_file = ::open(m_path.constData(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     const QDateTime born = QFileInfo(QFile::decodeName(m_path)).birthTime();
-    m_endsAt = (born.isValid() ? born : QDateTime::currentDateTimeUtc()).toSecsSinceEpoch() + kSecondsPerDay * m_settings.days / m_settings.files;
+    m_endsAt = (born.isValid() ? born : QDateTime::currentDateTimeUtc()).toSecsSinceEpoch() +
+               kSecondsPerDay * m_settings.days / m_settings.files;
 }
 
 void Logging::Sink::close() {
@@ -171,7 +186,9 @@ void Logging::Sink::removeOld() const {
 }
 
 Logging::Logging(const Settings& settings) : m_sink(std::make_unique<Sink>(settings)) {
-    if (!settings.rules.isEmpty()) QLoggingCategory::setFilterRules(QString::fromUtf8(settings.rules).replace(QLatin1Char(';'), QLatin1Char('\n')));
+    if (!settings.rules.isEmpty())
+        QLoggingCategory::setFilterRules(
+            QString::fromUtf8(settings.rules).replace(QLatin1Char(';'), QLatin1Char('\n')));
     Sink::current.store(m_sink.get(), std::memory_order_release);
     qInstallMessageHandler(&Sink::handle);
 }
@@ -200,7 +217,8 @@ QString withoutPhoneNumbers(const QString& text) {
         while (end < text.size() && isDigit(text.at(end))) ++end;
         const qsizetype digits = end - at;
         if (digits < kPhoneDigits) continue;
-        out += text.mid(at, kDigitsShownFirst) + QStringLiteral("•••") + text.mid(end - kDigitsShownLast, kDigitsShownLast);
+        out += text.mid(at, kDigitsShownFirst) + QStringLiteral("•••") +
+               text.mid(end - kDigitsShownLast, kDigitsShownLast);
         at = end;
     }
     return out;

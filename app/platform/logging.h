@@ -17,10 +17,10 @@ class Logging {
 public:
     struct Settings {
         QString folder;
-        QByteArray rules;                          ///< rules of QLoggingCategory, apart by `;` or line feeds; may be empty
-        qint64 fileBytes = 10 * 1024 * 1024;       ///< a fuller file is put aside as frontdesk.log.1 … .9
+        QByteArray rules;                     ///< rules of QLoggingCategory, apart by `;` or line feeds; may be empty
+        qint64 fileBytes = 10 * 1024 * 1024;  ///< a fuller file is put aside as frontdesk.log.1 … .9
         int files = 10;
-        int days = 30;                             ///< what all files together reach back at most
+        int days = 30;  ///< what all files together reach back at most
     };
     explicit Logging(const Settings& settings);
     ~Logging();  ///< Qt's own handler again

@@ -10,9 +10,9 @@
 
 namespace frontdesk {
 
-/// What a process that holds a store does beside serving people: looks for what is due by time, checks the store, copies
-/// it hourly, and tells the service manager that it is alive. Made once the process serves, since none of it may delay the
-/// start; gone before the backend. Main thread only.
+/// What a process that holds a store does beside serving people: looks for what is due by time, checks the store,
+/// copies it hourly, and tells the service manager that it is alive. Made once the process serves, since none of it may
+/// delay the start; gone before the backend. Main thread only.
 class Housekeeping : public QObject {
     Q_OBJECT
 public:

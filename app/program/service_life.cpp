@@ -40,7 +40,9 @@ ServiceLife::ServiceLife(ServiceThread& thread, const QString& status) : m_threa
     askServiceThread();
 }
 
-ServiceLife::~ServiceLife() { tell("STOPPING=1\nSTATUS=Finishing what is under way"); }
+ServiceLife::~ServiceLife() {
+    tell("STOPPING=1\nSTATUS=Finishing what is under way");
+}
 
 void ServiceLife::feedWatchdog() {
     if (!m_answered) return;

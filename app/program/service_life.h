@@ -9,8 +9,8 @@
 namespace frontdesk {
 
 /// What the service manager hears of this process (sd_notify(3)): READY=1 when made, WATCHDOG=1 three times per
-/// WATCHDOG_USEC for as long as both the main thread comes round and the service thread answers, STOPPING=1 in the end. Does
-/// nothing without NOTIFY_SOCKET, or in a build without libsystemd. Main thread only.
+/// WATCHDOG_USEC for as long as both the main thread comes round and the service thread answers, STOPPING=1 in the end.
+/// Does nothing without NOTIFY_SOCKET, or in a build without libsystemd. Main thread only.
 class ServiceLife : public QObject {
     Q_OBJECT
 public:

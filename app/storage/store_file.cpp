@@ -30,7 +30,8 @@ constexpr qsizetype kApplicationIdAt = 68;
 
 qint64 numberAt(const QByteArray& header, qsizetype at) {
     qint64 number = 0;
-    for (qsizetype i = at; i < at + 4; ++i) number = number << 8 | (i < header.size() ? static_cast<unsigned char>(header[i]) : 0);
+    for (qsizetype i = at; i < at + 4; ++i)
+        number = number << 8 | (i < header.size() ? static_cast<unsigned char>(header[i]) : 0);
     return number;
 }
 
@@ -39,7 +40,8 @@ Status syncPath(const QString& path, int flags) {
     if (file < 0) return failure(ErrorCode::StoreFailed, QStringLiteral("A file of the store could not be opened."));
     const bool synced = ::fsync(file) == 0;
     ::close(file);
-    return synced ? Status() : failure(ErrorCode::StoreFailed, QStringLiteral("A file of the store could not be written."));
+    return synced ? Status()
+                  : failure(ErrorCode::StoreFailed, QStringLiteral("A file of the store could not be written."));
 }
 
 /// Whether what stands at the path can be a store at all, told before the engine touches it.
@@ -48,7 +50,9 @@ Status checkHeader(const StorePaths& paths) {
     const bool madeBefore = QFileInfo::exists(paths.marker);
     if (!info.exists()) {
         if (!madeBefore) return {};
-        return failure(ErrorCode::Corrupt, QStringLiteral("The store %1 is missing although one was made in this folder.").arg(paths.database));
+        return failure(
+            ErrorCode::Corrupt,
+            QStringLiteral("The store %1 is missing although one was made in this folder.").arg(paths.database));
     }
     if (info.size() == 0) {
         if (!madeBefore) return {};
@@ -56,16 +60,20 @@ Status checkHeader(const StorePaths& paths) {
     }
     QFile file(paths.database);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::StoreReadOnly, QStringLiteral("The store %1 may not be read by this user.").arg(paths.database));
+        return failure(ErrorCode::StoreReadOnly,
+                       QStringLiteral("The store %1 may not be read by this user.").arg(paths.database));
     const QByteArray header = file.read(kHeaderBytes);
     if (!header.startsWith(kMagic))
-        return failure(ErrorCode::Corrupt, QStringLiteral("%1 is not a store: its header is damaged or it is another file.").arg(paths.database));
+        return failure(
+            ErrorCode::Corrupt,
+            QStringLiteral("%1 is not a store: its header is damaged or it is another file.").arg(paths.database));
     // Told from the bytes, since even opening a database of another program as its writer would change it.
     const bool started = numberAt(header, kUserVersionAt) != 0 || numberAt(header, kPagesAt) > 1;
     if (started && numberAt(header, kApplicationIdAt) != Migrator::kApplicationId)
         return failure(ErrorCode::Corrupt, QStringLiteral("%1 is a database of another program.").arg(paths.database));
     if (::access(QFile::encodeName(paths.database).constData(), W_OK) != 0)
-        return failure(ErrorCode::StoreReadOnly, QStringLiteral("The store %1 may not be written by this user.").arg(paths.database));
+        return failure(ErrorCode::StoreReadOnly,
+                       QStringLiteral("The store %1 may not be written by this user.").arg(paths.database));
     return {};
 }
 
@@ -84,29 +92,35 @@ Status checkNewestOrders(Database& database) {
     const auto violations = checkInvariants(database, kOrdersCheckedAtStart);
     if (!violations) return tl::make_unexpected(violations.error());
     if (violations->empty()) return {};
-    return failure(ErrorCode::Corrupt, QStringLiteral("The store breaks a rule: %1.").arg(violations->front().invariant));
+    return failure(ErrorCode::Corrupt,
+                   QStringLiteral("The store breaks a rule: %1.").arg(violations->front().invariant));
 }
 
-/// Pages of @p source into the empty @p copy. The reader's transaction keeps the copy from starting anew at each commit.
+/// Pages of @p source into the empty @p copy. The reader's transaction keeps the copy from starting anew at each
+/// commit.
 int copyPages(Database& source, sqlite3* copy, const std::function<bool()>& goOn) {
     const ReadScope scope(source);
     if (!source.scalar("SELECT count(*) FROM sqlite_schema")) return SQLITE_IOERR;
     sqlite3_backup* backup = sqlite3_backup_init(copy, "main", source.handle(), "main");
     if (!backup) return sqlite3_errcode(copy);
     int code = SQLITE_OK;
-    while (code == SQLITE_OK) code = goOn && !goOn() ? SQLITE_INTERRUPT : sqlite3_backup_step(backup, kBackupPagesAtOnce);
+    while (code == SQLITE_OK)
+        code = goOn && !goOn() ? SQLITE_INTERRUPT : sqlite3_backup_step(backup, kBackupPagesAtOnce);
     sqlite3_backup_finish(backup);
     return code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
-int stopUnless(void* goOn) { return (*static_cast<const std::function<bool()>*>(goOn))() ? 0 : 1; }
+int stopUnless(void* goOn) {
+    return (*static_cast<const std::function<bool()>*>(goOn))() ? 0 : 1;
+}
 
 /// SQLITE_OK if the engine finds nothing wrong with every page of @p copy.
 int checkCopy(sqlite3* copy) {
     sqlite3_stmt* check = nullptr;
     int code = sqlite3_prepare_v2(copy, "PRAGMA integrity_check(1)", -1, &check, nullptr);
     if (code == SQLITE_OK) code = sqlite3_step(check);
-    const bool sound = code == SQLITE_ROW && qstrcmp(reinterpret_cast<const char*>(sqlite3_column_text(check, 0)), "ok") == 0;
+    const bool sound =
+        code == SQLITE_ROW && qstrcmp(reinterpret_cast<const char*>(sqlite3_column_text(check, 0)), "ok") == 0;
     sqlite3_finalize(check);
     return sound ? SQLITE_OK : code == SQLITE_ROW ? SQLITE_CORRUPT : code;
 }
@@ -128,12 +142,15 @@ Status writeCopy(Database& source, const QByteArray& path, const std::function<b
 
 }  // namespace
 
-StoreLock::~StoreLock() { ::close(m_file); }
+StoreLock::~StoreLock() {
+    ::close(m_file);
+}
 
 Result<std::unique_ptr<StoreLock>> StoreLock::take(const QString& folder) {
     const QByteArray path = QFile::encodeName(folder + QStringLiteral("/frontdesk.lock"));
     const int file = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (file < 0) return failure(ErrorCode::StoreReadOnly, QStringLiteral("The data folder %1 may not be written.").arg(folder));
+    if (file < 0)
+        return failure(ErrorCode::StoreReadOnly, QStringLiteral("The data folder %1 may not be written.").arg(folder));
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
         ::close(file);
         return failure(ErrorCode::Locked, QStringLiteral("Another process works with the store in %1.").arg(folder));
@@ -178,7 +195,8 @@ Result<std::unique_ptr<Database>> openStore(const StorePaths& paths, Instant now
     Migrator migrator(**database, std::move(*migrations));
     const auto keepCopy = [&]() -> Status {
         QDir().mkpath(paths.backups);
-        const QString stamp = QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC).toString(QStringLiteral("yyyyMMdd-hhmmss"));
+        const QString stamp =
+            QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC).toString(QStringLiteral("yyyyMMdd-hhmmss"));
         return backUp(**database, paths.backups + QStringLiteral("/before-migration-%1.db").arg(stamp));
     };
     if (auto migrated = migrator.migrate(now, keepCopy); !migrated) return tl::make_unexpected(migrated.error());

@@ -37,12 +37,13 @@ struct StorePaths {
 /// Opens the writer of a store after the checks of DI-6: it is ours, of this or an older schema (then copied, checked
 /// and migrated), readable, and its newest orders keep the invariants. Never replaces what it cannot read: a folder
 /// that had a store and has none now is refused.
-/// @return NewerSchema, Corrupt, StoreReadOnly, StoreFull, StoreFailed, Unsupported; the detail is for people who run it
+/// @return NewerSchema, Corrupt, StoreReadOnly, StoreFull, StoreFailed, Unsupported; the detail is for people who run
+/// it
 [[nodiscard]] Result<std::unique_ptr<Database>> openStore(const StorePaths& paths, Instant now);
 
 /// A verified copy of an open store (sqlite3_backup, integrity check, fsync, rename, fsync of the folder): it appears
-/// under its name whole or not at all. @p source any connection; a reader's copy is of one state, however many commits pass
-/// meanwhile.
+/// under its name whole or not at all. @p source any connection; a reader's copy is of one state, however many commits
+/// pass meanwhile.
 /// @param goOn asked every few milliseconds; false ends the copy with Busy. Empty: copy to the end
 [[nodiscard]] Status backUp(Database& source, const QString& target, const std::function<bool()>& goOn = {});
 /// The newest verified copy in @p paths.backups; empty if there is none.
@@ -50,7 +51,7 @@ struct StorePaths {
 
 /// Everything `frontdesk check` and the background check look at.
 struct CheckReport {
-    QString integrity;                  ///< "ok", or what the engine found
+    QString integrity;  ///< "ok", or what the engine found
     int foreignKeyProblems = 0;
     std::vector<Violation> violations;
     bool auditChainSound = true;

@@ -65,7 +65,9 @@ struct Log {
     [[nodiscard]] QJsonObject entry(int line) const { return QJsonDocument::fromJson(lines().value(line)).object(); }
 };
 
-QString field(const QJsonObject& entry, const char* name) { return entry.value(QLatin1String(name)).toString(); }
+QString field(const QJsonObject& entry, const char* name) {
+    return entry.value(QLatin1String(name)).toString();
+}
 
 }  // namespace
 

@@ -22,7 +22,9 @@ private Q_SLOTS:
         QCOMPARE(order.status, OrderStatus::Scheduled);
         desk.clock.advanceMinutes(120);
         const Housekeeping housekeeping(desk.backend(), 5000, QStringLiteral("Testing"));
-        const auto status = [&] { return desk.run<Order>([&] { return desk.backend().queue.find(order.id); })->status; };
+        const auto status = [&] {
+            return desk.run<Order>([&] { return desk.backend().queue.find(order.id); })->status;
+        };
         QTRY_COMPARE(status(), OrderStatus::Preparing);
     }
 

@@ -27,7 +27,8 @@ public:
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
         std::memcpy(address.sun_path, path.constData(), static_cast<size_t>(path.size()));
-        if (::bind(m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) qFatal("no socket for the test");
+        if (::bind(m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+            qFatal("no socket for the test");
         qputenv("NOTIFY_SOCKET", path);
     }
     ~ServiceManager() {
@@ -91,7 +92,12 @@ private Q_SLOTS:
         TestDesk desk;
         std::promise<void> goOn;
         std::shared_future<void> mayGoOn = goOn.get_future().share();
-        desk.backend().thread.post<int>([mayGoOn] { mayGoOn.wait(); return Result<int>(0); }, [](const Result<int>&) {});
+        desk.backend().thread.post<int>(
+            [mayGoOn] {
+                mayGoOn.wait();
+                return Result<int>(0);
+            },
+            [](const Result<int>&) {});
         const ServiceLife life(desk.backend().thread, QStringLiteral("Testing"));
         QTest::qWait(200);  // three periods
         QCOMPARE(manager.heard().count("WATCHDOG=1"), 0);

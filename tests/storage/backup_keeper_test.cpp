@@ -41,7 +41,9 @@ private:
     std::vector<Instant> m_told;
 };
 
-BackupKeeper::Options soon() { return {milliseconds(10), milliseconds(10), std::chrono::hours(1), {}}; }
+BackupKeeper::Options soon() {
+    return {milliseconds(10), milliseconds(10), std::chrono::hours(1), {}};
+}
 
 void touch(const StorePaths& paths, Instant made) {
     QDir().mkpath(paths.backups);
@@ -63,7 +65,8 @@ private Q_SLOTS:
     }
 
     void ofTheSameHourTheLastIsKept() {
-        const auto dropped = copiesToDrop({at(2026, 11, 21, 12, 5), at(2026, 11, 21, 12, 55), at(2026, 11, 21, 12, 30)});
+        const auto dropped =
+            copiesToDrop({at(2026, 11, 21, 12, 5), at(2026, 11, 21, 12, 55), at(2026, 11, 21, 12, 30)});
         QCOMPARE(dropped.size(), size_t(2));
         QVERIFY(std::find(dropped.begin(), dropped.end(), at(2026, 11, 21, 12, 55)) == dropped.end());
     }
@@ -76,8 +79,9 @@ private Q_SLOTS:
         std::vector<Instant> kept;
         for (const Instant each : made)
             if (std::find(dropped.begin(), dropped.end(), each) == dropped.end()) kept.push_back(each);
-        // 24 hours reach back to 20 November 13:00. Days: the last copies of the 21st and the 20th are among them, so the
-        // 19th back to the 8th add 12. Months: November's last copy is among them, October 2026 to December 2025 add 11.
+        // 24 hours reach back to 20 November 13:00. Days: the last copies of the 21st and the 20th are among them, so
+        // the 19th back to the 8th add 12. Months: November's last copy is among them, October 2026 to December 2025
+        // add 11.
         QCOMPARE(kept.size(), size_t(24 + 12 + 11));
         QVERIFY(std::find(kept.begin(), kept.end(), at(2026, 11, 20, 13)) != kept.end());
         QVERIFY(std::find(kept.begin(), kept.end(), at(2026, 11, 20, 12)) == kept.end());
@@ -113,10 +117,13 @@ private Q_SLOTS:
         Told told;
         BackupKeeper::Options options = soon();
         options.every = milliseconds(10);
-        const BackupKeeper keeper(desk.backend(), [&](Instant made) {
-            told.hear()(made);
-            desk.clock.advanceMinutes(60);
-        }, options);
+        const BackupKeeper keeper(
+            desk.backend(),
+            [&](Instant made) {
+                told.hear()(made);
+                desk.clock.advanceMinutes(60);
+            },
+            options);
         QTRY_VERIFY(told.all().size() >= 3);
         QVERIFY(told.all()[1] > told.all()[0]);
     }
@@ -125,7 +132,8 @@ private Q_SLOTS:
         TestDesk desk;
         touch(desk.backend().paths(), desk.clock.now().plusMinutes(-23 * 60));
         Told told;
-        const BackupKeeper keeper(desk.backend(), told.hear(), {std::chrono::hours(1), milliseconds(10), std::chrono::hours(1), {}});
+        const BackupKeeper keeper(desk.backend(), told.hear(),
+                                  {std::chrono::hours(1), milliseconds(10), std::chrono::hours(1), {}});
         QTRY_COMPARE(told.all().size(), size_t(1));  // what was found
         QTest::qWait(100);
         QCOMPARE(hourlyCopies(desk.backend().paths()).size(), size_t(1));
@@ -135,7 +143,8 @@ private Q_SLOTS:
         TestDesk desk;
         touch(desk.backend().paths(), desk.clock.now().plusMinutes(-25 * 60));
         Told told;
-        const BackupKeeper keeper(desk.backend(), told.hear(), {std::chrono::hours(1), milliseconds(10), std::chrono::hours(1), {}});
+        const BackupKeeper keeper(desk.backend(), told.hear(),
+                                  {std::chrono::hours(1), milliseconds(10), std::chrono::hours(1), {}});
         QTRY_COMPARE(told.all().size(), size_t(2));
         QCOMPARE(hourlyCopies(desk.backend().paths()).size(), size_t(2));
     }
@@ -152,7 +161,8 @@ private Q_SLOTS:
         Told told;
         const BackupKeeper keeper(desk.backend(), told.hear(), soon());
         QTRY_VERIFY(!QFile::exists(hourlyCopyPath(paths, desk.clock.now().plusMinutes(-31))));
-        const std::vector<Instant> expected{desk.clock.now(), desk.clock.now().plusMinutes(-30)};  // 11:29 was of the same hour
+        const std::vector<Instant> expected{desk.clock.now(),
+                                            desk.clock.now().plusMinutes(-30)};  // 11:29 was of the same hour
         QVERIFY(hourlyCopies(paths) == expected);
         QVERIFY(QFile::exists(paths.backups + QStringLiteral("/before-migration-20200101-000000.db")));
         QVERIFY(QFile::exists(paths.backups + QStringLiteral("/hourly-by-hand.db")));
@@ -163,7 +173,10 @@ private Q_SLOTS:
         const qint64 store = QFileInfo(desk.backend().paths().database).size();
         std::atomic<int> asked{0};
         BackupKeeper::Options options = soon();
-        options.freeBytes = [&](const QString&) { ++asked; return 3 * store - 1; };
+        options.freeBytes = [&](const QString&) {
+            ++asked;
+            return 3 * store - 1;
+        };
         Told told;
         const BackupKeeper keeper(desk.backend(), told.hear(), options);
         QTRY_VERIFY(asked > 0);
@@ -186,7 +199,9 @@ private Q_SLOTS:
         TestDesk desk;
         QElapsedTimer timer;
         timer.start();
-        { const BackupKeeper keeper(desk.backend(), [](Instant) {}); }
+        {
+            const BackupKeeper keeper(desk.backend(), [](Instant) {});
+        }
         QVERIFY(timer.elapsed() < 1000);
     }
 };

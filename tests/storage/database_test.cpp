@@ -24,10 +24,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("pragma");
         QTest::addColumn<QByteArray>("value");
         // Values as https://sqlite.org/pragma.html names them: synchronous 2 is FULL, temp_store 2 is MEMORY.
-        for (const auto& [pragma, value] : {std::pair("journal_mode", "wal"), std::pair("synchronous", "2"), std::pair("foreign_keys", "1"),
-                                            std::pair("busy_timeout", "5000"), std::pair("trusted_schema", "0"),
-                                            std::pair("cell_size_check", "1"), std::pair("temp_store", "2"), std::pair("mmap_size", "0"),
-                                            std::pair("wal_autocheckpoint", "0")})
+        for (const auto& [pragma, value] :
+             {std::pair("journal_mode", "wal"), std::pair("synchronous", "2"), std::pair("foreign_keys", "1"),
+              std::pair("busy_timeout", "5000"), std::pair("trusted_schema", "0"), std::pair("cell_size_check", "1"),
+              std::pair("temp_store", "2"), std::pair("mmap_size", "0"), std::pair("wal_autocheckpoint", "0")})
             QTest::newRow(pragma) << QByteArray(pragma) << QByteArray(value);
     }
     void aConnectionHasThePragmasOfADurableStore() {
@@ -42,7 +42,8 @@ private Q_SLOTS:
         const TempStore store;
         QVERIFY(!store.writer->execute("SELECT \"not a column but a text\""));
         QVERIFY(!store.writer->execute("SELECT load_extension('x')"));
-        QVERIFY(!store.writer->execute("PRAGMA writable_schema=ON; ") || !store.writer->execute("UPDATE sqlite_schema SET name = 'x'"));
+        QVERIFY(!store.writer->execute("PRAGMA writable_schema=ON; ") ||
+                !store.writer->execute("UPDATE sqlite_schema SET name = 'x'"));
     }
 
     void aReaderCannotWrite() {
@@ -70,7 +71,9 @@ private Q_SLOTS:
     void theEnginesCodesAreOurs_data() {
         QTest::addColumn<int>("engine");
         QTest::addColumn<int>("ours");
-        const auto row = [](const char* name, int engine, ErrorCode ours) { QTest::newRow(name) << engine << static_cast<int>(ours); };
+        const auto row = [](const char* name, int engine, ErrorCode ours) {
+            QTest::newRow(name) << engine << static_cast<int>(ours);
+        };
         row("FULL", SQLITE_FULL, ErrorCode::StoreFull);
         row("IOERR", SQLITE_IOERR, ErrorCode::StoreFailed);
         row("IOERR_FSYNC", SQLITE_IOERR_FSYNC, ErrorCode::StoreFailed);
@@ -106,8 +109,8 @@ private Q_SLOTS:
         const QString text = QStringLiteral("Jollof 🍚 ₵45 „süß“") + QChar(0) + QStringLiteral("behind a NUL");
         const QByteArray blob("\x00\xff\x01'\"--", 7);
         const Instant instant{std::numeric_limits<qint64>::max()};
-        QVERIFY(database->run("INSERT INTO kept VALUES (?, ?, ?, ?, ?)", std::numeric_limits<qint64>::min(), text, Value::blob(blob), instant,
-                              Value(nullptr)));
+        QVERIFY(database->run("INSERT INTO kept VALUES (?, ?, ?, ?, ?)", std::numeric_limits<qint64>::min(), text,
+                              Value::blob(blob), instant, Value(nullptr)));
         int rows = 0;
         QVERIFY(database->query("SELECT a, b, c, d, e FROM kept", [&](const Row& row) {
             ++rows;
@@ -126,8 +129,10 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto database = open(folder);
         QVERIFY(database->execute("CREATE TABLE kept (a TEXT NOT NULL, b BLOB NOT NULL, c TEXT) STRICT"));
-        QVERIFY(database->run("INSERT INTO kept VALUES (?, ?, ?)", QString(), Value::blob({}), Value::orNull(QString())));
-        QCOMPARE(*database->scalar("SELECT count(*) FROM kept WHERE a = '' AND length(b) = 0 AND c IS NULL"), QByteArray("1"));
+        QVERIFY(
+            database->run("INSERT INTO kept VALUES (?, ?, ?)", QString(), Value::blob({}), Value::orNull(QString())));
+        QCOMPARE(*database->scalar("SELECT count(*) FROM kept WHERE a = '' AND length(b) = 0 AND c IS NULL"),
+                 QByteArray("1"));
     }
 
     void aStatementIsReadyAgainAfterItFailed() {
@@ -138,7 +143,9 @@ private Q_SLOTS:
 
     void afterReopeningStatementsWorkAgain() {
         const TempStore store;
-        const auto insert = [&](const char* name) { return store.writer->run("INSERT INTO series (name, last) VALUES (?, 1)", name); };
+        const auto insert = [&](const char* name) {
+            return store.writer->run("INSERT INTO series (name, last) VALUES (?, 1)", name);
+        };
         QVERIFY(insert("before"));
         QVERIFY(store.writer->reopen());
         QVERIFY(insert("after"));
@@ -161,7 +168,8 @@ private Q_SLOTS:
             std::this_thread::sleep_for(std::chrono::milliseconds(50));
             store.writer->interrupt();
         });
-        const auto endless = store.writer->execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
+        const auto endless = store.writer->execute(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
         stopper.join();
         QVERIFY(!endless);
     }

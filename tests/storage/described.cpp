@@ -4,30 +4,60 @@
 namespace frontdesk::test {
 namespace {
 
-QString text(const QString& value) { return QLatin1Char('"') + value + QLatin1Char('"'); }
-QString text(const QByteArray& value) { return text(QString::fromUtf8(value)); }
-QString text(Money value) { return QStringLiteral("%1 %2").arg(value.minor()).arg(QString::fromLatin1(value.currency().code())); }
-QString text(Instant value) { return QString::number(value.ms); }
-QString text(bool value) { return value ? QStringLiteral("yes") : QStringLiteral("no"); }
-QString text(int value) { return QString::number(value); }
-QString text(QDate value) { return value.toString(Qt::ISODate); }
-QString text(const Rate& value) { return QString::fromLatin1(value.percentText()) + QLatin1Char('%'); }
-QString text(const QStringList& value) { return text(value.join(QLatin1Char('|'))); }
+QString text(const QString& value) {
+    return QLatin1Char('"') + value + QLatin1Char('"');
+}
+QString text(const QByteArray& value) {
+    return text(QString::fromUtf8(value));
+}
+QString text(Money value) {
+    return QStringLiteral("%1 %2").arg(value.minor()).arg(QString::fromLatin1(value.currency().code()));
+}
+QString text(Instant value) {
+    return QString::number(value.ms);
+}
+QString text(bool value) {
+    return value ? QStringLiteral("yes") : QStringLiteral("no");
+}
+QString text(int value) {
+    return QString::number(value);
+}
+QString text(QDate value) {
+    return value.toString(Qt::ISODate);
+}
+QString text(const Rate& value) {
+    return QString::fromLatin1(value.percentText()) + QLatin1Char('%');
+}
+QString text(const QStringList& value) {
+    return text(value.join(QLatin1Char('|')));
+}
 template <class Tag>
-QString text(const Id<Tag>& value) { return value.isNull() ? QStringLiteral("none") : value.toString(); }
-QString text(const Discount& value) { return std::visit([](const auto& each) { return text(each); }, value); }
+QString text(const Id<Tag>& value) {
+    return value.isNull() ? QStringLiteral("none") : value.toString();
+}
+QString text(const Discount& value) {
+    return std::visit([](const auto& each) { return text(each); }, value);
+}
 template <class T>
-QString text(const std::optional<T>& value) { return value ? text(*value) : QStringLiteral("none"); }
+QString text(const std::optional<T>& value) {
+    return value ? text(*value) : QStringLiteral("none");
+}
 template <class T>
-auto text(T value) -> decltype(wireName(value), QString()) { return QString::fromLatin1(wireName(value)); }
-QString text(const std::vector<QString>& value) { return text(QStringList(value.begin(), value.end())); }
+auto text(T value) -> decltype(wireName(value), QString()) {
+    return QString::fromLatin1(wireName(value));
+}
+QString text(const std::vector<QString>& value) {
+    return text(QStringList(value.begin(), value.end()));
+}
 
 /// Collects lines below a path.
 class Lines {
 public:
     explicit Lines(QStringList& out, QString path = {}) : m_out(out), m_path(std::move(path)) {}
     template <class T>
-    void add(const char* name, const T& value) { m_out << m_path + QLatin1String(name) + QStringLiteral(" = ") + text(value); }
+    void add(const char* name, const T& value) {
+        m_out << m_path + QLatin1String(name) + QStringLiteral(" = ") + text(value);
+    }
     template <class List, class Describe>
     void each(const char* name, const List& list, Describe describe) {
         int index = 0;
@@ -203,7 +233,8 @@ QStringList described(const Order& order) {
         });
     });
     if (order.taxRules)
-        lines.each("rule", *order.taxRules, [](Lines& below, const auto& rule) { describeTaxClass(below, rule.second); });
+        lines.each("rule", *order.taxRules,
+                   [](Lines& below, const auto& rule) { describeTaxClass(below, rule.second); });
     lines.each("payment", order.payments, describePayment);
     lines.each("event", order.timeline, [](Lines& below, const OrderEvent& event) {
         below.add("seq", event.seq);

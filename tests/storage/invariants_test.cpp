@@ -22,7 +22,8 @@ void pay(TestDesk& desk, const Order& order, qint64 amount, qint64 tip, qint64 t
     request.tip = Money(tip, kCedi);
     request.tendered = Money(tendered, kCedi);
     const Caller cashier = desk.staff(StaffRole::Cashier);
-    if (const auto paid = desk.run<Tendered>([&] { return desk.backend().checkout.take(order.id, request, cashier); }); !paid)
+    if (const auto paid = desk.run<Tendered>([&] { return desk.backend().checkout.take(order.id, request, cashier); });
+        !paid)
         qFatal("the payment is refused: %s", qPrintable(paid.error().detail));
 }
 
@@ -31,11 +32,13 @@ void move(TestDesk& desk, const Order& order, OrderStatus to) {
     request.to = to;
     request.reason = QStringLiteral("for the test");
     const Caller manager = desk.staff(StaffRole::Manager);
-    if (const auto moved = desk.run<Order>([&] { return desk.backend().queue.transition(order.id, request, manager); }); !moved)
+    if (const auto moved = desk.run<Order>([&] { return desk.backend().queue.transition(order.id, request, manager); });
+        !moved)
         qFatal("the step is refused: %s", qPrintable(moved.error().detail));
 }
 
-/// A lunch hour: counter and web orders, a combo, a delivery, a discount; paid, tipped, partly paid, cancelled, completed.
+/// A lunch hour: counter and web orders, a combo, a delivery, a discount; paid, tipped, partly paid, cancelled,
+/// completed.
 void haveLunch(TestDesk& desk) {
     const Order paid = desk.placeByCashier();
     pay(desk, paid, 6900, 0, 7000);
@@ -50,7 +53,8 @@ void haveLunch(TestDesk& desk) {
     const auto part = [&](const char* name) { return desk.option(QStringLiteral("Lunch box"), QLatin1String(name)); };
     combo.lines.push_back({desk.item(QStringLiteral("Lunch box")).id, 3, {part("Waakye"), part("Water")}, {}, {}});
     combo.fulfilment = Fulfilment::Delivery;
-    combo.address = DeliveryAddress{QStringLiteral("Ringway St 14"), desk.backend().menu.current()->places.front().id, {}};
+    combo.address =
+        DeliveryAddress{QStringLiteral("Ringway St 14"), desk.backend().menu.current()->places.front().id, {}};
     move(desk, desk.place(combo), OrderStatus::Accepted);
 
     OrderDraft cheaper = desk.draft(OrderSource::Frontdesk);
@@ -99,24 +103,32 @@ private Q_SLOTS:
         QTest::addColumn<QByteArrayList>("damage");
         const auto row = [](const char* name, const QByteArrayList& damage) { QTest::newRow(name) << damage; };
         row("total is net and taxes", {"UPDATE orders SET total_cents = total_cents + 1"});
-        row("an order's cells sum to its net and tax", {"UPDATE order_tax_cell SET amount_cents = amount_cents + 1 WHERE cell_no = 1"});
-        row("lines sum to subtotal and discount", {"UPDATE order_line SET discount_cents = discount_cents + 1 WHERE line_no = 1"});
+        row("an order's cells sum to its net and tax",
+            {"UPDATE order_tax_cell SET amount_cents = amount_cents + 1 WHERE cell_no = 1"});
+        row("lines sum to subtotal and discount",
+            {"UPDATE order_line SET discount_cents = discount_cents + 1 WHERE line_no = 1"});
         row("every order has its first event and no gap in its events",
             {"INSERT INTO order_event SELECT id, 99, 0, 'print', '', '', '', '', '', '' FROM orders LIMIT 1"});
-        row("the status is what the last status event says", {"UPDATE orders SET status = 'ready' WHERE status = 'completed'"});
+        row("the status is what the last status event says",
+            {"UPDATE orders SET status = 'ready' WHERE status = 'completed'"});
         row("an order's number is once per business day", {"UPDATE orders SET number = 1 WHERE number = 2"});
-        row("an order that counts as paid has been paid", {"UPDATE orders SET payment_status = 'paid' WHERE payment_status = 'unpaid'"});
+        row("an order that counts as paid has been paid",
+            {"UPDATE orders SET payment_status = 'paid' WHERE payment_status = 'unpaid'"});
         row("refunds never exceed what was paid",
-            {"INSERT INTO payment SELECT 'x', order_id, method, status, status_at, version, currency, -amount_cents - 1, 0, 0, 0, 0, 'x',"
+            {"INSERT INTO payment SELECT 'x', order_id, method, status, status_at, version, currency, -amount_cents - "
+             "1, 0, 0, 0, 0, 'x',"
              " '', 0, '', '', NULL, '', id, shift_id, staff_id, created_at FROM payment LIMIT 1"});
         row("an order with money has a receipt number", {"UPDATE orders SET receipt_number = NULL"});
         row("cash lies in a shift",
-            {"INSERT INTO payment SELECT 'x', order_id, method, status, status_at, version, currency, amount_cents, 0, 0, tendered_cents,"
+            {"INSERT INTO payment SELECT 'x', order_id, method, status, status_at, version, currency, amount_cents, 0, "
+             "0, tendered_cents,"
              " change_cents, 'x', '', 0, '', '', NULL, '', NULL, NULL, staff_id, created_at FROM payment LIMIT 1"});
-        row("change was counted right",
-            {"INSERT INTO payment SELECT 'x', order_id, method, status, status_at, version, currency, amount_cents, 0, 0, tendered_cents,"
-             " change_cents + 1, 'x', '', 0, '', '', NULL, '', NULL, shift_id, staff_id, created_at FROM payment LIMIT 1"});
-        row("a kitchen ticket number is once per station", {"UPDATE print_job SET ticket_seq = 1 WHERE what = 'kitchen'"});
+        row("change was counted right", {"INSERT INTO payment SELECT 'x', order_id, method, status, status_at, "
+                                         "version, currency, amount_cents, 0, 0, tendered_cents,"
+                                         " change_cents + 1, 'x', '', 0, '', '', NULL, '', NULL, shift_id, staff_id, "
+                                         "created_at FROM payment LIMIT 1"});
+        row("a kitchen ticket number is once per station",
+            {"UPDATE print_job SET ticket_seq = 1 WHERE what = 'kitchen'"});
     }
     void eachIsViolatedByItsOwnDamage() {
         QFETCH(QByteArrayList, damage);
@@ -130,7 +142,8 @@ private Q_SLOTS:
         }
         const auto violations = checkInvariants(*store, 0);
         QVERIFY(violations);
-        QVERIFY2(namesOf(*violations).contains(QLatin1String(QTest::currentDataTag())), qPrintable(namesOf(*violations).join(QLatin1Char(';'))));
+        QVERIFY2(namesOf(*violations).contains(QLatin1String(QTest::currentDataTag())),
+                 qPrintable(namesOf(*violations).join(QLatin1Char(';'))));
         QVERIFY(!checkStore(*store, false)->sound());
     }
 
@@ -161,8 +174,9 @@ private Q_SLOTS:
         const auto store = spoilable(folder);
         for (int station = 0; station < 13; ++station)
             for (const char* order : {"min(id)", "max(id)"})
-                QVERIFY(store->execute("INSERT INTO print_job SELECT hex(randomblob(8)), 'kitchen', " + QByteArray(order) + ", 'bar-" +
-                                       QByteArray::number(station) + "', 0, 500, 0, x'', 'failed', 0, '', 0 FROM orders"));
+                QVERIFY(store->execute("INSERT INTO print_job SELECT hex(randomblob(8)), 'kitchen', " +
+                                       QByteArray(order) + ", 'bar-" + QByteArray::number(station) +
+                                       "', 0, 500, 0, x'', 'failed', 0, '', 0 FROM orders"));
         const auto violations = *checkInvariants(*store, 0);
         QCOMPARE(violations.size(), size_t(1));
         QCOMPARE(violations.front().rows.size(), 10);

@@ -36,7 +36,11 @@ Menu fullMenu(IdSource& ids) {
     item.soldOut = true;
     item.soldOutUntil = kNoon;
     item.groups[1].options[0].soldOut = true;
-    item.groups.push_back({ids.make<OptionGroupId>(), QStringLiteral("Which egg"), 0, 1, item.groups[1].options[2].id,
+    item.groups.push_back({ids.make<OptionGroupId>(),
+                           QStringLiteral("Which egg"),
+                           0,
+                           1,
+                           item.groups[1].options[2].id,
                            {{ids.make<OptionId>(), QStringLiteral("Fried"), Money(-50, menu.currency), false, {}}}});
     menu.index();
     return menu;
@@ -94,7 +98,8 @@ private Q_SLOTS:
         smaller.index();
         QVERIFY(menus.replace(smaller));
         QCOMPARE(described(**menus.load()), described(smaller));
-        QCOMPARE(*store.writer->scalar("SELECT count(*) FROM menu_item"), QByteArray::number(static_cast<int>(whole.items.size())));
+        QCOMPARE(*store.writer->scalar("SELECT count(*) FROM menu_item"),
+                 QByteArray::number(static_cast<int>(whole.items.size())));
         QVERIFY(menus.replace(whole));  // and comes back under its own id
         QCOMPARE(described(**menus.load()), described(whole));
     }

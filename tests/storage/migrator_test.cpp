@@ -23,19 +23,23 @@ struct Empty {
     QString path = folder.filePath(QStringLiteral("frontdesk.db"));
     std::unique_ptr<Database> database = std::move(*Database::open(path, Database::Mode::Writer));
 
-    [[nodiscard]] Status migrate(std::vector<Migration> migrations, const std::function<Status()>& backup = [] { return kFine; }) const {
+    [[nodiscard]] Status migrate(
+        std::vector<Migration> migrations, const std::function<Status()>& backup = [] { return kFine; }) const {
         return Migrator(*database, std::move(migrations)).migrate(kNoon, backup);
     }
     [[nodiscard]] int version() const { return Migrator(*database, {}).version().value_or(-1); }
     [[nodiscard]] QByteArrayList schema() const {
         QByteArrayList out;
-        (void)database->visit("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name",
-                              [&out](const Row& row) { out << row.bytes(0) + ' ' + row.bytes(1) + ' ' + row.bytes(2); });
+        (void)database->visit("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name", [&out](const Row& row) {
+            out << row.bytes(0) + ' ' + row.bytes(1) + ' ' + row.bytes(2);
+        });
         return out;
     }
 };
 
-std::vector<Migration> builtIn() { return *builtInMigrations(); }
+std::vector<Migration> builtIn() {
+    return *builtInMigrations();
+}
 
 /// One more step than the program has.
 std::vector<Migration> withStep(const std::vector<QByteArray>& statements) {
@@ -46,7 +50,9 @@ std::vector<Migration> withStep(const std::vector<QByteArray>& statements) {
 }
 
 /// SQL die(): the process is gone, as by kill -9.
-void die(sqlite3_context*, int, sqlite3_value**) { ::_exit(9); }
+void die(sqlite3_context*, int, sqlite3_value**) {
+    ::_exit(9);
+}
 
 }  // namespace
 
@@ -55,11 +61,14 @@ class MigratorTest : public QObject {
 
 private Q_SLOTS:
     void aScriptIsSplitAtItsMarksAndItsWordsAreFilledIn() {
-        const auto statements = splitScript("CREATE TABLE a (\n  id {id} NOT NULL, n {int}, f {bool}, b {blob}\n) {strict}\n-- next\n\n-- next\n"
-                                            "CREATE TRIGGER t BEFORE DELETE ON a BEGIN SELECT RAISE(ABORT, 'a; b'); END\n");
+        const auto statements = splitScript(
+            "CREATE TABLE a (\n  id {id} NOT NULL, n {int}, f {bool}, b {blob}\n) {strict}\n-- next\n\n-- next\n"
+            "CREATE TRIGGER t BEFORE DELETE ON a BEGIN SELECT RAISE(ABORT, 'a; b'); END\n");
         QCOMPARE(statements.size(), size_t(2));
-        QCOMPARE(statements[0], QByteArray("CREATE TABLE a (\n  id TEXT NOT NULL, n INTEGER, f INTEGER, b BLOB\n) STRICT"));
-        QCOMPARE(statements[1], QByteArray("CREATE TRIGGER t BEFORE DELETE ON a BEGIN SELECT RAISE(ABORT, 'a; b'); END"));
+        QCOMPARE(statements[0],
+                 QByteArray("CREATE TABLE a (\n  id TEXT NOT NULL, n INTEGER, f INTEGER, b BLOB\n) STRICT"));
+        QCOMPARE(statements[1],
+                 QByteArray("CREATE TRIGGER t BEFORE DELETE ON a BEGIN SELECT RAISE(ABORT, 'a; b'); END"));
         QVERIFY(splitScript("\n-- next\n").empty());
     }
 
@@ -85,14 +94,16 @@ private Q_SLOTS:
         }
         QCOMPARE(stepwise.schema(), fresh.schema());
         QCOMPARE(*fresh.database->scalar("PRAGMA application_id"), QByteArray::number(0x46445348));
-        QCOMPARE(*fresh.database->scalar("SELECT count(*) FROM schema_migration"), QByteArray::number(static_cast<int>(all.size())));
+        QCOMPARE(*fresh.database->scalar("SELECT count(*) FROM schema_migration"),
+                 QByteArray::number(static_cast<int>(all.size())));
     }
 
     void everyTableIsStrict() {
         const Empty store;
         QVERIFY(store.migrate(builtIn()));
-        QCOMPARE(*store.database->scalar("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict"
-                                         " AND name NOT LIKE 'sqlite_%'"),
+        QCOMPARE(*store.database->scalar(
+                     "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict"
+                     " AND name NOT LIKE 'sqlite_%'"),
                  QByteArray("0"));
     }
 
@@ -118,7 +129,8 @@ private Q_SLOTS:
         if (child == 0) {
             auto database = std::move(*Database::open(store.path, Database::Mode::Writer));
             sqlite3_create_function(database->handle(), "die", 0, SQLITE_UTF8, nullptr, &die, nullptr, nullptr);
-            (void)Migrator(*database, withStep({"CREATE TABLE half (x INTEGER) STRICT", "INSERT INTO half VALUES (1)", "SELECT die()"}))
+            (void)Migrator(*database, withStep({"CREATE TABLE half (x INTEGER) STRICT", "INSERT INTO half VALUES (1)",
+                                                "SELECT die()"}))
                 .migrate(kNoon, [] { return kFine; });
             ::_exit(0);
         }
@@ -133,7 +145,10 @@ private Q_SLOTS:
     void aStoreIsCopiedOnceBeforeItsFirstStep() {
         const Empty store;
         int copies = 0;
-        const auto backup = [&copies]() -> Status { ++copies; return {}; };
+        const auto backup = [&copies]() -> Status {
+            ++copies;
+            return {};
+        };
         const auto all = builtIn();
         QVERIFY(store.migrate({all.front()}, backup));
         QCOMPARE(copies, 0);  // there was nothing to lose

@@ -25,24 +25,29 @@ const QString kYaw = QStringLiteral("+233201112222");
 /// A store with tables and an open shift, and the orders in it.
 struct OrderDesk {
     TempStore store;
-    std::unique_ptr<InstallationKeys> keys = std::move(*InstallationKeys::load(store.folder.filePath(QStringLiteral("test.key")), true));
+    std::unique_ptr<InstallationKeys> keys =
+        std::move(*InstallationKeys::load(store.folder.filePath(QStringLiteral("test.key")), true));
     SqlOrderStore orders{*store.writer, *keys};
     Seed seed = smallRestaurant(store.ids);
     TableId table = seed.menu.tables.front().id;
     Shift shift{store.ids.make<ShiftId>(), {}, QStringLiteral("counter"), Money(0, seed.menu.currency), kNoon, {}};
 
     OrderDesk() {
-        if (!SqlMenuStore(*store.writer).replace(seed.menu) || !SqlShiftStore(*store.writer).open(shift)) qFatal("the test's store cannot be filled");
+        if (!SqlMenuStore(*store.writer).replace(seed.menu) || !SqlShiftStore(*store.writer).open(shift))
+            qFatal("the test's store cannot be filled");
     }
     Order addFull() {
         const Order order = fullOrder(store.ids, table, shift.id, kNoon);
-        if (const auto done = orders.insert(order); !done) qFatal("the order is refused: %s", qPrintable(done.error().detail));
+        if (const auto done = orders.insert(order); !done)
+            qFatal("the order is refused: %s", qPrintable(done.error().detail));
         return order;
     }
-    Order add(OrderStatus status = OrderStatus::Placed, const QString& phone = {}, std::optional<Instant> scheduledFor = {}) {
+    Order add(OrderStatus status = OrderStatus::Placed, const QString& phone = {},
+              std::optional<Instant> scheduledFor = {}) {
         Order order = inStatus(smallOrder(store.ids, kNoon, phone), status);
         order.scheduledFor = scheduledFor;
-        if (const auto done = orders.insert(order); !done) qFatal("the order is refused: %s", qPrintable(done.error().detail));
+        if (const auto done = orders.insert(order); !done)
+            qFatal("the order is refused: %s", qPrintable(done.error().detail));
         return order;
     }
 };
@@ -99,8 +104,8 @@ private Q_SLOTS:
         QVERIFY(!stored.contains("Ringway") && !stored.contains("green gate"));
         // Bound to its row: in another order's row it does not open.
         const Order other = desk.add();
-        QVERIFY(desk.store.writer->execute("UPDATE orders SET address = (SELECT address FROM orders WHERE id = '" + order.id.text() +
-                                           "') WHERE id = '" + other.id.text() + "'"));
+        QVERIFY(desk.store.writer->execute("UPDATE orders SET address = (SELECT address FROM orders WHERE id = '" +
+                                           order.id.text() + "') WHERE id = '" + other.id.text() + "'"));
         QVERIFY(!(*desk.orders.find(other.id))->address);
     }
 
@@ -172,11 +177,13 @@ private Q_SLOTS:
     void theLedgersAreFinal_data() {
         QTest::addColumn<QByteArray>("sql");
         for (const char* sql :
-             {"DELETE FROM orders", "DELETE FROM order_line", "UPDATE order_line SET quantity = 9", "UPDATE order_line SET unit_price_cents = 1",
-              "UPDATE order_line SET total_cents = total_cents + 1", "UPDATE order_line SET name = 'Water'", "DELETE FROM order_event",
-              "UPDATE order_event SET reason = ''", "DELETE FROM payment", "UPDATE payment SET amount_cents = 1", "UPDATE payment SET reference = ''",
-              "UPDATE payment SET change_cents = 0", "UPDATE payment SET shift_id = NULL", "DELETE FROM tax_snapshot", "DELETE FROM shift",
-              "DELETE FROM dining_table", "UPDATE orders SET total_cents = total_cents + 1", "UPDATE orders SET status = 'eaten'"})
+             {"DELETE FROM orders", "DELETE FROM order_line", "UPDATE order_line SET quantity = 9",
+              "UPDATE order_line SET unit_price_cents = 1", "UPDATE order_line SET total_cents = total_cents + 1",
+              "UPDATE order_line SET name = 'Water'", "DELETE FROM order_event", "UPDATE order_event SET reason = ''",
+              "DELETE FROM payment", "UPDATE payment SET amount_cents = 1", "UPDATE payment SET reference = ''",
+              "UPDATE payment SET change_cents = 0", "UPDATE payment SET shift_id = NULL", "DELETE FROM tax_snapshot",
+              "DELETE FROM shift", "DELETE FROM dining_table", "UPDATE orders SET total_cents = total_cents + 1",
+              "UPDATE orders SET status = 'eaten'"})
             QTest::newRow(sql) << QByteArray(sql);
     }
     void theLedgersAreFinal() {
@@ -192,7 +199,8 @@ private Q_SLOTS:
     void aPaymentsStateAloneMayChange() {
         OrderDesk desk;
         desk.addFull();
-        QVERIFY(desk.store.writer->execute("UPDATE payment SET status = 'failed', status_at = 1, version = 2 WHERE status = 'expired'"));
+        QVERIFY(desk.store.writer->execute(
+            "UPDATE payment SET status = 'failed', status_at = 1, version = 2 WHERE status = 'expired'"));
     }
 
     void onePaymentPerMethodIsUnderWay() {
@@ -218,12 +226,15 @@ private Q_SLOTS:
         QTest::newRow("all, one a page") << QStringList() << QString() << -1 << 1;
         QTest::newRow("all on one page") << QStringList() << QString() << -1 << 100;
         QTest::newRow("one status") << QStringList{QStringLiteral("placed")} << QString() << -1 << 3;
-        QTest::newRow("three statuses") << QStringList{QStringLiteral("completed"), QStringLiteral("placed"), QStringLiteral("ready")} << QString() << -1 << 4;
+        QTest::newRow("three statuses") << QStringList{QStringLiteral("completed"), QStringLiteral("placed"),
+                                                       QStringLiteral("ready")}
+                                        << QString() << -1 << 4;
         QTest::newRow("source") << QStringList() << QStringLiteral("kiosk") << -1 << 3;
         QTest::newRow("since") << QStringList() << QString() << 30 << 4;
         QTest::newRow("since, exactly then") << QStringList() << QString() << 0 << 100;
         QTest::newRow("since the last change") << QStringList() << QString() << 1000 << 4;
-        QTest::newRow("everything at once") << QStringList{QStringLiteral("placed"), QStringLiteral("ready")} << QStringLiteral("web") << 20 << 2;
+        QTest::newRow("everything at once")
+            << QStringList{QStringLiteral("placed"), QStringLiteral("ready")} << QStringLiteral("web") << 20 << 2;
     }
     void summariesEqualANaiveFilter() {
         QFETCH(QStringList, statuses);
@@ -233,7 +244,8 @@ private Q_SLOTS:
         OrderDesk desk;
         std::mt19937 random(7);
         std::vector<Order> made;
-        static constexpr OrderStatus kStatuses[] = {OrderStatus::Placed, OrderStatus::Ready, OrderStatus::Completed, OrderStatus::Cancelled};
+        static constexpr OrderStatus kStatuses[] = {OrderStatus::Placed, OrderStatus::Ready, OrderStatus::Completed,
+                                                    OrderStatus::Cancelled};
         static constexpr OrderSource kSources[] = {OrderSource::Web, OrderSource::Kiosk, OrderSource::Frontdesk};
         QVERIFY(desk.store.writer->run("BEGIN IMMEDIATE"));
         for (int i = 0; i < 60; ++i) {
@@ -297,9 +309,10 @@ private Q_SLOTS:
     void theBoardHoldsWhatIsOpenOldestFirst() {
         OrderDesk desk;
         std::vector<OrderId> expected;
-        for (const OrderStatus status : {OrderStatus::AwaitingPayment, OrderStatus::Placed, OrderStatus::Accepted, OrderStatus::Scheduled,
-                                         OrderStatus::Preparing, OrderStatus::Ready, OrderStatus::OutForDelivery, OrderStatus::Completed,
-                                         OrderStatus::Rejected, OrderStatus::Cancelled, OrderStatus::Expired, OrderStatus::Uncollected}) {
+        for (const OrderStatus status :
+             {OrderStatus::AwaitingPayment, OrderStatus::Placed, OrderStatus::Accepted, OrderStatus::Scheduled,
+              OrderStatus::Preparing, OrderStatus::Ready, OrderStatus::OutForDelivery, OrderStatus::Completed,
+              OrderStatus::Rejected, OrderStatus::Cancelled, OrderStatus::Expired, OrderStatus::Uncollected}) {
             const Order order = desk.add(status);
             if (isOpen(status)) expected.push_back(order.id);
         }
@@ -341,7 +354,8 @@ private Q_SLOTS:
 
     void unpaidOpenOrdersOfAPhoneAreCounted() {
         OrderDesk desk;
-        for (const OrderStatus status : {OrderStatus::AwaitingPayment, OrderStatus::Placed, OrderStatus::Ready, OrderStatus::Completed, OrderStatus::Cancelled})
+        for (const OrderStatus status : {OrderStatus::AwaitingPayment, OrderStatus::Placed, OrderStatus::Ready,
+                                         OrderStatus::Completed, OrderStatus::Cancelled})
             desk.add(status, kAma);
         desk.add(OrderStatus::Placed, kYaw);
         desk.addFull();  // Ama's, paid

@@ -21,7 +21,9 @@ namespace {
 /// The statements that a connection runs while it is listened to.
 class Overheard {
 public:
-    explicit Overheard(Database& database) : m_handle(database.handle()) { sqlite3_trace_v2(m_handle, SQLITE_TRACE_STMT, &hear, this); }
+    explicit Overheard(Database& database) : m_handle(database.handle()) {
+        sqlite3_trace_v2(m_handle, SQLITE_TRACE_STMT, &hear, this);
+    }
     ~Overheard() { sqlite3_trace_v2(m_handle, 0, nullptr, nullptr); }
     std::set<QByteArray> statements;
 
@@ -34,17 +36,21 @@ private:
     sqlite3* m_handle;
 };
 
-/// Whether a line of EXPLAIN QUERY PLAN reads a whole table or index; the indexes of unfinished things hold a few rows only.
+/// Whether a line of EXPLAIN QUERY PLAN reads a whole table or index; the indexes of unfinished things hold a few rows
+/// only.
 bool readsEverything(const QByteArray& step) {
     if (!step.startsWith("SCAN ")) return false;
     for (const char* small : {"print_job_unfinished", "outbox_due", "shift_one_open"})
-        if (step.endsWith(QByteArray("USING INDEX ") + small) || step.endsWith(QByteArray("USING COVERING INDEX ") + small)) return false;
+        if (step.endsWith(QByteArray("USING INDEX ") + small) ||
+            step.endsWith(QByteArray("USING COVERING INDEX ") + small))
+            return false;
     return true;
 }
 
 struct Stores {
     TempStore store;
-    std::unique_ptr<InstallationKeys> keys = std::move(*InstallationKeys::load(store.folder.filePath(QStringLiteral("test.key")), true));
+    std::unique_ptr<InstallationKeys> keys =
+        std::move(*InstallationKeys::load(store.folder.filePath(QStringLiteral("test.key")), true));
     SqlOrderStore orders{*store.writer, *keys};
     Order order = smallOrder(store.ids, kNoon, QStringLiteral("+233244123456"));
     Stores() {
@@ -54,7 +60,8 @@ struct Stores {
 
 using Call = std::function<bool(Stores&)>;
 
-OrderListQuery listed(std::vector<OrderStatus> statuses, std::optional<OrderSource> source, std::optional<Instant> since) {
+OrderListQuery listed(std::vector<OrderStatus> statuses, std::optional<OrderSource> source,
+                      std::optional<Instant> since) {
     OrderListQuery query;
     query.statuses = std::move(statuses);
     query.source = source;
@@ -78,24 +85,37 @@ private Q_SLOTS:
         row("a new order", [](Stores& s) { return s.orders.insert(smallOrder(s.store.ids, kNoon)).has_value(); });
         row("a step of an order", [](Stores& s) {
             s.order.version = 2;
-            return s.orders.update(s.order).has_value() && s.orders.updateLines(s.order).has_value() && s.orders.replaceGroups(s.order).has_value();
+            return s.orders.update(s.order).has_value() && s.orders.updateLines(s.order).has_value() &&
+                   s.orders.replaceGroups(s.order).has_value();
         });
         row("the board", [](Stores& s) { return s.orders.open().has_value(); });
         row("the list", [](Stores& s) { return s.orders.summaries({}).has_value(); });
-        row("the list by status", [](Stores& s) { return s.orders.summaries(listed({OrderStatus::Placed, OrderStatus::Ready}, {}, {})).has_value(); });
-        row("the list by source", [](Stores& s) { return s.orders.summaries(listed({}, OrderSource::Web, {})).has_value(); });
+        row("the list by status", [](Stores& s) {
+            return s.orders.summaries(listed({OrderStatus::Placed, OrderStatus::Ready}, {}, {})).has_value();
+        });
+        row("the list by source",
+            [](Stores& s) { return s.orders.summaries(listed({}, OrderSource::Web, {})).has_value(); });
         row("the list of changes", [](Stores& s) { return s.orders.summaries(listed({}, {}, kNoon)).has_value(); });
         row("a phone's orders", [](Stores& s) { return s.orders.byPhone(s.order.customerPhone, 5).has_value(); });
-        row("a phone's unpaid orders", [](Stores& s) { return s.orders.openUnpaidOfPhone(s.order.customerPhone).has_value(); });
-        row("orders per slot", [](Stores& s) { return s.orders.scheduledBetween(kNoon, kNoon.plusMinutes(60)).has_value(); });
-        row("a day's finished orders", [](Stores& s) { return s.orders.finishedOn(QDate(2026, 11, 21), 50).has_value(); });
-        row("a number of a series", [](Stores& s) { return SqlSeriesStore(*s.store.writer).next("receipt-2026").has_value(); });
-        row("a repeated request", [](Stores& s) { return SqlIdempotencyStore(*s.store.writer).find("guest", "key").has_value(); });
+        row("a phone's unpaid orders",
+            [](Stores& s) { return s.orders.openUnpaidOfPhone(s.order.customerPhone).has_value(); });
+        row("orders per slot",
+            [](Stores& s) { return s.orders.scheduledBetween(kNoon, kNoon.plusMinutes(60)).has_value(); });
+        row("a day's finished orders",
+            [](Stores& s) { return s.orders.finishedOn(QDate(2026, 11, 21), 50).has_value(); });
+        row("a number of a series",
+            [](Stores& s) { return SqlSeriesStore(*s.store.writer).next("receipt-2026").has_value(); });
+        row("a repeated request",
+            [](Stores& s) { return SqlIdempotencyStore(*s.store.writer).find("guest", "key").has_value(); });
         row("the spool", [](Stores& s) { return SqlPrintJobStore(*s.store.writer).unfinished().has_value(); });
-        row("an order's tickets", [](Stores& s) { return SqlPrintJobStore(*s.store.writer).ticketsOf(s.order.id).has_value(); });
-        row("an order's copies", [](Stores& s) { return SqlPrintJobStore(*s.store.writer).copiesOf(s.order.id, PrintWhat::Receipt).has_value(); });
+        row("an order's tickets",
+            [](Stores& s) { return SqlPrintJobStore(*s.store.writer).ticketsOf(s.order.id).has_value(); });
+        row("an order's copies", [](Stores& s) {
+            return SqlPrintJobStore(*s.store.writer).copiesOf(s.order.id, PrintWhat::Receipt).has_value();
+        });
         row("messages waiting", [](Stores& s) { return SqlOutboxStore(*s.store.writer).waiting().has_value(); });
-        row("the open shift", [](Stores& s) { return SqlShiftStore(*s.store.writer).openAt(QStringLiteral("counter")).has_value(); });
+        row("the open shift",
+            [](Stores& s) { return SqlShiftStore(*s.store.writer).openAt(QStringLiteral("counter")).has_value(); });
         row("a setting", [](Stores& s) { return SqlSettingStore(*s.store.writer).value("restaurant").has_value(); });
     }
     void nothingThatRunsOftenReadsAWholeTable() {
@@ -110,8 +130,10 @@ private Q_SLOTS:
         QVERIFY(!statements.empty());
         for (const QByteArray& sql : statements) {
             QByteArrayList steps;
-            QVERIFY(stores.store.writer->visit("EXPLAIN QUERY PLAN " + sql, [&](const Row& row) { steps << row.bytes(3); }));
-            for (const QByteArray& step : steps) QVERIFY2(!readsEverything(step), (sql + "\n  " + steps.join("\n  ")).constData());
+            QVERIFY(stores.store.writer->visit("EXPLAIN QUERY PLAN " + sql,
+                                               [&](const Row& row) { steps << row.bytes(3); }));
+            for (const QByteArray& step : steps)
+                QVERIFY2(!readsEverything(step), (sql + "\n  " + steps.join("\n  ")).constData());
         }
     }
 };

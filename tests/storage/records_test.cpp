@@ -13,7 +13,9 @@ namespace {
 
 const Currency kCedi = *Currency::fromCode("GHS");
 
-AuditEntry entry(const QByteArray& action, const QString& detail = {}) { return {kNoon, "staff:1", action, "order:1", detail}; }
+AuditEntry entry(const QByteArray& action, const QString& detail = {}) {
+    return {kNoon, "staff:1", action, "order:1", detail};
+}
 
 PrintJob job(TestDesk& desk, const Order& order, PrintWhat what, int copy = 0) {
     PrintJob out;
@@ -74,7 +76,13 @@ private Q_SLOTS:
     void aDraftIsReplacedByItsNewerVersionOnly() {
         TempStore store;
         SqlDraftStore drafts(*store.writer);
-        StoredDraft draft{store.ids.make<DraftId>(), 2, "{\"lines\":2}", QStringLiteral("Kofi A."), QStringLiteral("counter"), false, kNoon};
+        StoredDraft draft{store.ids.make<DraftId>(),
+                          2,
+                          "{\"lines\":2}",
+                          QStringLiteral("Kofi A."),
+                          QStringLiteral("counter"),
+                          false,
+                          kNoon};
         QVERIFY(drafts.save(draft));
         draft.version = 1;  // arrives late
         draft.json = "{\"lines\":1}";
@@ -129,15 +137,18 @@ private Q_SLOTS:
         QCOMPARE(got.problem, QStringLiteral("no_paper"));
         QVERIFY(got.createdAt == kNoon);
         for (const auto& [state, unfinished] :
-             {std::pair(PrintJobState::Sent, size_t(1)), std::pair(PrintJobState::Asking, size_t(1)), std::pair(PrintJobState::Confirmed, size_t(0)),
-              std::pair(PrintJobState::Failed, size_t(0)), std::pair(PrintJobState::Cancelled, size_t(0))}) {
+             {std::pair(PrintJobState::Sent, size_t(1)), std::pair(PrintJobState::Asking, size_t(1)),
+              std::pair(PrintJobState::Confirmed, size_t(0)), std::pair(PrintJobState::Failed, size_t(0)),
+              std::pair(PrintJobState::Cancelled, size_t(0))}) {
             const auto left = desk.run<std::vector<PrintJob>>([&, state = state]() -> Result<std::vector<PrintJob>> {
-                if (auto done = desk.backend().printJobs.setState(made.id, state, 3, {}); !done) return tl::make_unexpected(done.error());
+                if (auto done = desk.backend().printJobs.setState(made.id, state, 3, {}); !done)
+                    return tl::make_unexpected(done.error());
                 return desk.backend().printJobs.unfinished();
             });
             QCOMPARE(left->size(), unfinished);
         }
-        const auto unknown = desk.run<void>([&] { return desk.backend().printJobs.setState(desk.ids.make<PrintJobId>(), PrintJobState::Sent, 1, {}); });
+        const auto unknown = desk.run<void>(
+            [&] { return desk.backend().printJobs.setState(desk.ids.make<PrintJobId>(), PrintJobState::Sent, 1, {}); });
         QCOMPARE(unknown.error().code, ErrorCode::NotFound);
     }
 
@@ -145,14 +156,16 @@ private Q_SLOTS:
         TestDesk desk;
         const Order order = desk.place(desk.draft());
         const auto insert = [&](PrintWhat what, int copy) {
-            return desk.run<void>([&, what, copy] { return desk.backend().printJobs.insert(job(desk, order, what, copy)); });
+            return desk.run<void>(
+                [&, what, copy] { return desk.backend().printJobs.insert(job(desk, order, what, copy)); });
         };
         QVERIFY(insert(PrintWhat::Receipt, 0));
         QVERIFY(insert(PrintWhat::Receipt, 1));
         QVERIFY(insert(PrintWhat::Kitchen, 0));
         QVERIFY(insert(PrintWhat::Kitchen, 1));
         QCOMPARE(*desk.run<int>([&] { return desk.backend().printJobs.copiesOf(order.id, PrintWhat::Receipt); }), 2);
-        QCOMPARE(desk.run<std::vector<PrintJob>>([&] { return desk.backend().printJobs.ticketsOf(order.id); })->size(), size_t(1));
+        QCOMPARE(desk.run<std::vector<PrintJob>>([&] { return desk.backend().printJobs.ticketsOf(order.id); })->size(),
+                 size_t(1));
         const auto lost = desk.run<void>([&] {
             Order stranger = order;
             stranger.id = desk.ids.make<OrderId>();
@@ -167,14 +180,20 @@ private Q_SLOTS:
         const OutboxEntry first{store.ids.next(), "sms", "order:1", 1, "{}", "key-1", kNoon};
         QVERIFY(outbox.insert(first));
         QCOMPARE(*outbox.waiting(), 1);
-        QCOMPARE(outbox.insert({store.ids.next(), "sms", "order:1", 1, "{}", "key-1", kNoon}).error().code, ErrorCode::Conflict);
+        QCOMPARE(outbox.insert({store.ids.next(), "sms", "order:1", 1, "{}", "key-1", kNoon}).error().code,
+                 ErrorCode::Conflict);
         QCOMPARE(*outbox.waiting(), 1);
     }
 
     void oneShiftIsOpenPerDeviceAndItsDrawerMovesInOrder() {
         TempStore store;
         SqlShiftStore shifts(*store.writer);
-        const Shift shift{store.ids.make<ShiftId>(), store.ids.make<StaffId>(), QStringLiteral("counter"), Money(20000, kCedi), kNoon, {}};
+        const Shift shift{store.ids.make<ShiftId>(),
+                          store.ids.make<StaffId>(),
+                          QStringLiteral("counter"),
+                          Money(20000, kCedi),
+                          kNoon,
+                          {}};
         QVERIFY(!shifts.openAt(QStringLiteral("counter"))->has_value());
         QVERIFY(shifts.open(shift));
         const auto open = shifts.openAt(QStringLiteral("counter"));
@@ -262,7 +281,8 @@ private Q_SLOTS:
         const TempStore store;
         SqlAuditLog audit(*store.writer);
         for (int i = 0; i < 4; ++i) QVERIFY(audit.append(entry("void", QString::number(i))));
-        for (const char* trigger : {"audit_log_is_kept", "audit_log_is_final"}) QVERIFY(store.writer->execute(QByteArray("DROP TRIGGER ") + trigger));
+        for (const char* trigger : {"audit_log_is_kept", "audit_log_is_final"})
+            QVERIFY(store.writer->execute(QByteArray("DROP TRIGGER ") + trigger));
         QVERIFY(store.writer->execute(tampering));
         QCOMPARE(*audit.verify(0), false);
         QCOMPARE(*audit.verify(tail), !foundInTail);

@@ -6,11 +6,16 @@ namespace {
 
 const Currency kCedi = *Currency::fromCode("GHS");
 
-Money cedi(qint64 pesewas) { return {pesewas, kCedi}; }
-Rate percent(const char* text) { return *Rate::fromPercent(QString::fromLatin1(text)); }
+Money cedi(qint64 pesewas) {
+    return {pesewas, kCedi};
+}
+Rate percent(const char* text) {
+    return *Rate::fromPercent(QString::fromLatin1(text));
+}
 
 std::shared_ptr<const TaxRules> ghana() {
-    static const auto rules = std::make_shared<const TaxRules>(TaxSet::builtIn(QStringLiteral("gh"))->on(QDate(2026, 11, 21)));
+    static const auto rules =
+        std::make_shared<const TaxRules>(TaxSet::builtIn(QStringLiteral("gh"))->on(QDate(2026, 11, 21)));
     return rules;
 }
 
@@ -113,7 +118,10 @@ Order smallOrder(IdSource& ids, Instant now, const QString& phone) {
     order.discount = order.deliveryFee = cedi(0);
     order.net = cedi(1000);
     order.tax = cedi(200);
-    order.groups = {{QStringLiteral("standard"), percent("20"), cedi(1000), {{QStringLiteral("VAT"), percent("20"), {}, cedi(200)}}}};
+    order.groups = {{QStringLiteral("standard"),
+                     percent("20"),
+                     cedi(1000),
+                     {{QStringLiteral("VAT"), percent("20"), {}, cedi(200)}}}};
     order.taxRules = ghana();
     order.taxDate = order.businessDay = QDate(2026, 11, 21);
     order.createdAt = order.updatedAt = now;
@@ -139,7 +147,8 @@ Order fullOrder(IdSource& ids, const TableId& table, const ShiftId& shift, Insta
     order.customerId = ids.make<CustomerId>();
     order.tableId = table;
     order.tableName = QStringLiteral("1");
-    order.address = DeliveryAddress{QStringLiteral("Ringway St 14, Osu"), ids.make<PlaceId>(), QStringLiteral("green gate, \"ring twice\"")};
+    order.address = DeliveryAddress{QStringLiteral("Ringway St 14, Osu"), ids.make<PlaceId>(),
+                                    QStringLiteral("green gate, \"ring twice\"")};
     order.note = QStringLiteral("call when there");
     order.smsOptIn = false;
     order.lines.insert(order.lines.begin(), comboLine(ids));
@@ -151,10 +160,13 @@ Order fullOrder(IdSource& ids, const TableId& table, const ShiftId& shift, Insta
     order.net = cedi(10950);
     order.tax = cedi(2190);
     order.total = cedi(13140);
-    order.groups = {{QStringLiteral("standard"), percent("20"), cedi(10950),
-                     {{QStringLiteral("NHIL"), percent("2.5"), {}, cedi(274)},
-                      {QStringLiteral("GETFund"), percent("2.5"), {}, cedi(273)},
-                      {QStringLiteral("VAT"), percent("15"), {QStringLiteral("NHIL"), QStringLiteral("GETFund")}, cedi(1643)}}}};
+    order.groups = {
+        {QStringLiteral("standard"),
+         percent("20"),
+         cedi(10950),
+         {{QStringLiteral("NHIL"), percent("2.5"), {}, cedi(274)},
+          {QStringLiteral("GETFund"), percent("2.5"), {}, cedi(273)},
+          {QStringLiteral("VAT"), percent("15"), {QStringLiteral("NHIL"), QStringLiteral("GETFund")}, cedi(1643)}}}};
     order.payments = payments(ids, order.id, shift, now);
     order.estimatedReadyAt = now.plusMinutes(25);
     order.scheduledFor = now.plusMinutes(30);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ports/id_source.h"
 #include "app/domain/order.h"
+#include "app/ports/id_source.h"
 
 namespace frontdesk::test {
 
-/// An order with something in every field, its sums right: two lines, one a combo with parts, options and a discount; a tax
-/// group of three cells; three payments, one a refund; three events.
+/// An order with something in every field, its sums right: two lines, one a combo with parts, options and a discount; a
+/// tax group of three cells; three payments, one a refund; three events.
 /// @param table, @param shift what it points at
 [[nodiscard]] Order fullOrder(IdSource& ids, const TableId& table, const ShiftId& shift, Instant now);
 

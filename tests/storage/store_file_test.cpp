@@ -28,7 +28,8 @@ QByteArray bytesOf(const QString& path) {
 
 void write(const QString& path, qint64 at, const QByteArray& bytes) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadWrite) || !file.seek(at) || file.write(bytes) != bytes.size()) qFatal("the test's file cannot be written");
+    if (!file.open(QIODevice::ReadWrite) || !file.seek(at) || file.write(bytes) != bytes.size())
+        qFatal("the test's file cannot be written");
 }
 
 /// A store that was closed in order, with rows on a few hundred pages.
@@ -37,7 +38,8 @@ struct ClosedStore {
         TempStore& made = store;
         (void)made.writer->run("BEGIN IMMEDIATE");
         SqlSettingStore settings(*made.writer);
-        for (int i = 0; i < 400; ++i) (void)settings.set("setting-" + QByteArray::number(i), QByteArray(3000, 'v'), "system", kNoon);
+        for (int i = 0; i < 400; ++i)
+            (void)settings.set("setting-" + QByteArray::number(i), QByteArray(3000, 'v'), "system", kNoon);
         (void)made.writer->run("COMMIT");
         made.writer->close();
     }
@@ -72,7 +74,8 @@ int asNobody(const QString& folder, const std::function<int()>& work) {
             const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files);
             for (const QFileInfo& file : files)
                 if (::chown(QFile::encodeName(file.filePath()).constData(), kNobody, kNobody) != 0) ::_exit(99);
-            if (::chown(QFile::encodeName(folder).constData(), kNobody, kNobody) != 0 || ::setuid(kNobody) != 0) ::_exit(99);
+            if (::chown(QFile::encodeName(folder).constData(), kNobody, kNobody) != 0 || ::setuid(kNobody) != 0)
+                ::_exit(99);
         }
         ::_exit(work());
     }
@@ -156,9 +159,11 @@ private Q_SLOTS:
     void aStoreWhoseNewestOrdersBreakARuleIsRefused() {
         TempStore store;
         QVERIFY(store.writer->execute("INSERT INTO tax_snapshot VALUES ('t', '[]')"));
-        QVERIFY(store.writer->execute(
-            "INSERT INTO orders SELECT 'x', 1, 1, '0000', 'web', 'pickup', 'placed', 'unpaid', 'cash', '', '', '', NULL, 1, NULL, '', NULL, '', 1, 0,"
-            " 'GHS', 1, 't', '2026-11-21', '2026-11-21', NULL, NULL, '', 100, 0, 0, 100, 0, 100, NULL, 1, NULL, NULL, NULL, 0, 0"));
+        QVERIFY(
+            store.writer->execute("INSERT INTO orders SELECT 'x', 1, 1, '0000', 'web', 'pickup', 'placed', 'unpaid', "
+                                  "'cash', '', '', '', NULL, 1, NULL, '', NULL, '', 1, 0,"
+                                  " 'GHS', 1, 't', '2026-11-21', '2026-11-21', NULL, NULL, '', 100, 0, 0, 100, 0, 100, "
+                                  "NULL, 1, NULL, NULL, NULL, 0, 0"));
         store.writer->close();
         const auto opened = openStore(store.paths, kNoon);
         QVERIFY(!opened);
@@ -180,11 +185,13 @@ private Q_SLOTS:
     void anOlderStoreIsCopiedBeforeItIsMigrated() {
         TempStore store;
         QVERIFY(store.writer->execute("DELETE FROM schema_migration WHERE number = 4"));
-        for (const char* table : {"outbox", "print_job", "draft"}) QVERIFY(store.writer->execute(QByteArray("DROP TABLE ") + table));
+        for (const char* table : {"outbox", "print_job", "draft"})
+            QVERIFY(store.writer->execute(QByteArray("DROP TABLE ") + table));
         QVERIFY(store.writer->execute("PRAGMA user_version=3"));
         store.writer->close();
         store.open();
-        QCOMPARE(newestBackup(store.paths), store.paths.backups + QStringLiteral("/before-migration-20261121-120000.db"));
+        QCOMPARE(newestBackup(store.paths),
+                 store.paths.backups + QStringLiteral("/before-migration-20261121-120000.db"));
         const auto copy = Database::open(newestBackup(store.paths), Database::Mode::Reader);
         QVERIFY(copy);
         QCOMPARE(*(*copy)->scalar("PRAGMA user_version"), QByteArray("3"));
@@ -209,14 +216,17 @@ private Q_SLOTS:
         ClosedStore closed;
         QVERIFY(closed.store.writer->reopen());
         for (int i = 0; i < 4; ++i)  // doubled four times: more than one step of the copy
-            QVERIFY(closed.store.writer->execute("INSERT INTO setting SELECT key || hex(randomblob(8)), version, value, actor, changed_at FROM setting"));
+            QVERIFY(
+                closed.store.writer->execute("INSERT INTO setting SELECT key || hex(randomblob(8)), version, value, "
+                                             "actor, changed_at FROM setting"));
         const auto reader = closed.store.reader();
         const QByteArray rows = *reader->scalar("SELECT count(*) FROM setting");
         int asked = 0;
         const QString target = closed.store.folder.filePath(QStringLiteral("copy.db"));
         QVERIFY(backUp(*reader, target, [&] {
             if (++asked > 50) return true;
-            return closed.store.writer->run("INSERT INTO series (name, last) VALUES (?, 1)", QByteArray::number(asked)).has_value();
+            return closed.store.writer->run("INSERT INTO series (name, last) VALUES (?, 1)", QByteArray::number(asked))
+                .has_value();
         }));
         QVERIFY(asked >= 2);
         const auto copy = std::move(*Database::open(target, Database::Mode::Reader));
@@ -250,7 +260,9 @@ private Q_SLOTS:
         std::mt19937 random(42);
         const QString path = closed.store.paths.database;
         const qint64 size = QFileInfo(path).size();
-        for (int i = 0; i < 6; ++i) write(path, 8192 + static_cast<qint64>(random() % static_cast<quint64>(size - 16384)), QByteArray(256, '\xa5'));
+        for (int i = 0; i < 6; ++i)
+            write(path, 8192 + static_cast<qint64>(random() % static_cast<quint64>(size - 16384)),
+                  QByteArray(256, '\xa5'));
         const auto reader = closed.store.reader();
         const QString target = closed.store.folder.filePath(QStringLiteral("copy.db"));
         const auto copied = backUp(*reader, target);
@@ -282,14 +294,17 @@ private Q_SLOTS:
         const auto reader = closed.store.reader();
         const auto report = checkStore(*reader, thorough);
         QVERIFY(!report || !report->sound());
-        if (report) QVERIFY(report->integrity != QStringLiteral("ok"));
-        else QCOMPARE(report.error().code, ErrorCode::Corrupt);
+        if (report)
+            QVERIFY(report->integrity != QStringLiteral("ok"));
+        else
+            QCOMPARE(report.error().code, ErrorCode::Corrupt);
     }
 
     void aRowThatPointsAtNothingIsFound() {
         const TempStore store;
         QVERIFY(store.writer->execute("PRAGMA foreign_keys=OFF"));
-        QVERIFY(store.writer->execute("INSERT INTO order_event VALUES ('gone', 1, 0, 'status', '', '', '', '', 'placed', '')"));
+        QVERIFY(store.writer->execute(
+            "INSERT INTO order_event VALUES ('gone', 1, 0, 'status', '', '', '', '', 'placed', '')"));
         const auto report = checkStore(*store.writer, false);
         QVERIFY(report);
         QCOMPARE(report->foreignKeyProblems, 1);
@@ -303,7 +318,8 @@ private Q_SLOTS:
         for (const auto& [name, daysAgo] : {std::pair("a.db", 1), std::pair("b.db", 2), std::pair("c.db.tmp", 0)}) {
             QFile file(store.paths.backups + QLatin1Char('/') + QLatin1String(name));
             QVERIFY(file.open(QIODevice::WriteOnly));
-            QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-daysAgo), QFileDevice::FileModificationTime));
+            QVERIFY(
+                file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-daysAgo), QFileDevice::FileModificationTime));
         }
         QVERIFY(newestBackup(store.paths).endsWith(QStringLiteral("/a.db")));
     }

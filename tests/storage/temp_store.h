@@ -25,7 +25,9 @@ public:
         }
         writer = std::move(*opened);
     }
-    [[nodiscard]] std::unique_ptr<Database> reader() const { return std::move(*Database::open(paths.database, Database::Mode::Reader)); }
+    [[nodiscard]] std::unique_ptr<Database> reader() const {
+        return std::move(*Database::open(paths.database, Database::Mode::Reader));
+    }
 
     QTemporaryDir folder;
     StorePaths paths{folder.path()};

@@ -8,10 +8,10 @@
 #include <QFileInfo>
 #include <QTest>
 
-#include <csignal>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
 
 using namespace frontdesk;
 using namespace frontdesk::test;
@@ -22,13 +22,15 @@ Status keepSetting(Database& database, const QByteArray& key, qsizetype bytes = 
     return SqlSettingStore(database).set(key, QByteArray(bytes, 'v'), "system", kNoon);
 }
 
-bool holds(Database& database, const QByteArray& key) { return SqlSettingStore(database).value(key)->has_value(); }
+bool holds(Database& database, const QByteArray& key) {
+    return SqlSettingStore(database).value(key)->has_value();
+}
 
 /// Writes until the store says why it cannot.
 ErrorCode writeUntilRefused(SqlUnitOfWork& unit, Database& database, int& committed) {
     while (true) {
         auto done = unit.begin();
-        if (done) done = unit.mark();
+        if (done) done = unit.mark(UnitOfWork::Mark::Savepoint);
         if (done) done = keepSetting(database, "row-" + QByteArray::number(committed), 50'000);
         if (done) done = unit.keep();
         if (done) done = unit.commit();
@@ -67,7 +69,7 @@ private Q_SLOTS:
         SqlUnitOfWork unit(*store.writer);
         QVERIFY(unit.begin());
         for (const char* key : {"first", "second", "third"}) {
-            QVERIFY(unit.mark());
+            QVERIFY(unit.mark(UnitOfWork::Mark::Savepoint));
             QVERIFY(keepSetting(*store.writer, key));
             QVERIFY(qstrcmp(key, "second") == 0 ? unit.undo() : unit.keep());
         }
@@ -82,7 +84,7 @@ private Q_SLOTS:
         SqlUnitOfWork unit(*store.writer);
         QVERIFY(unit.begin());
         QVERIFY(unit.alive());
-        QVERIFY(unit.mark());
+        QVERIFY(unit.mark(UnitOfWork::Mark::Savepoint));
         QVERIFY(keepSetting(*store.writer, "gone"));
         unit.abandon();
         QVERIFY(!unit.alive());
