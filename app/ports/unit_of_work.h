@@ -10,9 +10,13 @@ class UnitOfWork {
 public:
     virtual ~UnitOfWork() = default;
     [[nodiscard]] virtual Status begin() = 0;          ///< BEGIN IMMEDIATE
-    [[nodiscard]] virtual Status mark() = 0;           ///< a savepoint around one command
-    [[nodiscard]] virtual Status keep() = 0;           ///< release it
-    [[nodiscard]] virtual Status undo() = 0;           ///< roll back to it
+    /// Around one command. Noted: only remembers that nothing was written yet, so that a command that fails before it
+    /// writes costs nothing. Savepoint: can be undone whatever it wrote, at the price of copying every page it touches.
+    enum class Mark { Noted, Savepoint };
+    [[nodiscard]] virtual Status mark(Mark kind) = 0;
+    [[nodiscard]] virtual Status keep() = 0;           ///< what came since the mark stays
+    /// Takes back what came since the mark. @return Unsupported after a noted mark if something was written
+    [[nodiscard]] virtual Status undo() = 0;
     [[nodiscard]] virtual Status commit() = 0;         ///< durable when this returns success
     virtual void abandon() = 0;                        ///< roll everything back; never fails
     [[nodiscard]] virtual bool alive() const = 0;      ///< a failed command may have ended the whole transaction

@@ -36,12 +36,12 @@ struct ServiceThread::Impl {
     [[nodiscard]] bool take(std::unique_ptr<Command>& command);
     [[nodiscard]] Commands nextBatch();
     void work(Commands batch);
-    [[nodiscard]] Status runTogether(Commands& batch, size_t& done, std::vector<Event>& events);
+    [[nodiscard]] Status runTogether(Commands& batch, UnitOfWork::Mark kind, size_t& done, std::vector<Event>& events);
     void runAlone(Command& command);
     void mend();
     [[nodiscard]] Status attempt(Command& command, std::vector<Event>& events);
     [[nodiscard]] Status refusalInTrouble() const;
-    [[nodiscard]] Status runOnce(Command& command, std::vector<Event>& events);
+    [[nodiscard]] Status runOnce(Command& command, UnitOfWork::Mark kind, std::vector<Event>& events);
     void putBack(Commands batch, size_t from);
     void report(StoreHealth::State state, const QString& detail);
     void storeFault(const Error& error);
@@ -152,11 +152,14 @@ void ServiceThread::Impl::putBack(Commands batch, size_t from) {
 void ServiceThread::Impl::work(Commands batch) {
     size_t done = 0;
     std::vector<Event> events;
-    const Status together = health.state == StoreHealth::State::Fine ? runTogether(batch, done, events)
-                                                                      : tl::make_unexpected(Error{ErrorCode::StoreFull, {}, {}, {}, {}, 0});
+    Status together = tl::make_unexpected(Error{ErrorCode::StoreFailed, {}, {}, {}, {}, 0});
+    if (health.state == StoreHealth::State::Fine) {
+        together = runTogether(batch, UnitOfWork::Mark::Noted, done, events);
+        // A command failed after it had written, which is rare: the batch runs anew, each in a savepoint.
+        if (!together && together.error().code == ErrorCode::Unsupported) together = runTogether(batch, UnitOfWork::Mark::Savepoint, done, events);
+        if (!together) storeFault(together.error());
+    }
     if (!together) {
-        announcements.dropFrom(0);
-        if (health.state == StoreHealth::State::Fine) storeFault(together.error());
         for (const auto& command : batch) runAlone(*command);
         return;
     }
@@ -165,41 +168,43 @@ void ServiceThread::Impl::work(Commands batch) {
     if (done < batch.size()) putBack(std::move(batch), done);
 }
 
-Status ServiceThread::Impl::runTogether(Commands& batch, size_t& done, std::vector<Event>& events) {
+/// As much of the batch as its time allows, in one transaction. On an error nothing of it stays.
+Status ServiceThread::Impl::runTogether(Commands& batch, UnitOfWork::Mark kind, size_t& done, std::vector<Event>& events) {
     const auto until = SteadyClock::now() + std::chrono::milliseconds(options.maxBatchMs);
-    if (auto begun = store.begin(); !begun) return begun;
-    while (done < batch.size()) {
-        if (auto status = runOnce(*batch[done], events); !status) {
-            store.abandon();
-            return status;
-        }
-        ++done;
-        if (SteadyClock::now() >= until) break;
-    }
-    const bool changed = store.changed();
-    if (auto committed = store.commit(); !committed) {
+    done = 0;
+    bool changed = false;
+    const auto transaction = [&]() -> Status {
+        if (auto begun = store.begin(); !begun) return begun;
+        do {
+            if (auto status = runOnce(*batch[done], kind, events); !status) return status;
+            ++done;
+        } while (done < batch.size() && SteadyClock::now() < until);
+        changed = store.changed();
+        return store.commit();
+    };
+    const Status ended = transaction();
+    if (!ended) {
         store.abandon();
-        return committed;
+        events.clear();
+        announcements.dropFrom(0);
+    } else if (changed) {
+        commits.fetch_add(1, std::memory_order_release);
     }
-    if (changed) commits.fetch_add(1, std::memory_order_release);
-    return {};
+    return ended;
 }
 
-/// One command in its savepoint. An error of the store is returned, an error of the command is its own answer.
-Status ServiceThread::Impl::runOnce(Command& command, std::vector<Event>& events) {
-    if (auto marked = store.mark(); !marked) return marked;
+/// One command within its mark. An error of the store is returned, an error of the command is its own answer.
+Status ServiceThread::Impl::runOnce(Command& command, UnitOfWork::Mark kind, std::vector<Event>& events) {
+    if (auto marked = store.mark(kind); !marked) return marked;
     const auto failed = command.execute();
-    if (failed && (isStoreFault(failed->code) || !store.alive())) {
-        announcements.dropFrom(0);
-        return tl::make_unexpected(*failed);
+    if (!failed) {
+        auto told = announcements.take();
+        events.insert(events.end(), std::make_move_iterator(told.begin()), std::make_move_iterator(told.end()));
+        return store.keep();
     }
-    if (failed) {
-        announcements.dropFrom(0);
-        return store.undo();
-    }
-    auto told = announcements.take();
-    events.insert(events.end(), std::make_move_iterator(told.begin()), std::make_move_iterator(told.end()));
-    return store.keep();
+    announcements.dropFrom(0);
+    if (isStoreFault(failed->code) || !store.alive()) return tl::make_unexpected(*failed);
+    return store.undo();
 }
 
 /// After a fault of the store each command stands for itself: it runs once more in a transaction of its own, finds what
@@ -232,7 +237,7 @@ Status ServiceThread::Impl::attempt(Command& command, std::vector<Event>& events
     announcements.dropFrom(0);
     const auto transaction = [&]() -> Status {
         if (auto begun = store.begin(); !begun) return begun;
-        if (auto status = runOnce(command, events); !status) return status;
+        if (auto status = runOnce(command, UnitOfWork::Mark::Savepoint, events); !status) return status;
         const bool changed = store.changed();
         if (changed && health.state != StoreHealth::State::Fine) return refusalInTrouble();
         auto committed = store.commit();

@@ -45,21 +45,20 @@ QString isoDay(QDate day) { return day.toString(Qt::ISODate); }
 SqlOrderStore::SqlOrderStore(Database& database, const Secrets& secrets) : m_database(database), m_secrets(secrets) {}
 
 Result<QByteArray> SqlOrderStore::taxSnapshotId(const Order& order) {
-    if (order.taxRules && order.taxRules == m_lastRules) return m_lastSnapshotId;
-    const QByteArray json = rulesJson(order.taxRules ? *order.taxRules : TaxRules());
-    const QByteArray id = QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex().left(32);
-    // Not remembered before it is known to be committed: a rolled-back insert must be made again.
-    bool known = false;
-    if (auto read = m_database.query("SELECT 1 FROM tax_snapshot WHERE id = ?", [&](const Row&) { known = true; }, id); !read)
-        return tl::make_unexpected(read.error());
-    if (!known)
-        if (auto made = m_database.run("INSERT INTO tax_snapshot (id, rules) VALUES (?, ?)", id, json); !made)
-            return tl::make_unexpected(made.error());
-    if (known) {
+    if (!order.taxRules || order.taxRules != m_lastRules) {
+        const QByteArray json = rulesJson(order.taxRules ? *order.taxRules : TaxRules());
         m_lastRules = order.taxRules;
-        m_lastSnapshotId = id;
+        m_lastSnapshotId = QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex().left(32);
     }
-    return id;
+    // Asked every time: what another command of this transaction stored may yet be rolled back.
+    bool known = false;
+    const auto read = m_database.query("SELECT 1 FROM tax_snapshot WHERE id = ?", [&](const Row&) { known = true; }, m_lastSnapshotId);
+    if (!read) return tl::make_unexpected(read.error());
+    if (known) return m_lastSnapshotId;
+    const auto made = m_database.run("INSERT INTO tax_snapshot (id, rules) VALUES (?, ?)", m_lastSnapshotId,
+                                     rulesJson(order.taxRules ? *order.taxRules : TaxRules()));
+    if (!made) return tl::make_unexpected(made.error());
+    return m_lastSnapshotId;
 }
 
 Result<std::shared_ptr<const TaxRules>> SqlOrderStore::taxRules(const QByteArray& snapshotId) {

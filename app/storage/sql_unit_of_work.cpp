@@ -59,10 +59,19 @@ Status SqlUnitOfWork::begin() {
     return m_writer.run("BEGIN IMMEDIATE");
 }
 
-Status SqlUnitOfWork::mark() { return m_writer.run("SAVEPOINT command"); }
-Status SqlUnitOfWork::keep() { return m_writer.run("RELEASE command"); }
+Status SqlUnitOfWork::mark(Mark kind) {
+    m_mark = kind;
+    m_changesAtMark = m_writer.totalChanges();
+    return kind == Mark::Savepoint ? m_writer.run("SAVEPOINT command") : Status();
+}
+
+Status SqlUnitOfWork::keep() { return m_mark == Mark::Savepoint ? m_writer.run("RELEASE command") : Status(); }
 
 Status SqlUnitOfWork::undo() {
+    if (m_mark == Mark::Noted) {
+        if (m_writer.totalChanges() == m_changesAtMark) return {};
+        return failure(ErrorCode::Unsupported, QStringLiteral("Something was written since the mark."));
+    }
     if (auto rolledBack = m_writer.run("ROLLBACK TO command"); !rolledBack) return rolledBack;
     return m_writer.run("RELEASE command");
 }

@@ -28,7 +28,7 @@ public:
     ~SqlUnitOfWork() override;
 
     [[nodiscard]] Status begin() override;
-    [[nodiscard]] Status mark() override;
+    [[nodiscard]] Status mark(Mark kind) override;
     [[nodiscard]] Status keep() override;
     [[nodiscard]] Status undo() override;
     [[nodiscard]] Status commit() override;
@@ -51,6 +51,8 @@ private:
     bool m_reserveHeld = false;
     int m_walPages = 0;
     qint64 m_changesAtBegin = 0;
+    qint64 m_changesAtMark = 0;
+    Mark m_mark = Mark::Savepoint;
     std::chrono::steady_clock::time_point m_lastProbe;
 };
 

@@ -24,9 +24,17 @@ public:
     int recoveries = 0;
 
     Status begin() override { m_open = true; pending.clear(); return {}; }
-    Status mark() override { m_mark = pending.size(); return {}; }
+    Status mark(Mark kind) override {
+        m_kind = kind;
+        m_mark = pending.size();
+        return {};
+    }
     Status keep() override { return {}; }
-    Status undo() override { pending.resize(m_mark); return {}; }
+    Status undo() override {
+        if (m_kind == Mark::Noted && pending.size() != m_mark) return failure(ErrorCode::Unsupported);
+        pending.resize(m_mark);
+        return {};
+    }
     Status commit() override {
         if (!pending.empty() && !commitFaults.empty()) {
             const ErrorCode fault = commitFaults.front();
@@ -58,6 +66,7 @@ public:
 private:
     bool m_open = false;
     size_t m_mark = 0;
+    Mark m_kind = Mark::Savepoint;
 };
 
 /// Posts commands and waits until all are answered.

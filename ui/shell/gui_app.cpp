@@ -68,14 +68,15 @@ void GuiApp::signIn(const Caller& caller) { m_session.signIn(caller); }
 
 void GuiApp::show() {
     if (m_options.fullScreen) m_window->showFullScreen();
-    else m_window->show();
+    else if (m_remembered || m_options.settingsFile.isEmpty()) m_window->show();
+    else m_window->showMaximized();  // a till's first start
     if (!m_session.isSignedIn()) m_window->lock();
     else m_window->showScreen(m_window->currentScreen());
 }
 
 void GuiApp::restore() {
     const QSettings settings(m_options.settingsFile, QSettings::IniFormat);
-    m_window->restoreGeometry(settings.value(kGeometry).toByteArray());
+    m_remembered = m_window->restoreGeometry(settings.value(kGeometry).toByteArray());
     if (m_options.look == Theme::Mode::System) m_theme->setMode(static_cast<Theme::Mode>(std::clamp(settings.value(kLook, 0).toInt(), 0, 2)));
     if (m_options.textScale <= 1.0) m_theme->setTextScale(settings.value(kTextScale, 1.0).toDouble());
     m_theme->setReducesMotion(settings.value(kReducedMotion, false).toBool());

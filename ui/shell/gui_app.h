@@ -64,6 +64,7 @@ private:
     SystemStatus m_status;
     std::unique_ptr<MainWindow> m_window;
     QueueBoard* m_queue = nullptr;
+    bool m_remembered = false;  ///< the window's place of the last time was found
     CounterScreen* m_counter = nullptr;
 };
 
