@@ -33,7 +33,7 @@ private:
 class FreeUnitOfWork final : public UnitOfWork {
 public:
     Status begin() override { return {}; }
-    Status mark() override { return {}; }
+    Status mark(Mark) override { return {}; }
     Status keep() override { return {}; }
     Status undo() override { return {}; }
     Status commit() override { return {}; }
