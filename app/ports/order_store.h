@@ -43,6 +43,10 @@ public:
     [[nodiscard]] virtual Result<std::vector<Order>> byPhone(const QString& e164, int limit) = 0;
     /// Scheduled orders per start of slot, for those due in [from, until).
     [[nodiscard]] virtual Result<std::map<qint64, int>> scheduledBetween(Instant from, Instant until) = 0;
+    /// Scheduled orders whose time is @p until or earlier, soonest first; at most 100.
+    [[nodiscard]] virtual Result<std::vector<Order>> scheduledUntil(Instant until) = 0;
+    /// Placed orders that nothing happened to since @p before, oldest first; at most 100.
+    [[nodiscard]] virtual Result<std::vector<Order>> unansweredSince(Instant before) = 0;
     /// Finished on @p businessDay, newest first.
     [[nodiscard]] virtual Result<std::vector<OrderSummary>> finishedOn(QDate businessDay, int limit) = 0;
     /// Orders still to be handed over and not paid at all: the limit on what one phone number may order unpaid.

@@ -177,19 +177,28 @@ Result<Order> OrderQueue::cancelOwn(const OrderId& id, const QString& reason, st
 }
 
 Status OrderQueue::tick() {
-    auto orders = m_orders.open();
-    if (!orders) return tl::make_unexpected(orders.error());
+    if (auto fired = fireDue(); !fired) return fired;
+    return m_restaurant->acceptTimeoutMinutes > 0 ? rejectUnanswered() : Status();
+}
+
+Status OrderQueue::fireDue() {
     const Instant now = m_clock.now();
-    const Caller system = Caller::system();
-    for (Order& order : *orders) {
-        std::optional<TransitionRequest> due;
-        if (order.status == OrderStatus::Scheduled && !startsLater(order, *m_restaurant, now)) due = TransitionRequest{OrderStatus::Preparing, {}, {}, {}};
-        const bool unanswered = m_restaurant->acceptTimeoutMinutes > 0 && order.status == OrderStatus::Placed &&
-                                now >= lastStatusChange(order).plusMinutes(m_restaurant->acceptTimeoutMinutes);
-        if (unanswered) due = TransitionRequest{OrderStatus::Rejected, QStringLiteral("Nobody could answer in time."), {}, {}};
-        if (!due) continue;
-        if (auto moved = step(std::move(order), *due, system); !moved) return tl::make_unexpected(moved.error());
+    auto due = m_orders.scheduledUntil(now.plusMinutes(m_restaurant->estimatedMinutes));
+    if (!due) return tl::make_unexpected(due.error());
+    for (Order& order : *due) {
+        if (startsLater(order, *m_restaurant, now)) continue;
+        if (auto moved = step(std::move(order), {OrderStatus::Preparing, {}, {}, {}}, Caller::system()); !moved)
+            return tl::make_unexpected(moved.error());
     }
+    return {};
+}
+
+Status OrderQueue::rejectUnanswered() {
+    auto waiting = m_orders.unansweredSince(m_clock.now().plusMinutes(-m_restaurant->acceptTimeoutMinutes));
+    if (!waiting) return tl::make_unexpected(waiting.error());
+    for (Order& order : *waiting)
+        if (auto moved = step(std::move(order), {OrderStatus::Rejected, QStringLiteral("Nobody could answer in time."), {}, {}}, Caller::system()); !moved)
+            return tl::make_unexpected(moved.error());
     return {};
 }
 

@@ -49,6 +49,8 @@ private:
     [[nodiscard]] Status checkGuard(const Order& order, const OrderTransition& step, const Caller& caller) const;
     [[nodiscard]] Result<Order> step(Order order, const TransitionRequest& request, const Caller& caller);
     [[nodiscard]] Status afterStep(Order& order, OrderStatus from);
+    [[nodiscard]] Status fireDue();
+    [[nodiscard]] Status rejectUnanswered();
     void appendStatus(Order& order, OrderStatus to, const QString& reason, const Caller& caller);
 
     OrderStore& m_orders;

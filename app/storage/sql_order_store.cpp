@@ -471,6 +471,24 @@ Result<std::map<qint64, int>> SqlOrderStore::scheduledBetween(Instant from, Inst
     return counts;
 }
 
+Result<std::vector<Order>> SqlOrderStore::scheduledUntil(Instant until) {
+    std::vector<OrderId> ids;
+    const auto read = m_database.query(
+        "SELECT id FROM orders WHERE status = 'scheduled' AND scheduled_for <= ? ORDER BY scheduled_for LIMIT ?",
+        [&](const Row& row) { ids.push_back(row.id<OrderId>(0)); }, until, kListLimit);
+    if (!read) return tl::make_unexpected(read.error());
+    return ordersOf(ids);
+}
+
+Result<std::vector<Order>> SqlOrderStore::unansweredSince(Instant before) {
+    std::vector<OrderId> ids;
+    const auto read = m_database.query(
+        "SELECT id FROM orders WHERE status = 'placed' AND updated_at <= ? ORDER BY id LIMIT ?",
+        [&](const Row& row) { ids.push_back(row.id<OrderId>(0)); }, before, kListLimit);
+    if (!read) return tl::make_unexpected(read.error());
+    return ordersOf(ids);
+}
+
 Result<std::vector<OrderSummary>> SqlOrderStore::finishedOn(QDate businessDay, int limit) {
     std::vector<OrderSummary> rows;
     // An order of a business day was made no earlier than the day before it in any zone.

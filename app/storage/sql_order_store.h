@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Result<Page<Order>> list(const OrderListQuery& query) override;
     [[nodiscard]] Result<std::vector<Order>> byPhone(const QString& e164, int limit) override;
     [[nodiscard]] Result<std::map<qint64, int>> scheduledBetween(Instant from, Instant until) override;
+    [[nodiscard]] Result<std::vector<Order>> scheduledUntil(Instant until) override;
+    [[nodiscard]] Result<std::vector<Order>> unansweredSince(Instant before) override;
     [[nodiscard]] Result<std::vector<OrderSummary>> finishedOn(QDate businessDay, int limit) override;
     [[nodiscard]] Result<int> openUnpaidOfPhone(const QString& e164) override;
 
