@@ -411,6 +411,27 @@ private Q_SLOTS:
         QCOMPARE(c.orders().front().total, cedis(4200));
     }
 
+    void atDoubleTextSizeTheWayToTheMoneyStaysInTheWindow() {
+        UiDesk ui;
+        ui.theme.setTextScale(2.0);
+        Counter c(ui);
+        c.screen.ticket().addLine(c.wish("Sobolo"));
+        c.screen.findChild<TicketList*>()->setCurrent(0);
+        const auto isInside = [&c](QWidget* widget) {
+            QCoreApplication::processEvents();
+            return widget->isVisible() && c.window.rect().contains(QRect(widget->mapTo(&c.window, QPoint()), widget->size()));
+        };
+        QVERIFY(isInside(c.find("charge")));
+        QVERIFY(c.screen.findChild<TicketList*>()->height() >= 96);
+        QVERIFY(isInside(c.screen.findChild<MenuGrid*>()));
+        c.screen.addItem(ui.test.item(QStringLiteral("Jollof rice")).id);
+        QVERIFY(isInside(c.find("add")));
+        Sheet::topOf(&c.window)->close();
+        c.screen.charge();
+        QVERIFY(isInside(c.find("take")));
+        ui.theme.setTextScale(1.0);
+    }
+
     void everythingPressableIsLargeEnoughAndNamed_data() {
         QTest::addColumn<QSize>("size");
         QTest::newRow("1366x768") << QSize(1290, 734);

@@ -16,6 +16,11 @@ void Notices::offerUndo(const QString& what, const QString& rest, std::function<
 
 void Notices::withdrawUndo() { m_undo->withdraw(); }
 
+void Notices::clear() {
+    m_undo->withdraw();
+    m_toast->hide();
+}
+
 bool Notices::offersUndo() const { return !m_undo->isHidden(); }
 
 bool Notices::undo() { return m_undo->undo(); }

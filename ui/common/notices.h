@@ -27,6 +27,8 @@ public:
     void offerUndo(const QString& what, const QString& rest, std::function<void()> undo);
     void withdrawUndo();
     [[nodiscard]] bool offersUndo() const;
+    /// Takes away whatever is being said.
+    void clear();
     /// Presses Undo. @return false if there is nothing to undo
     bool undo();
 

@@ -38,7 +38,7 @@ void NumericKeypad::add(const QString& label, const QString& key, const QString&
     button->setAccessibleName(name);
     button->setTextSize(TypeSize::Huge);
     button->setObjectName(QStringLiteral("key-") + key);
-    button->setMinimumWidth(m_theme.scaled(72));
+    button->setMinimumSize(m_theme.scaled(72), m_theme.scaled(60));
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     button->setFocusPolicy(Qt::TabFocus);
     if (key == QLatin1String("back")) button->setIconName(QStringLiteral("backspace"));

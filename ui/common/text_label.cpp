@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/text_label.h"
 
+#include <QEvent>
+
 namespace frontdesk {
 
 TextLabel::TextLabel(Theme& theme, const QString& text, TypeSize size, QFont::Weight weight, std::optional<Tone> tone, QWidget* parent)
@@ -8,6 +10,18 @@ TextLabel::TextLabel(Theme& theme, const QString& text, TypeSize size, QFont::We
     setTextFormat(Qt::PlainText);
     connect(&theme, &Theme::changed, this, &TextLabel::restyle);
     restyle();
+    takeSide();
+}
+
+/// At the start edge of the window, whatever the direction of the words themselves.
+void TextLabel::takeSide() {
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    setAlignment((rtl ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
+void TextLabel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LayoutDirectionChange) takeSide();
+    QLabel::changeEvent(event);
 }
 
 void TextLabel::setTone(std::optional<Tone> tone) {

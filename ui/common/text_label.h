@@ -19,7 +19,11 @@ public:
     void setTone(std::optional<Tone> tone);
     void setSize(TypeSize size);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void takeSide();
     void restyle();
 
     Theme& m_theme;

@@ -20,4 +20,10 @@ QStringList pieceTexts(Money change, const QLocale& locale) {
     return texts;
 }
 
+QString localDigits(const QString& typed, const QLocale& locale) {
+    QString shown;
+    for (const QChar sign : typed) shown += sign.isDigit() ? locale.toString(sign.digitValue()) : QString(sign);
+    return shown;
+}
+
 }  // namespace frontdesk

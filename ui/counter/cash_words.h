@@ -14,4 +14,7 @@ namespace frontdesk {
 /// The pieces of @p change, largest first: "1 × 50", "2 × 2".
 [[nodiscard]] QStringList pieceTexts(Money change, const QLocale& locale);
 
+/// @p typed with the digits of @p locale; typing itself is kept in plain ones.
+[[nodiscard]] QString localDigits(const QString& typed, const QLocale& locale);
+
 }  // namespace frontdesk

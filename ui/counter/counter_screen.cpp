@@ -240,7 +240,9 @@ std::vector<KeyHelp> CounterScreen::keys() const {
             {QStringLiteral("Ctrl H"), tr("Hold the order")},
             {QStringLiteral("Ctrl Shift H"), tr("Held orders")},
             {QStringLiteral("F9"), tr("Send to the kitchen")},
-            {QStringLiteral("F10"), tr("Charge")}};
+            {QStringLiteral("F10"), tr("Charge")},
+            {QStringLiteral("E"), tr("In payment: exactly what is due")},
+            {QStringLiteral("C  M  D"), tr("In payment: cash, mobile money, card")}};
 }
 
 void CounterScreen::onShown() {
@@ -279,6 +281,7 @@ void CounterScreen::takeMenu(const MenuPtr& menu) {
 
 void CounterScreen::showPage() {
     const bool empty = m_menu.rowCount() == 0;
+    m_strip->setVisible(!m_phoneInFront);
     if (m_phoneInFront) m_pages->setCurrentWidget(m_phone);
     else m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_nothing) : m_grid);
     if (!empty) return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/counter_shots.h"
 
+#include "ui/common/notices.h"
 #include "ui/common/search_field.h"
 #include "ui/common/sheet.h"
 #include "ui/counter/counter_screen.h"
@@ -172,7 +173,7 @@ std::vector<Shot> counterShots() {
         {QStringLiteral("counter-pay-part"), part},
         {QStringLiteral("counter-pay-done"), [](GuiApp& gui) { paidSheet(gui); }},
         {QStringLiteral("counter-receipt"), receipt},
-        {QStringLiteral("counter-hold"), showHeldOrders},
+        {QStringLiteral("counter-hold"), showHeldOrders, [](GuiApp& gui) { gui.window().notices().clear(); }},
     };
 }
 

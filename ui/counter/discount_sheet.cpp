@@ -8,6 +8,7 @@
 #include "ui/common/segmented.h"
 #include "ui/common/surface.h"
 #include "ui/common/text_label.h"
+#include "ui/counter/cash_words.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -140,7 +141,7 @@ std::optional<Discount> DiscountSheet::discount() const {
 DiscountSheet::Wish DiscountSheet::wish() const { return {isOfLine() ? m_row : -1, discount(), m_reason->text().trimmed()}; }
 
 void DiscountSheet::refresh() {
-    const QString typed = m_typed.isEmpty() ? locale().toString(0) : m_typed;
+    const QString typed = m_typed.isEmpty() ? locale().toString(0) : localDigits(m_typed, locale());
     const QString code = QString::fromLatin1(m_model.total().currency().code());
     m_amount->setText(isPercent() ? tr("%1 %", "percentage").arg(typed) : code + QChar(QChar::Nbsp) + typed);
     const Wish now = wish();

@@ -27,7 +27,7 @@ namespace {
 constexpr int kWidth = 1096;
 constexpr int kHeight = 692;
 constexpr int kSummaryWidth = 312;
-constexpr int kCardWidth = 200;
+constexpr int kCardWidth = 216;
 constexpr int kLongestNote = 500;
 constexpr int kMostPieces = 99;
 

@@ -24,6 +24,9 @@ namespace {
 constexpr int kLeftWidth = 376;
 constexpr int kQuickAmounts = 4;
 constexpr int kGivenHeight = 56;
+constexpr int kLowGiven = 48;
+constexpr int kLowQuick = 48;
+constexpr int kLowHeight = 540;
 constexpr int kLongestReference = 100;
 constexpr int kSmallTip = 5;
 constexpr int kLargeTip = 10;
@@ -175,7 +178,10 @@ QWidget* PaymentEntry::makeRight() {
     m_take->setKeyHint(tr("Enter", "the key"));
     m_take->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_take, &QAbstractButton::clicked, this, &PaymentEntry::takeWanted);
-    column->addWidget(m_take);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(3, 0, 3, 0);
+    foot->addWidget(m_take);
+    column->addLayout(foot);
     return right;
 }
 
@@ -185,7 +191,6 @@ QWidget* PaymentEntry::makeGiven() {
     m_givenBox->setFocusPolicy(Qt::StrongFocus);
     m_givenBox->setObjectName(QStringLiteral("given"));
     m_givenBox->setProperty("focusRadius", radius::kMedium);
-    m_givenBox->setMinimumHeight(m_theme.scaled(kGivenHeight));
     auto* row = new QHBoxLayout(m_givenBox);
     row->setContentsMargins(18, 0, 18, 0);
     m_givenLabel = new TextLabel(m_theme, QString(), TypeSize::Body, QFont::Normal, Tone::Neutral, m_givenBox);
@@ -194,6 +199,11 @@ QWidget* PaymentEntry::makeGiven() {
     row->addWidget(m_givenLabel);
     row->addWidget(m_given, 1);
     return m_givenBox;
+}
+
+void PaymentEntry::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_givenBox->setFixedHeight(m_theme.scaled(height() < m_theme.scaled(kLowHeight) ? kLowGiven : kGivenHeight));
 }
 
 QWidget* PaymentEntry::firstStop() const { return m_givenBox; }
@@ -247,7 +257,8 @@ void PaymentEntry::makeQuickAmounts() {
         if (exact) button->setKeyHint(QStringLiteral("E"));
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        button->setMinimumHeight(m_theme.scaled(kLowQuick));
         connect(button, &QAbstractButton::clicked, this, [this, amount] { setGiven(amount); });
         m_quickRow->addWidget(button);
         m_quick.emplace_back(amount, button);
@@ -337,7 +348,9 @@ void PaymentEntry::showProblem(const QString& headline, const QString& text) {
 
 void PaymentEntry::hideProblem() { m_problem->hide(); }
 
-QString PaymentEntry::typedText(const QString& typed, Money value) const { return typed.isEmpty() ? amountText(value, locale()) : typed; }
+QString PaymentEntry::typedText(const QString& typed, Money value) const {
+    return typed.isEmpty() ? amountText(value, locale()) : localDigits(typed, locale());
+}
 
 void PaymentEntry::refresh() {
     makeQuickAmounts();

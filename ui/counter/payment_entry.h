@@ -57,6 +57,9 @@ public:
 Q_SIGNALS:
     void takeWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeLeft();
     QWidget* makeRight();

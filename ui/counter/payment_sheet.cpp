@@ -78,9 +78,9 @@ void PaymentSheet::makeHeader() {
     who->setWordWrap(true);
     m_methods = new Segmented(m_theme, tr("Way to pay"), Segmented::Look::Raised, this);
     m_methods->setObjectName(QStringLiteral("methods"));
-    m_methods->add(tr("Cash"), QStringLiteral("C"), QStringLiteral("cash"));
-    m_methods->add(tr("Mobile money"), QStringLiteral("M"), QStringLiteral("mobile"));
-    m_methods->add(tr("Card terminal"), QStringLiteral("D"), QStringLiteral("card"));
+    m_methods->add(tr("Cash"), {}, QStringLiteral("cash"));
+    m_methods->add(tr("Mobile money"), {}, QStringLiteral("mobile"));
+    m_methods->add(tr("Card terminal"), {}, QStringLiteral("card"));
     m_methods->setCurrent(0);
     connect(m_methods, &Segmented::chosen, this, [this](int at) { m_entry->setMethod(kMethods[static_cast<size_t>(at)]); });
     header()->insertWidget(1, who, 1);

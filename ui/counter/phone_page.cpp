@@ -6,6 +6,7 @@
 #include "ui/common/error_text.h"
 #include "ui/common/figure_label.h"
 #include "ui/common/flow_scroll.h"
+#include "ui/common/margins.h"
 #include "ui/common/money_text.h"
 #include "ui/common/numeric_keypad.h"
 #include "ui/common/order_words.h"
@@ -29,14 +30,17 @@ constexpr int kSide = 260;
 PhonePage::PhonePage(Theme& theme, Desk& desk, TicketModel& ticket, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_desk(desk), m_ticket(ticket) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    setMargins(*column, 0, 0, 3, 10);
     column->setSpacing(10);
     auto* two = new QHBoxLayout;
     two->setSpacing(10);
     two->addWidget(makeNumberSide());
     two->addWidget(makeCallerSide(), 1);
     column->addLayout(two, 1);
-    column->addWidget(makeReadBack());
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(3, 0, 0, 0);
+    foot->addWidget(makeReadBack());
+    column->addLayout(foot);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &PhonePage::lookUp);
@@ -203,16 +207,15 @@ QWidget* PhonePage::makeOrderRow(const Order& order) {
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 5, 0, 5);
     line->setSpacing(space::k3);
-    auto* day = new TextLabel(m_theme, locale().toString(order.businessDay, QStringLiteral("d MMM")), TypeSize::Small, QFont::Normal, Tone::Neutral, row);
-    day->setMinimumWidth(m_theme.scaled(50));
-    line->addWidget(day);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     auto* items = new TextLabel(m_theme, itemsLine(order), TypeSize::Body, QFont::Normal, std::nullopt, row);
     items->setWordWrap(true);
     words->addWidget(items);
-    words->addWidget(new TextLabel(m_theme, fulfilmentWord(order) + QStringLiteral(" · ") + methodWord(order.paymentMethod), TypeSize::Small, QFont::Normal,
-                                   Tone::Neutral, row));
+    const QStringList details{locale().toString(order.businessDay, QStringLiteral("d MMM")), fulfilmentWord(order), methodWord(order.paymentMethod)};
+    auto* detail = new TextLabel(m_theme, details.join(QStringLiteral(" · ")), TypeSize::Small, QFont::Normal, Tone::Neutral, row);
+    detail->setWordWrap(true);
+    words->addWidget(detail);
     line->addLayout(words, 1);
     line->addWidget(new FigureLabel(m_theme, amountText(order.total, locale()), TypeSize::Body, QFont::DemiBold, row));
     auto* repeat = new ActionButton(m_theme, tr("Repeat"), ActionButton::Kind::Normal, ActionButton::Size::Compact, row);

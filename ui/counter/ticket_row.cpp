@@ -17,6 +17,15 @@ constexpr int kBoxHeight = 26;
 constexpr int kGap = 12;
 constexpr int kLeast = 48;
 constexpr int kLineGap = 3;
+/// Wrapped words in their own direction, at the start edge of the window's.
+void drawParagraph(QPainter& painter, const QRect& box, const QString& text) {
+    const Qt::LayoutDirection direction = painter.layoutDirection();
+    const Qt::Alignment side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(box, side | Qt::AlignAbsolute | Qt::AlignTop | Qt::TextWordWrap, text);
+    painter.setLayoutDirection(direction);
+}
+
 }  // namespace
 
 TicketRow::TicketRow(Theme& theme, QWidget* parent) : QAbstractButton(parent), m_theme(theme) {
@@ -73,7 +82,6 @@ void TicketRow::paintEvent(QPaintEvent*) {
     if (m_current) drawPanel(painter, rect(), 10, p.accentSoft);
     else if (isDown()) drawPanel(painter, rect(), 10, p.surface2);
     const auto place = [this](const QRect& box) { return mirrored(box, rect(), layoutDirection()); };
-    const Qt::Alignment start = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     const int tall = nameHeight();
     const int from = wordsStart();
 
@@ -98,7 +106,7 @@ void TicketRow::paintEvent(QPaintEvent*) {
         painter.setPen(p.of(detail.tone));
         top += kLineGap;
         const int high = painter.fontMetrics().boundingRect(0, 0, room, 10'000, Qt::TextWordWrap, detail.text).height();
-        painter.drawText(place({from, top, room, high}), start | Qt::AlignTop | Qt::TextWordWrap, detail.text);
+        drawParagraph(painter, place({from, top, room, high}), detail.text);
         top += high;
     }
 }

@@ -58,7 +58,7 @@ void TilePainter::draw(QPainter& painter, const QRect& box, const MenuTile& tile
     }
     const QRect inner = box.adjusted(kPadX, kPadY, -kPadX, -kPadY);
     drawEmoji(painter, inner, tile.emoji, direction);
-    drawName(painter, inner, tile, direction);
+    drawName(painter, inner, tile);
     painter.restore();
     drawFoot(painter, inner, tile, direction);
     if (tile.count > 0) drawCount(painter, box, tile.count, direction);
@@ -94,7 +94,7 @@ QPixmap TilePainter::emojiPixmap(const QString& emoji, int size, double devicePi
     return pixmap;
 }
 
-void TilePainter::drawName(QPainter& painter, const QRect& box, const MenuTile& tile, Qt::LayoutDirection direction) {
+void TilePainter::drawName(QPainter& painter, const QRect& box, const MenuTile& tile) {
     QFont font = m_theme.font(TypeSize::Body, QFont::DemiBold);
     font.setStrikeOut(!tile.isAvailable());
     painter.setFont(font);
@@ -106,7 +106,7 @@ void TilePainter::drawName(QPainter& painter, const QRect& box, const MenuTile& 
     int baseline = box.bottom() - foot - metrics.descent() - static_cast<int>(lines.size() - 1) * lineHeight;
     for (const QString& line : lines) {
         const QRect row(box.left(), baseline - metrics.ascent(), box.width(), metrics.height());
-        painter.drawText(row, startSide(direction) | Qt::AlignTop | Qt::TextSingleLine, line);
+        drawWords(painter, row, Qt::AlignLeft, line);
         baseline += lineHeight;
     }
 }
@@ -118,9 +118,8 @@ void TilePainter::drawFoot(QPainter& painter, const QRect& box, const MenuTile& 
     const QRect row(box.left(), box.bottom() + 1 - height, box.width(), height);
     painter.setPen(p.text2);
     drawFigures(painter, row, startSide(direction), amountText(tile.item->price, m_locale));
-    const Qt::Alignment endSide = startSide(direction) == Qt::AlignLeft ? Qt::AlignRight : Qt::AlignLeft;
     if (tile.isAvailable()) {
-        if (!tile.hint.isEmpty()) painter.drawText(row, endSide | Qt::AlignVCenter, tile.hint);
+        if (!tile.hint.isEmpty()) drawWords(painter, row, Qt::AlignRight, tile.hint);
         return;
     }
     painter.setFont(m_theme.font(TypeSize::Tiny, QFont::DemiBold));

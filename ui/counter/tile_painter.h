@@ -30,7 +30,7 @@ public:
 
 private:
     void drawEmoji(QPainter& painter, const QRect& inner, const QString& emoji, Qt::LayoutDirection direction);
-    void drawName(QPainter& painter, const QRect& box, const MenuTile& tile, Qt::LayoutDirection direction);
+    void drawName(QPainter& painter, const QRect& box, const MenuTile& tile);
     void drawFoot(QPainter& painter, const QRect& box, const MenuTile& tile, Qt::LayoutDirection direction);
     void drawCount(QPainter& painter, const QRect& box, int count, Qt::LayoutDirection direction);
     [[nodiscard]] QPixmap emojiPixmap(const QString& emoji, int size, double devicePixelRatio);
