@@ -2,7 +2,8 @@
 #include "ui/common/desk_events.h"
 
 #include <QMetaObject>
-#include <QPointer>
+
+#include <mutex>
 
 namespace frontdesk {
 
@@ -17,15 +18,26 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 }  // namespace
 
-DeskEvents::DeskEvents(ChangeFeed& feed, QObject* parent) : QObject(parent) {
-    // The feed calls on the service thread: copy the values and go on at once. The queued call is dropped by Qt if this
-    // object is gone by then.
-    m_subscription = feed.subscribe([this](const std::vector<Event>& events) {
-        QMetaObject::invokeMethod(this, [this, events] { announce(events); }, Qt::QueuedConnection);
+/// The feed may be calling at the moment this object goes; the door then shuts first.
+struct DeskEvents::Door {
+    std::mutex mutex;
+    DeskEvents* inside = nullptr;
+};
+
+DeskEvents::DeskEvents(ChangeFeed& feed, QObject* parent) : QObject(parent), m_door(std::make_shared<Door>()) {
+    m_door->inside = this;
+    // Called on the service thread: copy the values and go on at once. Qt drops the queued call if this object is gone by then.
+    m_subscription = feed.subscribe([door = m_door](const std::vector<Event>& events) {
+        const std::scoped_lock lock(door->mutex);
+        DeskEvents* self = door->inside;
+        if (self != nullptr) QMetaObject::invokeMethod(self, [self, events] { self->announce(events); }, Qt::QueuedConnection);
     });
 }
 
-DeskEvents::~DeskEvents() { m_subscription.reset(); }
+DeskEvents::~DeskEvents() {
+    const std::scoped_lock lock(m_door->mutex);
+    m_door->inside = nullptr;
+}
 
 void DeskEvents::announce(const std::vector<Event>& events) {
     for (const Event& event : events) {

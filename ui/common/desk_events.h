@@ -26,6 +26,8 @@ Q_SIGNALS:
 private:
     void announce(const std::vector<Event>& events);
 
+    struct Door;
+    std::shared_ptr<Door> m_door;
     std::shared_ptr<void> m_subscription;
 };
 
