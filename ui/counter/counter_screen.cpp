@@ -35,6 +35,7 @@ constexpr int kTickMs = 30'000;
 constexpr int kPanelWidth = 404;
 constexpr int kNarrowPanelWidth = 352;
 constexpr int kNarrowWindow = 1180;
+constexpr int kNarrowMenu = 540;
 constexpr int kKeyedCategories = 9;
 
 QString fulfilmentText(Fulfilment fulfilment) {
@@ -113,9 +114,9 @@ QWidget* CounterScreen::makeMenuSide() {
 
 QWidget* CounterScreen::makeTop() {
     auto* top = new QWidget(this);
-    auto* row = new QHBoxLayout(top);
-    row->setContentsMargins(3, 3, 3, 0);
-    row->setSpacing(space::k3);
+    m_topRow = new QBoxLayout(QBoxLayout::LeftToRight, top);
+    m_topRow->setContentsMargins(3, 3, 3, 0);
+    m_topRow->setSpacing(space::k3);
     m_search = new SearchField(m_theme, tr("Search items, “3 jol” adds three"), QStringLiteral("F3"), top);
     m_search->setObjectName(QStringLiteral("search"));
     m_search->installEventFilter(this);
@@ -132,9 +133,12 @@ QWidget* CounterScreen::makeTop() {
         m_service->add(fulfilmentText(fulfilment));
     }
     m_service->setVisible(m_fulfilments.size() > 1);
-    row->addWidget(m_search, 1);
-    row->addWidget(m_phoneChip);
-    row->addWidget(m_service);
+    m_topRow->addWidget(m_search, 1);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(space::k3);
+    choices->addWidget(m_phoneChip);
+    choices->addWidget(m_service, 1);
+    m_topRow->addLayout(choices);
     connect(m_search, &QLineEdit::textChanged, this, &CounterScreen::searchFor);
     connect(m_search, &QLineEdit::returnPressed, this, &CounterScreen::addCandidate);
     connect(m_search, &SearchField::moved, this, &CounterScreen::moveInSearch);
@@ -359,7 +363,10 @@ void CounterScreen::keyPressEvent(QKeyEvent* event) {
 void CounterScreen::resizeEvent(QResizeEvent* event) {
     Screen::resizeEvent(event);
     const int wanted = m_theme.scaled(window()->width() < kNarrowWindow ? kNarrowPanelWidth : kPanelWidth);
-    m_panel->setFixedWidth(std::min(wanted, width() * 46 / 100));
+    const int panel = std::min(wanted, width() * 46 / 100);
+    m_panel->setFixedWidth(panel);
+    const bool narrow = width() - panel < m_theme.scaled(kNarrowMenu);
+    m_topRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 OptionsSheet* CounterScreen::addItem(const MenuItemId& id, int quantity, bool askOptions) {

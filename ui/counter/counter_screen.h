@@ -12,6 +12,7 @@
 
 #include <QTimer>
 
+class QBoxLayout;
 class QStackedWidget;
 
 namespace frontdesk {
@@ -139,6 +140,7 @@ private:
     std::vector<Fulfilment> m_fulfilments;
 
     Banner* m_banner = nullptr;
+    QBoxLayout* m_topRow = nullptr;
     SearchField* m_search = nullptr;
     Chip* m_phoneChip = nullptr;
     Segmented* m_service = nullptr;

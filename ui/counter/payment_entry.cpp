@@ -13,6 +13,7 @@
 #include "ui/counter/cash_words.h"
 #include "ui/counter/change_box.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -28,6 +29,7 @@ constexpr int kLowGiven = 48;
 constexpr int kLowQuick = 48;
 constexpr int kLowHeight = 540;
 constexpr int kLongestReference = 100;
+constexpr double kLargeText = 1.4;
 constexpr int kSmallTip = 5;
 constexpr int kLargeTip = 10;
 
@@ -81,6 +83,7 @@ QWidget* PaymentEntry::makeTotal() {
     row->addLayout(column, 1);
     m_aside = new TextLabel(m_theme, QString(), TypeSize::Small, QFont::Normal, Tone::Neutral, box);
     m_aside->setAlignment(Qt::AlignTrailing | Qt::AlignBottom);
+    m_aside->setWordWrap(true);
     row->addWidget(m_aside);
     return box;
 }
@@ -100,11 +103,13 @@ QWidget* PaymentEntry::makeTips() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(new TextLabel(m_theme, tr("Tip"), TypeSize::Small, QFont::DemiBold, Tone::Neutral, box));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::k2);
-    const auto add = [this, row, box](const QString& name, const QString& text) {
+    auto* grid = new QGridLayout;
+    grid->setSpacing(space::k2);
+    const int columns = m_theme.textScale() > kLargeText ? 2 : 4;
+    const auto add = [this, grid, columns, box](const QString& name, const QString& text) {
         ActionButton* button = makeChoice(name, text, box);
-        row->addWidget(button);
+        const int at = grid->count();
+        grid->addWidget(button, at / columns, at % columns);
         return button;
     };
     m_tips = {{Money(), add(QStringLiteral("tip-none"), tr("None", "no tip"))},
@@ -118,7 +123,7 @@ QWidget* PaymentEntry::makeTips() {
             }
         });
     }
-    column->addLayout(row);
+    column->addLayout(grid);
     return box;
 }
 
