@@ -807,6 +807,14 @@
         <comment>in the rail: where an order is taken</comment>
         <translation>Bestellen</translation>
     </message>
+    <message>
+        <source>In payment: exactly what is due</source>
+        <translation>Beim Zahlen: genau der offene Betrag</translation>
+    </message>
+    <message>
+        <source>In payment: cash, mobile money, card</source>
+        <translation>Beim Zahlen: bar, mobiles Geld, Karte</translation>
+    </message>
 </context>
 <context>
     <name>frontdesk::DiscountSheet</name>
@@ -878,6 +886,30 @@
     <message>
         <source>Say why first</source>
         <translation>Erst den Grund nennen</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::FilterBar</name>
+    <message>
+        <source>Scheduled</source>
+        <translation>Vorbestellt</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all orders</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>Ton aus</translation>
     </message>
 </context>
 <context>
@@ -1962,19 +1994,6 @@
         <translation>Nummer, Name, Telefon oder Speise</translation>
     </message>
     <message>
-        <source>All</source>
-        <comment>all orders</comment>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>Vorbestellt</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
         <source>● New, needs you</source>
         <translation>● Neu, braucht Sie</translation>
     </message>
@@ -2029,14 +2048,6 @@
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Sound on</source>
-        <translation>Ton an</translation>
-    </message>
-    <message>
-        <source>Sound off</source>
-        <translation>Ton aus</translation>
     </message>
     <message>
         <source>Read again</source>

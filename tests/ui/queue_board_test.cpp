@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queue/queue_board.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/ui_desk.h"
 #include "ui/common/action_button.h"
@@ -6,7 +7,6 @@
 #include "ui/common/sheet.h"
 #include "ui/queue/order_card.h"
 #include "ui/queue/order_detail_sheet.h"
-#include "ui/queue/queue_board.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -28,7 +28,9 @@ struct Fixture {
         board.resize(1290, 734);
         window.show();
     }
-    OrderCard* card(const Order& order) { return board.findChild<OrderCard*>(QStringLiteral("card-%1").arg(order.number)); }
+    OrderCard* card(const Order& order) {
+        return board.findChild<OrderCard*>(QStringLiteral("card-%1").arg(order.number));
+    }
     OrderStatus statusOf(const Order& order) { return ui.find(order.id).status; }
 };
 
@@ -49,7 +51,8 @@ private Q_SLOTS:
     void oneTapAtATimeLeadsToCompleted() {
         Fixture f;
         const Order order = f.ui.placeWeb(QStringLiteral("Yaw Darko"));
-        QTRY_VERIFY(f.card(order) != nullptr && f.card(order)->findChild<ActionButton*>(QStringLiteral("accept")) != nullptr);
+        QTRY_VERIFY(f.card(order) != nullptr &&
+                    f.card(order)->findChild<ActionButton*>(QStringLiteral("accept")) != nullptr);
         QTest::mouseClick(f.card(order)->findChild<ActionButton*>(QStringLiteral("accept")), Qt::LeftButton);
         QTRY_COMPARE(f.card(order)->order()->status, OrderStatus::Accepted);
         for (const OrderStatus next : {OrderStatus::Preparing, OrderStatus::Ready}) {
@@ -63,7 +66,8 @@ private Q_SLOTS:
         QCOMPARE(payment.count(), 1);
         f.ui.pay(f.ui.find(order.id));
         QTRY_COMPARE(f.card(order)->order()->money().status, PaymentStatus::Paid);
-        QTRY_VERIFY(f.card(order)->findChild<ActionButton*>(QStringLiteral("step"))->text() == QStringLiteral("Handed over"));
+        QTRY_VERIFY(f.card(order)->findChild<ActionButton*>(QStringLiteral("step"))->text() ==
+                    QStringLiteral("Handed over"));
         f.card(order)->takeStep();
         QTRY_COMPARE(f.statusOf(order), OrderStatus::Completed);
         QTRY_VERIFY(f.card(order) == nullptr || f.card(order)->isHidden());
@@ -72,8 +76,10 @@ private Q_SLOTS:
     void acceptPromisesTheChosenMinutes() {
         Fixture f;
         const Order order = f.ui.placeWeb(QStringLiteral("Efua"));
-        QTRY_VERIFY(f.card(order) != nullptr && f.card(order)->findChild<QWidget*>(QStringLiteral("promise")) != nullptr);
-        const auto choices = f.card(order)->findChild<QWidget*>(QStringLiteral("promise"))->findChildren<QAbstractButton*>();
+        QTRY_VERIFY(f.card(order) != nullptr &&
+                    f.card(order)->findChild<QWidget*>(QStringLiteral("promise")) != nullptr);
+        const auto choices =
+            f.card(order)->findChild<QWidget*>(QStringLiteral("promise"))->findChildren<QAbstractButton*>();
         QCOMPARE(choices.size(), 4);
         QTest::mouseClick(choices.at(2), Qt::LeftButton);
         f.card(order)->takeStep();
@@ -105,7 +111,8 @@ private Q_SLOTS:
     void rejectAsksForAReasonFirst() {
         Fixture f;
         const Order order = f.ui.placeWeb(QStringLiteral("Efua"));
-        QTRY_VERIFY(f.card(order) != nullptr && f.card(order)->findChild<ActionButton*>(QStringLiteral("reject")) != nullptr);
+        QTRY_VERIFY(f.card(order) != nullptr &&
+                    f.card(order)->findChild<ActionButton*>(QStringLiteral("reject")) != nullptr);
         auto* reject = f.card(order)->findChild<ActionButton*>(QStringLiteral("reject"));
         QTest::mouseClick(reject, Qt::LeftButton);
         QCOMPARE(f.ui.prompter.asked.size(), 1);
@@ -163,8 +170,12 @@ private Q_SLOTS:
         for (const QAbstractButton* button : f.window.findChildren<QAbstractButton*>()) {
             if (!button->isVisible()) continue;
             QVERIFY2(button->width() >= 48 && button->height() >= 48,
-                     qPrintable(QStringLiteral("%1 %2 is %3x%4").arg(button->objectName(), button->text()).arg(button->width()).arg(button->height())));
-            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->objectName()));
+                     qPrintable(QStringLiteral("%1 %2 is %3x%4")
+                                    .arg(button->objectName(), button->text())
+                                    .arg(button->width())
+                                    .arg(button->height())));
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                     qPrintable(button->objectName()));
         }
     }
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/test_main.h"
 #include "ui/models/queue_model.h"
+#include "tests/support/test_main.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -26,7 +26,9 @@ Order order(int number, int minute, OrderStatus status = OrderStatus::Placed, in
     return made;
 }
 
-OrderPtr shared(const Order& value) { return std::make_shared<const Order>(value); }
+OrderPtr shared(const Order& value) {
+    return std::make_shared<const Order>(value);
+}
 
 std::vector<int> numbers(const QueueModel& model) {
     std::vector<int> out;

@@ -30,7 +30,9 @@ Order order(int number, OrderStatus status) {
     return made;
 }
 
-OrderPtr shared(const Order& value) { return std::make_shared<const Order>(value); }
+OrderPtr shared(const Order& value) {
+    return std::make_shared<const Order>(value);
+}
 
 Payment cash(qint64 minor) {
     Payment payment;

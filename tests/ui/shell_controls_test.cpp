@@ -20,10 +20,14 @@ using namespace frontdesk;
 
 namespace {
 
-QApplication& application() { return *static_cast<QApplication*>(QCoreApplication::instance()); }
+QApplication& application() {
+    return *static_cast<QApplication*>(QCoreApplication::instance());
+}
 
 double luminance(const QColor& color) {
-    const auto linear = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -153,11 +157,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("locale");
         QTest::addColumn<QString>("text");
         const QString space = QString(QChar(QChar::Nbsp));
-        QTest::newRow("cedi") << QByteArray("GHS") << qint64(123450) << QStringLiteral("en_GH") << QStringLiteral("GHS") + space + QStringLiteral("1,234.50");
-        QTest::newRow("euro") << QByteArray("EUR") << qint64(123450) << QStringLiteral("de_DE") << QStringLiteral("EUR") + space + QStringLiteral("1.234,50");
-        QTest::newRow("no minor unit") << QByteArray("XOF") << qint64(1500) << QStringLiteral("en_GB") << QStringLiteral("XOF") + space + QStringLiteral("1,500");
-        QTest::newRow("cents alone") << QByteArray("GHS") << qint64(5) << QStringLiteral("en_GH") << QStringLiteral("GHS") + space + QStringLiteral("0.05");
-        QTest::newRow("negative") << QByteArray("GHS") << qint64(-250) << QStringLiteral("en_GH") << QStringLiteral("GHS") + space + QStringLiteral("\u22122.50");
+        QTest::newRow("cedi") << QByteArray("GHS") << qint64(123450) << QStringLiteral("en_GH")
+                              << QStringLiteral("GHS") + space + QStringLiteral("1,234.50");
+        QTest::newRow("euro") << QByteArray("EUR") << qint64(123450) << QStringLiteral("de_DE")
+                              << QStringLiteral("EUR") + space + QStringLiteral("1.234,50");
+        QTest::newRow("no minor unit") << QByteArray("XOF") << qint64(1500) << QStringLiteral("en_GB")
+                                       << QStringLiteral("XOF") + space + QStringLiteral("1,500");
+        QTest::newRow("cents alone") << QByteArray("GHS") << qint64(5) << QStringLiteral("en_GH")
+                                     << QStringLiteral("GHS") + space + QStringLiteral("0.05");
+        QTest::newRow("negative") << QByteArray("GHS") << qint64(-250) << QStringLiteral("en_GH")
+                                  << QStringLiteral("GHS") + space + QStringLiteral("\u22122.50");
     }
     void amountsFollowTheLocaleAndTheCurrency() {
         QFETCH(QByteArray, currency);
@@ -183,7 +192,12 @@ private Q_SLOTS:
     }
 
     void aConflictNamesWhoWasFirst() {
-        Error error{ErrorCode::Conflict, {}, {}, ConflictInfo{"ready", 4, QStringLiteral("Kofi A."), 0, "preparing", "ready"}, {}, 0};
+        Error error{ErrorCode::Conflict,
+                    {},
+                    {},
+                    ConflictInfo{"ready", 4, QStringLiteral("Kofi A."), 0, "preparing", "ready"},
+                    {},
+                    0};
         QCOMPARE(errorText(error).headline, QStringLiteral("Kofi A. changed this order first: it is ready now."));
     }
 
@@ -203,7 +217,8 @@ private Q_SLOTS:
 
     void everyIconIsThere() {
         Theme theme(application());
-        for (const char* name : {"queue", "plus", "search", "cash", "printer", "lock", "undo", "backspace", "bell-off"}) {
+        for (const char* name :
+             {"queue", "plus", "search", "cash", "printer", "lock", "undo", "backspace", "bell-off"}) {
             QVERIFY2(!theme.icon(QString::fromLatin1(name), Qt::black, 24, 1).isNull(), name);
         }
     }

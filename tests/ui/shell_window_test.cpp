@@ -28,7 +28,9 @@ public:
         ++shown;
         setFocus();
     }
-    [[nodiscard]] std::vector<KeyHelp> keys() const override { return {{QStringLiteral("X"), QStringLiteral("Something")}}; }
+    [[nodiscard]] std::vector<KeyHelp> keys() const override {
+        return {{QStringLiteral("X"), QStringLiteral("Something")}};
+    }
     bool stepBack() override { return ++stepsBack > 0; }
     bool undo() override { return ++undone > 0; }
 
@@ -107,7 +109,8 @@ private Q_SLOTS:
     void theUndoBarComesBeforeTheScreensOwnUndo() {
         Fixture f;
         int taken = 0;
-        f.window.notices().offerUndo(QStringLiteral("Kelewele removed"), QStringLiteral("from order 42"), [&taken] { ++taken; });
+        f.window.notices().offerUndo(QStringLiteral("Kelewele removed"), QStringLiteral("from order 42"),
+                                     [&taken] { ++taken; });
         QTest::keyClick(&f.window, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(taken, 1);
         QCOMPARE(f.first->undone, 0);
@@ -155,7 +158,8 @@ private Q_SLOTS:
         Fixture f;
         f.window.lock();
         QTest::keyClicks(&f.lock(), QStringLiteral("4711"));
-        for (const QLabel* label : f.lock().findChildren<QLabel*>()) QVERIFY(!label->text().contains(QStringLiteral("4711")));
+        for (const QLabel* label : f.lock().findChildren<QLabel*>())
+            QVERIFY(!label->text().contains(QStringLiteral("4711")));
     }
 
     void troubleSaysWhatToDo() {

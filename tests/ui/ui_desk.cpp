@@ -16,7 +16,9 @@ T must(Result<T> result, const char* what) {
     std::abort();
 }
 
-QApplication& application() { return *static_cast<QApplication*>(QCoreApplication::instance()); }
+QApplication& application() {
+    return *static_cast<QApplication*>(QCoreApplication::instance());
+}
 
 }  // namespace
 
@@ -25,21 +27,27 @@ void AnsweringPrompter::ask(const Question& question, std::function<void(bool)> 
     answered(yes);
 }
 
-void AnsweringPrompter::askReason(const ReasonQuestion& question, std::function<void(std::optional<QString>)> answered) {
+void AnsweringPrompter::askReason(const ReasonQuestion& question,
+                                  std::function<void(std::optional<QString>)> answered) {
     asked += question.title;
     answered(reason);
 }
 
 UiDesk::UiDesk()
-    : desk{test.backend().thread, test.backend().taking, test.backend().queue, test.backend().checkout, test.backend().menu,
-           test.backend().staff, test.backend().feed, test.backend().orders, test.backend().restaurant, test.clock,
-           test.backend().phones, test.ids},
+    : desk{test.backend().thread,     test.backend().taking,
+           test.backend().queue,      test.backend().checkout,
+           test.backend().menu,       test.backend().staff,
+           test.backend().feed,       test.backend().orders,
+           test.backend().restaurant, test.clock,
+           test.backend().phones,     test.ids},
       events(desk.feed),
       theme(application()) {
     session.signIn(test.staff(StaffRole::Cashier));
 }
 
-Order UiDesk::placeWeb(const QString& name, Fulfilment fulfilment) { return place(name, OrderSource::Web, fulfilment); }
+Order UiDesk::placeWeb(const QString& name, Fulfilment fulfilment) {
+    return place(name, OrderSource::Web, fulfilment);
+}
 
 Order UiDesk::place(const QString& name, OrderSource source, Fulfilment fulfilment) {
     OrderDraft draft = test.draft(source);
@@ -60,8 +68,8 @@ Order UiDesk::place(const QString& name, OrderSource source, Fulfilment fulfilme
 Order UiDesk::move(const Order& order, OrderStatus to, std::optional<int> etaMinutes) {
     const TransitionRequest request{to, QStringLiteral("test"), etaMinutes, {}};
     return must(test.run<Order>([this, id = order.id, request, caller = test.staff(StaffRole::Manager)] {
-                    return desk.queue.transition(id, request, caller);
-                }),
+        return desk.queue.transition(id, request, caller);
+    }),
                 "the order does not move");
 }
 
@@ -71,8 +79,8 @@ Order UiDesk::pay(const Order& order) {
     request.amount = order.money().due;
     request.tendered = order.money().due;
     return must(test.run<Tendered>([this, id = order.id, request, caller = test.staff(StaffRole::Cashier)] {
-                    return desk.checkout.take(id, request, caller);
-                }),
+               return desk.checkout.take(id, request, caller);
+           }),
                 "the order is not paid")
         .order;
 }

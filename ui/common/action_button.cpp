@@ -31,7 +31,9 @@ ActionButton::ActionButton(Theme& theme, const QString& text, Kind kind, Size si
         updateGeometry();
         update();
     });
-    connect(&theme, &Theme::showsKeysChanged, this, [this] { if (!m_keyHint.isEmpty()) update(); });
+    connect(&theme, &Theme::showsKeysChanged, this, [this] {
+        if (!m_keyHint.isEmpty()) update();
+    });
 }
 
 void ActionButton::setKind(Kind kind) {
@@ -90,9 +92,12 @@ void ActionButton::nameForReaders() {
 QFont ActionButton::textFont() const {
     if (m_textSize) return m_theme.font(*m_textSize, QFont::DemiBold);
     switch (m_size) {
-        case Size::Money: return m_theme.font(TypeSize::Money, QFont::DemiBold);
-        case Size::Main: return m_theme.font(TypeSize::Large, QFont::DemiBold);
-        default: return m_theme.font(TypeSize::Body, QFont::DemiBold);
+        case Size::Money:
+            return m_theme.font(TypeSize::Money, QFont::DemiBold);
+        case Size::Main:
+            return m_theme.font(TypeSize::Large, QFont::DemiBold);
+        default:
+            return m_theme.font(TypeSize::Body, QFont::DemiBold);
     }
 }
 
@@ -119,18 +124,32 @@ ActionButton::Look ActionButton::look() const {
     const bool pressed = isDown();
     Look look;
     switch (m_kind) {
-        case Kind::Primary: look = {pressed ? p.accentPress : p.accent, {}, p.onAccent, 0}; break;
-        case Kind::Soft: look = {pressed ? blended(p.accent, p.accentSoft, 0.22) : p.accentSoft, {}, p.accent, 0}; break;
-        case Kind::Danger: look = {pressed ? p.surface2 : p.surface, p.line, p.danger, 1}; break;
-        case Kind::DangerFilled: look = {pressed ? blended(p.text, p.danger, 0.25) : p.danger, {}, p.bg, 0}; break;
-        case Kind::Ghost: look = {pressed ? p.surface2 : QColor(), {}, text().isEmpty() ? p.text2 : p.accent, 0}; break;
-        case Kind::Normal: look = {pressed ? p.surface2 : p.surface, p.line, p.text, 1}; break;
+        case Kind::Primary:
+            look = {pressed ? p.accentPress : p.accent, {}, p.onAccent, 0};
+            break;
+        case Kind::Soft:
+            look = {pressed ? blended(p.accent, p.accentSoft, 0.22) : p.accentSoft, {}, p.accent, 0};
+            break;
+        case Kind::Danger:
+            look = {pressed ? p.surface2 : p.surface, p.line, p.danger, 1};
+            break;
+        case Kind::DangerFilled:
+            look = {pressed ? blended(p.text, p.danger, 0.25) : p.danger, {}, p.bg, 0};
+            break;
+        case Kind::Ghost:
+            look = {pressed ? p.surface2 : QColor(), {}, text().isEmpty() ? p.text2 : p.accent, 0};
+            break;
+        case Kind::Normal:
+            look = {pressed ? p.surface2 : p.surface, p.line, p.text, 1};
+            break;
     }
     if (isChecked()) look = {pressed ? p.surface2 : p.accentSoft, p.accent, p.accent, 2};
     if (!isEnabled() && !m_busy) {
         const bool filled = m_kind == Kind::Primary || m_kind == Kind::DangerFilled;
-        if (filled) look.fill = blended(look.fill, p.surface, 0.45);
-        else look.text = blended(look.text, p.surface, 0.45);
+        if (filled)
+            look.fill = blended(look.fill, p.surface, 0.45);
+        else
+            look.text = blended(look.text, p.surface, 0.45);
     }
     return look;
 }

@@ -9,8 +9,8 @@
 
 namespace frontdesk {
 
-/// The program's button. The press shows at once, it acts on release inside, sliding off cancels; Space and Enter press it.
-/// The accessible name is the text (with the right text), unless setAccessibleName() says better.
+/// The program's button. The press shows at once, it acts on release inside, sliding off cancels; Space and Enter press
+/// it. The accessible name is the text (with the right text), unless setAccessibleName() says better.
 class ActionButton : public QAbstractButton {
     Q_OBJECT
 public:

@@ -12,7 +12,11 @@
 namespace frontdesk {
 
 Banner::Banner(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_icon(new QLabel(this)), m_words(new QLabel(this)), m_row(new QHBoxLayout(this)) {
+    : QWidget(parent),
+      m_theme(theme),
+      m_icon(new QLabel(this)),
+      m_words(new QLabel(this)),
+      m_row(new QHBoxLayout(this)) {
     setMargins(*m_row, space::k4, 3, space::k1, 3);
     m_row->setSpacing(space::k3);
     m_words->setWordWrap(true);
@@ -40,7 +44,8 @@ ActionButton* Banner::addAction(const QString& text) {
 }
 
 void Banner::showWords() {
-    m_words->setText(QStringLiteral("<b style='font-weight:650'>%1</b> %2").arg(m_headline.toHtmlEscaped(), m_text.toHtmlEscaped()));
+    m_words->setText(
+        QStringLiteral("<b style='font-weight:650'>%1</b> %2").arg(m_headline.toHtmlEscaped(), m_text.toHtmlEscaped()));
     m_words->setFont(m_theme.font(TypeSize::Body));
     if (!m_iconName.isEmpty()) {
         m_icon->setPixmap(m_theme.icon(m_iconName, m_theme.colors().of(m_tone), 20, devicePixelRatioF()));

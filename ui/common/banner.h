@@ -12,8 +12,8 @@ namespace frontdesk {
 
 class ActionButton;
 
-/// A line that pushes the screen down and says what happened, what goes on working and what to do. It covers nothing and
-/// leaves when its owner hides it.
+/// A line that pushes the screen down and says what happened, what goes on working and what to do. It covers nothing
+/// and leaves when its owner hides it.
 class Banner : public QWidget {
     Q_OBJECT
 public:

@@ -53,7 +53,9 @@ Chip::Chip(Theme& theme, const QString& text, QWidget* parent) : QAbstractButton
         updateGeometry();
         update();
     });
-    connect(&theme, &Theme::showsKeysChanged, this, [this] { if (!m_keyHint.isEmpty()) update(); });
+    connect(&theme, &Theme::showsKeysChanged, this, [this] {
+        if (!m_keyHint.isEmpty()) update();
+    });
 }
 
 void Chip::setIconName(const QString& name) {

@@ -17,17 +17,17 @@
 
 namespace frontdesk {
 
-/// What the windows work with. The composition owns all of it and outlives them. Services are called on the service thread
-/// only: `desk.thread.run<Order>([&queue = desk.queue, …] { return queue.transition(…); }).then(this, …)`.
+/// What the windows work with. The composition owns all of it and outlives them. Services are called on the service
+/// thread only: `desk.thread.run<Order>([&queue = desk.queue, …] { return queue.transition(…); }).then(this, …)`.
 struct Desk {
     ServiceThread& thread;
     OrderTaking& taking;
     OrderQueue& queue;
     Checkout& checkout;
-    MenuBoard& menu;          ///< current() on any thread
+    MenuBoard& menu;  ///< current() on any thread
     StaffAccess& staff;
     ChangeFeed& feed;
-    OrderStore& orders;       ///< on the service thread, for lists the services do not keep
+    OrderStore& orders;  ///< on the service thread, for lists the services do not keep
     std::shared_ptr<const Restaurant> restaurant;
     const Clock& clock;
     const PhoneParser& phones;

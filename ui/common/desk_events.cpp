@@ -26,11 +26,14 @@ struct DeskEvents::Door {
 
 DeskEvents::DeskEvents(ChangeFeed& feed, QObject* parent) : QObject(parent), m_door(std::make_shared<Door>()) {
     m_door->inside = this;
-    // Called on the service thread: copy the values and go on at once. Qt drops the queued call if this object is gone by then.
+    // Called on the service thread: copy the values and go on at once. Qt drops the queued call if this object is gone
+    // by then.
     m_subscription = feed.subscribe([door = m_door](const std::vector<Event>& events) {
         const std::scoped_lock lock(door->mutex);
         DeskEvents* self = door->inside;
-        if (self != nullptr) QMetaObject::invokeMethod(self, [self, events] { self->announce(events); }, Qt::QueuedConnection);
+        if (self != nullptr)
+            QMetaObject::invokeMethod(
+                self, [self, events] { self->announce(events); }, Qt::QueuedConnection);
     });
 }
 

@@ -15,7 +15,11 @@ constexpr int kPicture = 48;
 }
 
 EmptyState::EmptyState(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_picture(new QLabel(this)), m_headline(new QLabel(this)), m_text(new QLabel(this)) {
+    : QWidget(parent),
+      m_theme(theme),
+      m_picture(new QLabel(this)),
+      m_headline(new QLabel(this)),
+      m_text(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setSpacing(space::k2);
     column->addStretch(1);

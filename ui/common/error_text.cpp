@@ -15,11 +15,13 @@ struct ErrorWords {
 };
 
 ErrorText conflictText(const Error& error) {
-    ErrorText said{ErrorWords::tr("Somebody else changed this order first."), ErrorWords::tr("What you see now is its present state; try again.")};
+    ErrorText said{ErrorWords::tr("Somebody else changed this order first."),
+                   ErrorWords::tr("What you see now is its present state; try again.")};
     if (!error.conflict) return said;
     const auto status = orderStatusFromWire(error.conflict->status);
     if (!error.conflict->changedBy.isEmpty() && status) {
-        said.headline = ErrorWords::tr("%1 changed this order first: it is %2 now.").arg(error.conflict->changedBy, statusWord(*status));
+        said.headline = ErrorWords::tr("%1 changed this order first: it is %2 now.")
+                            .arg(error.conflict->changedBy, statusWord(*status));
     }
     return said;
 }
@@ -48,42 +50,67 @@ ErrorText attemptsText(const Error& error) {
 
 ErrorText errorText(const Error& error) {
     switch (error.code) {
-        case ErrorCode::ValidationFailed: return validationText(error);
-        case ErrorCode::MalformedInput: return {ErrorWords::tr("This could not be read."), ErrorWords::tr("Check it and try again.")};
-        case ErrorCode::NotFound: return {ErrorWords::tr("It is not there any more."), QString()};
-        case ErrorCode::Unauthorized: return {ErrorWords::tr("Nobody is signed in."), ErrorWords::tr("Enter your PIN first.")};
-        case ErrorCode::InvalidCode: return {ErrorWords::tr("That PIN is not right."), QString()};
-        case ErrorCode::Forbidden: return {ErrorWords::tr("Your role may not do this."), ErrorWords::tr("Ask a manager to sign in.")};
-        case ErrorCode::Conflict: return conflictText(error);
-        case ErrorCode::PriceChanged: return {ErrorWords::tr("A price has changed."), ErrorWords::tr("Look at the new total and confirm it.")};
+        case ErrorCode::ValidationFailed:
+            return validationText(error);
+        case ErrorCode::MalformedInput:
+            return {ErrorWords::tr("This could not be read."), ErrorWords::tr("Check it and try again.")};
+        case ErrorCode::NotFound:
+            return {ErrorWords::tr("It is not there any more."), QString()};
+        case ErrorCode::Unauthorized:
+            return {ErrorWords::tr("Nobody is signed in."), ErrorWords::tr("Enter your PIN first.")};
+        case ErrorCode::InvalidCode:
+            return {ErrorWords::tr("That PIN is not right."), QString()};
+        case ErrorCode::Forbidden:
+            return {ErrorWords::tr("Your role may not do this."), ErrorWords::tr("Ask a manager to sign in.")};
+        case ErrorCode::Conflict:
+            return conflictText(error);
+        case ErrorCode::PriceChanged:
+            return {ErrorWords::tr("A price has changed."), ErrorWords::tr("Look at the new total and confirm it.")};
         case ErrorCode::ItemUnavailable:
-            return {ErrorWords::tr("Something in this order has just sold out."), ErrorWords::tr("Take it off or choose another.")};
-        case ErrorCode::NotAccepting: return {ErrorWords::tr("No orders are taken at that time."), ErrorWords::tr("Choose another time.")};
-        case ErrorCode::IllegalTransition: return illegalText(error);
-        case ErrorCode::CancelWindowClosed: return {ErrorWords::tr("It is too late to cancel this order."), QString()};
-        case ErrorCode::OrderNotPaid: return {ErrorWords::tr("The order is not paid yet."), ErrorWords::tr("Take the payment first.")};
-        case ErrorCode::Overpaid: return {ErrorWords::tr("That is more than is due."), ErrorWords::tr("Nothing was taken.")};
-        case ErrorCode::IdempotencyKeyReused: return {ErrorWords::tr("This was sent before with other content."), ErrorWords::tr("Nothing was changed.")};
+            return {ErrorWords::tr("Something in this order has just sold out."),
+                    ErrorWords::tr("Take it off or choose another.")};
+        case ErrorCode::NotAccepting:
+            return {ErrorWords::tr("No orders are taken at that time."), ErrorWords::tr("Choose another time.")};
+        case ErrorCode::IllegalTransition:
+            return illegalText(error);
+        case ErrorCode::CancelWindowClosed:
+            return {ErrorWords::tr("It is too late to cancel this order."), QString()};
+        case ErrorCode::OrderNotPaid:
+            return {ErrorWords::tr("The order is not paid yet."), ErrorWords::tr("Take the payment first.")};
+        case ErrorCode::Overpaid:
+            return {ErrorWords::tr("That is more than is due."), ErrorWords::tr("Nothing was taken.")};
+        case ErrorCode::IdempotencyKeyReused:
+            return {ErrorWords::tr("This was sent before with other content."), ErrorWords::tr("Nothing was changed.")};
         case ErrorCode::TooManyAttempts:
-        case ErrorCode::RateLimited: return attemptsText(error);
+        case ErrorCode::RateLimited:
+            return attemptsText(error);
         case ErrorCode::StoreFull:
-            return {ErrorWords::tr("The disk is full."), ErrorWords::tr("Nothing was saved. Free some space; sales go on by themselves.")};
+            return {ErrorWords::tr("The disk is full."),
+                    ErrorWords::tr("Nothing was saved. Free some space; sales go on by themselves.")};
         case ErrorCode::StoreReadOnly:
-            return {ErrorWords::tr("The store can only be read."), ErrorWords::tr("Nothing was saved. Call whoever looks after this computer.")};
+            return {ErrorWords::tr("The store can only be read."),
+                    ErrorWords::tr("Nothing was saved. Call whoever looks after this computer.")};
         case ErrorCode::StoreFailed:
             return {ErrorWords::tr("The disk did not take it."), ErrorWords::tr("Nothing was saved. Try again.")};
         case ErrorCode::OutcomeUnknown:
-            return {ErrorWords::tr("It is not known yet whether this was saved."), ErrorWords::tr("Look at the queue before you repeat it.")};
-        case ErrorCode::Busy: return {ErrorWords::tr("The program is very busy."), ErrorWords::tr("Nothing was saved. Try again.")};
+            return {ErrorWords::tr("It is not known yet whether this was saved."),
+                    ErrorWords::tr("Look at the queue before you repeat it.")};
+        case ErrorCode::Busy:
+            return {ErrorWords::tr("The program is very busy."), ErrorWords::tr("Nothing was saved. Try again.")};
         case ErrorCode::NewerSchema:
-            return {ErrorWords::tr("These data were written by a newer version."), ErrorWords::tr("Install the newer version to open them.")};
+            return {ErrorWords::tr("These data were written by a newer version."),
+                    ErrorWords::tr("Install the newer version to open them.")};
         case ErrorCode::Corrupt:
             return {ErrorWords::tr("The data file is damaged."), ErrorWords::tr("Restore the last backup.")};
-        case ErrorCode::Locked: return {ErrorWords::tr("Another Frontdesk has these data open."), ErrorWords::tr("Close it first.")};
-        case ErrorCode::Unsupported: return {ErrorWords::tr("This is not possible here."), QString()};
-        case ErrorCode::Internal: break;
+        case ErrorCode::Locked:
+            return {ErrorWords::tr("Another Frontdesk has these data open."), ErrorWords::tr("Close it first.")};
+        case ErrorCode::Unsupported:
+            return {ErrorWords::tr("This is not possible here."), QString()};
+        case ErrorCode::Internal:
+            break;
     }
-    return {ErrorWords::tr("Something went wrong inside the program."), ErrorWords::tr("Nothing was saved. Copy the details for support.")};
+    return {ErrorWords::tr("Something went wrong inside the program."),
+            ErrorWords::tr("Nothing was saved. Copy the details for support.")};
 }
 
 QString fieldText(const FieldError& field) {

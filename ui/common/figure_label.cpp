@@ -51,7 +51,9 @@ void FigureLabel::setShrinks(bool shrinks) {
     updateGeometry();
 }
 
-QFont FigureLabel::textFont() const { return m_theme.font(m_size, m_weight); }
+QFont FigureLabel::textFont() const {
+    return m_theme.font(m_size, m_weight);
+}
 
 QSize FigureLabel::sizeHint() const {
     const QFontMetrics metrics(textFont());
@@ -67,7 +69,8 @@ void FigureLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     QFont font = textFont();
     const int wide = figuresWidth(QFontMetrics(font), m_text);
-    if (m_shrinks && wide > width()) font.setPixelSize(std::max(font.pixelSize() / 2, font.pixelSize() * width() / wide));
+    if (m_shrinks && wide > width())
+        font.setPixelSize(std::max(font.pixelSize() / 2, font.pixelSize() * width() / wide));
     painter.setFont(font);
     painter.setPen(m_tone ? m_theme.colors().of(*m_tone) : m_theme.colors().text);
     drawFigures(painter, rect(), QStyle::visualAlignment(layoutDirection(), m_alignment), m_text);

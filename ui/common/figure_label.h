@@ -9,8 +9,8 @@
 
 namespace frontdesk {
 
-/// An amount, a number or a time in tabular figures: it keeps its place while it changes, and always runs left to right.
-/// Screen readers hear the new text.
+/// An amount, a number or a time in tabular figures: it keeps its place while it changes, and always runs left to
+/// right. Screen readers hear the new text.
 class FigureLabel : public QWidget {
     Q_OBJECT
 public:

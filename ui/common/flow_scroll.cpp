@@ -47,7 +47,8 @@ void enableFlick(QWidget* viewport) {
     scroller->setScrollerProperties(properties);
 }
 
-FlowScroll::FlowScroll(Qt::Orientation orientation, QWidget* parent) : QScrollArea(parent), m_orientation(orientation), m_thumb(new Thumb(this)) {
+FlowScroll::FlowScroll(Qt::Orientation orientation, QWidget* parent)
+    : QScrollArea(parent), m_orientation(orientation), m_thumb(new Thumb(this)) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
@@ -80,7 +81,8 @@ void FlowScroll::placeThumb() {
     m_thumb->setVisible(shown);
     if (!shown) return;
     const int track = height() - 2 * kThumbWidth;
-    const int length = std::clamp(track * bar->pageStep() / (range + bar->pageStep()), kShortestThumb, std::max(kShortestThumb, track));
+    const int length = std::clamp(track * bar->pageStep() / (range + bar->pageStep()), kShortestThumb,
+                                  std::max(kShortestThumb, track));
     const int top = kThumbWidth + (track - length) * (bar->value() - bar->minimum()) / range;
     const int x = layoutDirection() == Qt::RightToLeft ? 1 : width() - kThumbWidth - 1;
     m_thumb->setGeometry(x, top, kThumbWidth, length);

@@ -40,16 +40,22 @@ bool byKeys(Qt::FocusReason reason) {
 
 }  // namespace
 
-FocusRing::FocusRing(Theme& theme, QApplication& app) : QObject(&app), m_theme(theme) { app.installEventFilter(this); }
+FocusRing::FocusRing(Theme& theme, QApplication& app) : QObject(&app), m_theme(theme) {
+    app.installEventFilter(this);
+}
 
-FocusRing::~FocusRing() { leave(); }
+FocusRing::~FocusRing() {
+    leave();
+}
 
 bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
         case QEvent::FocusIn: {
             auto* widget = qobject_cast<QWidget*>(watched);
-            if (widget != nullptr && byKeys(static_cast<QFocusEvent*>(event)->reason())) follow(widget);
-            else leave();
+            if (widget != nullptr && byKeys(static_cast<QFocusEvent*>(event)->reason()))
+                follow(widget);
+            else
+                leave();
             break;
         }
         case QEvent::FocusOut:
@@ -60,7 +66,8 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::Resize:
             if (watched == m_target) place();
             break;
-        default: break;
+        default:
+            break;
     }
     return QObject::eventFilter(watched, event);
 }

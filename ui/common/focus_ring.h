@@ -10,8 +10,9 @@ class QApplication;
 
 namespace frontdesk {
 
-/// Shows the keyboard's focus as a 3 pixel ring around whatever has it, outside its edge. After a press by finger or mouse the
-/// ring stays away until a key moves the focus. One object for the program. A widget may set the property "focusRadius".
+/// Shows the keyboard's focus as a 3 pixel ring around whatever has it, outside its edge. After a press by finger or
+/// mouse the ring stays away until a key moves the focus. One object for the program. A widget may set the property
+/// "focusRadius".
 class FocusRing : public QObject {
     Q_OBJECT
 public:

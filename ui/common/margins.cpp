@@ -7,8 +7,10 @@
 namespace frontdesk {
 
 void setMargins(QLayout& layout, int start, int top, int end, int bottom) {
-    if (QGuiApplication::isRightToLeft()) layout.setContentsMargins(end, top, start, bottom);
-    else layout.setContentsMargins(start, top, end, bottom);
+    if (QGuiApplication::isRightToLeft())
+        layout.setContentsMargins(end, top, start, bottom);
+    else
+        layout.setContentsMargins(start, top, end, bottom);
 }
 
 }  // namespace frontdesk

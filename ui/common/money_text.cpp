@@ -25,10 +25,12 @@ QString amountText(Money amount, const QLocale& locale) {
     const quint64 size = minor < 0 ? quint64(0) - static_cast<quint64>(minor) : static_cast<quint64>(minor);
     QString text = locale.toString(static_cast<qulonglong>(size / static_cast<quint64>(unit)));
     if (unit > 1) {
-        QString part = QString::number(size % static_cast<quint64>(unit)).rightJustified(amount.currency().digits(), u'0');
+        QString part =
+            QString::number(size % static_cast<quint64>(unit)).rightJustified(amount.currency().digits(), u'0');
         const QString zero = locale.zeroDigit();
         if (zero.size() == 1 && zero.front() != u'0') {
-            for (QChar& digit : part) digit = QChar(static_cast<char16_t>(zero.front().unicode() + digit.unicode() - u'0'));
+            for (QChar& digit : part)
+                digit = QChar(static_cast<char16_t>(zero.front().unicode() + digit.unicode() - u'0'));
         }
         text += locale.decimalPoint() + part;
     }

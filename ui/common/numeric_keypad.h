@@ -11,8 +11,8 @@ namespace frontdesk {
 
 class ActionButton;
 
-/// Keys to press with a finger, each at least 72x60: digits, 00, the decimal key of the locale, backspace and C. It keeps no
-/// text: it says which key was pressed, and the owner applies it (applyKey() does so for plain amounts).
+/// Keys to press with a finger, each at least 72x60: digits, 00, the decimal key of the locale, backspace and C. It
+/// keeps no text: it says which key was pressed, and the owner applies it (applyKey() does so for plain amounts).
 class NumericKeypad : public QWidget {
     Q_OBJECT
 public:

@@ -9,8 +9,8 @@ namespace frontdesk {
 /// Words, signs and colours of states, the same on every screen.
 struct StateWords {
     Tone tone = Tone::Neutral;
-    QString sign;   ///< "●"
-    QString word;   ///< "New"
+    QString sign;  ///< "●"
+    QString word;  ///< "New"
     [[nodiscard]] QString chip() const { return sign + u' ' + word; }
 };
 [[nodiscard]] StateWords stateWords(OrderStatus status);
@@ -19,8 +19,9 @@ struct StateWords {
 [[nodiscard]] QString statusWord(OrderStatus status);
 [[nodiscard]] QString sourceWord(OrderSource source);
 [[nodiscard]] QString sourceIcon(OrderSource source);
-[[nodiscard]] QString fulfilmentWord(const Order& order);      ///< "pick-up", "delivery", "eat in"; "take away" at the counter
-[[nodiscard]] QString methodWord(PaymentMethod method);        ///< "Cash", "MoMo", "Card"
+[[nodiscard]] QString fulfilmentWord(
+    const Order& order);  ///< "pick-up", "delivery", "eat in"; "take away" at the counter
+[[nodiscard]] QString methodWord(PaymentMethod method);  ///< "Cash", "MoMo", "Card"
 /// "Table 2"; the table's own name where it has one.
 [[nodiscard]] QString tableWord(const Order& order);
 /// Who it is for, never empty: the name, else "Guest" or "Kiosk guest".

@@ -20,9 +20,8 @@ int digitCell(const QFontMetrics& metrics) {
 }
 
 bool hasRightToLeftLetters(const QString& text) {
-    return std::any_of(text.cbegin(), text.cend(), [](QChar sign) {
-        return sign.direction() == QChar::DirR || sign.direction() == QChar::DirAL;
-    });
+    return std::any_of(text.cbegin(), text.cend(),
+                       [](QChar sign) { return sign.direction() == QChar::DirR || sign.direction() == QChar::DirAL; });
 }
 
 /// Calls @p each with every digit alone and every run of other signs, with the width it takes.
@@ -46,7 +45,8 @@ void eachCell(const QFontMetrics& metrics, const QString& text, Each&& each) {
 
 }  // namespace
 
-void drawPanel(QPainter& painter, const QRectF& box, double radius, const QColor& fill, const QColor& border, double width) {
+void drawPanel(QPainter& painter, const QRectF& box, double radius, const QColor& fill, const QColor& border,
+               double width) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const bool bordered = border.isValid() && width > 0;
@@ -85,8 +85,10 @@ void drawFigures(QPainter& painter, const QRect& box, Qt::Alignment alignment, c
     painter.setLayoutDirection(Qt::LeftToRight);
     const int width = figuresWidth(metrics, text);
     int x = box.left();
-    if (alignment & Qt::AlignRight) x = box.right() + 1 - width;
-    else if (alignment & Qt::AlignHCenter) x = box.left() + (box.width() - width) / 2;
+    if (alignment & Qt::AlignRight)
+        x = box.right() + 1 - width;
+    else if (alignment & Qt::AlignHCenter)
+        x = box.left() + (box.width() - width) / 2;
     const int baseline = box.top() + (box.height() - metrics.height()) / 2 + metrics.ascent();
     eachCell(metrics, text, [&](const QString& run, int cell) {
         const int slack = run.size() == 1 && run.front().isDigit() ? (cell - metrics.horizontalAdvance(run)) / 2 : 0;
@@ -108,7 +110,8 @@ QRect mirrored(const QRect& box, const QRect& frame, Qt::LayoutDirection directi
     return QStyle::visualRect(direction, frame, box);
 }
 
-int drawChip(QPainter* painter, const Theme& theme, const QPoint& topStart, int height, Tone tone, const QString& text) {
+int drawChip(QPainter* painter, const Theme& theme, const QPoint& topStart, int height, Tone tone,
+             const QString& text) {
     const QFont font = theme.font(TypeSize::Small, QFont::DemiBold);
     const int width = figuresWidth(QFontMetrics(font), text) + 2 * kChipPadding;
     if (painter != nullptr) {

@@ -20,16 +20,17 @@ void drawPanel(QPainter& painter, const QRectF& box, double radius, const QColor
 /// The one simple shadow, under a panel drawn afterwards. Reaches @p reach pixels beyond @p box.
 void drawShadow(QPainter& painter, const QRectF& box, double radius, const QColor& color, int reach = 8);
 
-/// Width of @p text when every digit takes the widest digit's cell. Inter's own figures are proportional and Qt 6.4 cannot
-/// switch on its tabular ones, so amounts and numbers that change in place are measured and drawn in cells.
+/// Width of @p text when every digit takes the widest digit's cell. Inter's own figures are proportional and Qt 6.4
+/// cannot switch on its tabular ones, so amounts and numbers that change in place are measured and drawn in cells.
 [[nodiscard]] int figuresWidth(const QFontMetrics& metrics, const QString& text);
 
 /// Draws @p text with its digits in equal cells, always left to right; vertically centred in @p box, on the side that
 /// @p alignment says (AlignLeft, AlignRight or AlignHCenter, already mirrored by the caller).
 void drawFigures(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text);
 
-/// Draws one line of @p text in its own direction ("1 Jollof rice" stays so in an Arabic window), vertically centred, at the
-/// start (AlignLeft), end (AlignRight) or middle of @p box as the painter's layout direction says. Nothing is cut.
+/// Draws one line of @p text in its own direction ("1 Jollof rice" stays so in an Arabic window), vertically centred,
+/// at the start (AlignLeft), end (AlignRight) or middle of @p box as the painter's layout direction says. Nothing is
+/// cut.
 void drawWords(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text);
 
 /// @p box mirrored within @p frame when the layout runs right to left.

@@ -11,10 +11,10 @@ namespace frontdesk {
 
 /// A question to a person. It is asked only where something cannot be undone.
 struct Question {
-    QString title;          ///< names the thing and the amount
+    QString title;  ///< names the thing and the amount
     QString text;
-    QString yes;            ///< a verb: "Cancel order"
-    QString no;             ///< empty: "Back"
+    QString yes;  ///< a verb: "Cancel order"
+    QString no;   ///< empty: "Back"
     bool dangerous = false;
 };
 

@@ -71,8 +71,10 @@ void SearchField::paintEvent(QPaintEvent* event) {
 
 void SearchField::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
-        if (text().isEmpty()) Q_EMIT escaped();
-        else clear();
+        if (text().isEmpty())
+            Q_EMIT escaped();
+        else
+            clear();
         return;
     }
     if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {

@@ -9,8 +9,8 @@ class QAbstractButton;
 
 namespace frontdesk {
 
-/// A search box with a magnifier, the key that leads to it, and a cross that empties it. Esc empties it first and gives the
-/// focus away when it is empty (escaped()).
+/// A search box with a magnifier, the key that leads to it, and a cross that empties it. Esc empties it first and gives
+/// the focus away when it is empty (escaped()).
 class SearchField : public QLineEdit {
     Q_OBJECT
 public:

@@ -20,8 +20,8 @@ bool startsAlmost(QStringView word, QStringView typed) {
     const bool wrong = wordRest.mid(1).startsWith(typedRest.mid(1));
     const bool extra = wordRest.startsWith(typedRest.mid(1));
     const bool missing = wordRest.mid(1).startsWith(typedRest);
-    const bool swapped = wordRest.size() > 1 && wordRest.at(0) == typedRest.at(1) && wordRest.at(1) == typedRest.at(0) &&
-                         wordRest.mid(2).startsWith(typedRest.mid(2));
+    const bool swapped = wordRest.size() > 1 && wordRest.at(0) == typedRest.at(1) &&
+                         wordRest.at(1) == typedRest.at(0) && wordRest.mid(2).startsWith(typedRest.mid(2));
     return wrong || extra || missing || swapped;
 }
 

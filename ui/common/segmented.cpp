@@ -21,8 +21,13 @@ constexpr int kSide = 14;
 
 class SegmentPart : public QAbstractButton {
 public:
-    SegmentPart(Theme& theme, Segmented::Look look, const QString& text, QString small, QString iconName, QWidget* parent)
-        : QAbstractButton(parent), m_theme(theme), m_look(look), m_small(std::move(small)), m_iconName(std::move(iconName)) {
+    SegmentPart(Theme& theme, Segmented::Look look, const QString& text, QString small, QString iconName,
+                QWidget* parent)
+        : QAbstractButton(parent),
+          m_theme(theme),
+          m_look(look),
+          m_small(std::move(small)),
+          m_iconName(std::move(iconName)) {
         setText(text);
         setCheckable(true);
         setCursor(Qt::PointingHandCursor);
@@ -35,7 +40,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override {
         int width = figuresWidth(QFontMetrics(textFont()), text()) + 2 * kSide;
         if (!m_iconName.isEmpty()) width += iconSize() + 8;
-        if (!m_small.isEmpty()) width += QFontMetrics(m_theme.font(TypeSize::Tiny, QFont::Medium)).horizontalAdvance(m_small) + 4;
+        if (!m_small.isEmpty())
+            width += QFontMetrics(m_theme.font(TypeSize::Tiny, QFont::Medium)).horizontalAdvance(m_small) + 4;
         return {std::max(width, m_theme.scaled(kHeight)), m_theme.scaled(kHeight)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override {
@@ -59,11 +65,14 @@ protected:
             ink = isChecked() ? p.bg : p.text;
             // The ends follow the round corners of the whole.
             QPainterPath whole;
-            whole.addRoundedRect(QRectF(parentWidget()->rect()).translated(-pos()).adjusted(1, 1, -1, -1), radius::kMedium - 1, radius::kMedium - 1);
+            whole.addRoundedRect(QRectF(parentWidget()->rect()).translated(-pos()).adjusted(1, 1, -1, -1),
+                                 radius::kMedium - 1, radius::kMedium - 1);
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setClipPath(whole);
-            if (isChecked()) painter.fillRect(rect(), p.fresh);
-            else if (isDown()) painter.fillRect(rect(), p.line);
+            if (isChecked())
+                painter.fillRect(rect(), p.fresh);
+            else if (isDown())
+                painter.fillRect(rect(), p.line);
             painter.setClipping(false);
         }
         drawWords(painter, ink);
@@ -143,9 +152,13 @@ void Segmented::clear() {
     m_parts.clear();
 }
 
-int Segmented::count() const { return static_cast<int>(m_parts.size()); }
+int Segmented::count() const {
+    return static_cast<int>(m_parts.size());
+}
 
-int Segmented::current() const { return m_group->checkedId(); }
+int Segmented::current() const {
+    return m_group->checkedId();
+}
 
 void Segmented::setCurrent(int index) {
     if (index >= 0 && index < count()) m_parts[static_cast<size_t>(index)]->setChecked(true);

@@ -137,9 +137,9 @@ void Sheet::place() {
     const int highest = height() - 2 * space::k4;
     const int panelWidth = std::min(m_theme.scaled(m_panelWidth), widest);
     m_panel->layout()->activate();
-    int asked = m_panelHeight > 0 ? m_theme.scaled(m_panelHeight) : m_panel->layout()->hasHeightForWidth()
-                    ? m_panel->layout()->heightForWidth(panelWidth)
-                    : m_panel->layout()->sizeHint().height();
+    int asked = m_panelHeight > 0                        ? m_theme.scaled(m_panelHeight)
+                : m_panel->layout()->hasHeightForWidth() ? m_panel->layout()->heightForWidth(panelWidth)
+                                                         : m_panel->layout()->sizeHint().height();
     asked = std::min(asked, highest);
     m_panel->setGeometry((width() - panelWidth) / 2, (height() - asked) / 2, panelWidth, asked);
 }

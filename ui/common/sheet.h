@@ -14,8 +14,9 @@ namespace frontdesk {
 
 class ActionButton;
 
-/// A modal panel inside the window: dims the rest flat, keeps Tab inside, closes with Esc, the cross or a press outside, and
-/// gives the focus back to where it was. Deletes itself after closing. Nothing behind it takes keys or presses.
+/// A modal panel inside the window: dims the rest flat, keeps Tab inside, closes with Esc, the cross or a press
+/// outside, and gives the focus back to where it was. Deletes itself after closing. Nothing behind it takes keys or
+/// presses.
 class Sheet : public QWidget {
     Q_OBJECT
 public:

@@ -39,8 +39,8 @@ void SheetPrompter::ask(const Question& question, std::function<void(bool yes)> 
     const auto kind = question.dangerous ? ActionButton::Kind::DangerFilled : ActionButton::Kind::Primary;
     auto* yes = new ActionButton(m_theme, question.yes, kind, ActionButton::Size::Main, sheet);
     yes->setObjectName(QStringLiteral("yes"));
-    auto* no = new ActionButton(m_theme, question.no.isEmpty() ? Prompts::tr("Back") : question.no, ActionButton::Kind::Normal,
-                                ActionButton::Size::Main, sheet);
+    auto* no = new ActionButton(m_theme, question.no.isEmpty() ? Prompts::tr("Back") : question.no,
+                                ActionButton::Kind::Normal, ActionButton::Size::Main, sheet);
     no->setObjectName(QStringLiteral("no"));
     sheet->footer()->addWidget(yes, 2);
     sheet->footer()->addWidget(no, 1);
@@ -77,10 +77,12 @@ void SheetPrompter::askReason(const ReasonQuestion& question, std::function<void
     sheet->body()->addLayout(grid);
     sheet->body()->addWidget(words);
 
-    auto* yes = new ActionButton(m_theme, question.yes, ActionButton::Kind::DangerFilled, ActionButton::Size::Main, sheet);
+    auto* yes =
+        new ActionButton(m_theme, question.yes, ActionButton::Kind::DangerFilled, ActionButton::Size::Main, sheet);
     yes->setObjectName(QStringLiteral("yes"));
     yes->setEnabled(false);
-    auto* no = new ActionButton(m_theme, Prompts::tr("Back"), ActionButton::Kind::Normal, ActionButton::Size::Main, sheet);
+    auto* no =
+        new ActionButton(m_theme, Prompts::tr("Back"), ActionButton::Kind::Normal, ActionButton::Size::Main, sheet);
     sheet->footer()->addWidget(yes, 2);
     sheet->footer()->addWidget(no, 1);
 

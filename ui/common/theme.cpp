@@ -13,7 +13,9 @@
 #include <cmath>
 
 // Q_INIT_RESOURCE declares a function, so it has to stand outside of any namespace.
-static void loadResources() { Q_INIT_RESOURCE(resources); }
+static void loadResources() {
+    Q_INIT_RESOURCE(resources);
+}
 
 namespace frontdesk {
 
@@ -34,28 +36,44 @@ QString rgba(const QColor& color) {
 
 const QColor& Palette::of(Tone tone) const {
     switch (tone) {
-        case Tone::New: return fresh;
-        case Tone::Ok: return ok;
-        case Tone::Warn: return warn;
-        case Tone::Danger: return danger;
-        case Tone::Out: return out;
-        case Tone::Teal: return teal;
-        case Tone::Accent: return accent;
-        case Tone::Neutral: break;
+        case Tone::New:
+            return fresh;
+        case Tone::Ok:
+            return ok;
+        case Tone::Warn:
+            return warn;
+        case Tone::Danger:
+            return danger;
+        case Tone::Out:
+            return out;
+        case Tone::Teal:
+            return teal;
+        case Tone::Accent:
+            return accent;
+        case Tone::Neutral:
+            break;
     }
     return text2;
 }
 
 const QColor& Palette::softOf(Tone tone) const {
     switch (tone) {
-        case Tone::New: return freshSoft;
-        case Tone::Ok: return okSoft;
-        case Tone::Warn: return warnSoft;
-        case Tone::Danger: return dangerSoft;
-        case Tone::Out: return outSoft;
-        case Tone::Teal: return tealSoft;
-        case Tone::Accent: return accentSoft;
-        case Tone::Neutral: break;
+        case Tone::New:
+            return freshSoft;
+        case Tone::Ok:
+            return okSoft;
+        case Tone::Warn:
+            return warnSoft;
+        case Tone::Danger:
+            return dangerSoft;
+        case Tone::Out:
+            return outSoft;
+        case Tone::Teal:
+            return tealSoft;
+        case Tone::Accent:
+            return accentSoft;
+        case Tone::Neutral:
+            break;
     }
     return surface2;
 }
@@ -153,7 +171,9 @@ QFont Theme::font(TypeSize size, QFont::Weight weight) const {
     return font;
 }
 
-int Theme::scaled(int length) const { return static_cast<int>(std::lround(length * m_scale)); }
+int Theme::scaled(int length) const {
+    return static_cast<int>(std::lround(length * m_scale));
+}
 
 QPixmap Theme::icon(const QString& name, const QColor& color, int size, double devicePixelRatio) const {
     const QString key = QStringLiteral("%1|%2|%3|%4").arg(name).arg(color.rgba()).arg(size).arg(devicePixelRatio);
@@ -237,8 +257,8 @@ QString Theme::styleSheet() const {
                "QScrollBar::add-line, QScrollBar::sub-line { width:0; height:0; }"
                "QScrollBar::add-page, QScrollBar::sub-page { background:transparent; }"
                "QToolTip { background:%2; color:%1; border:0; padding:6px 8px; }")
-        .arg(rgba(p.surface), rgba(p.text), rgba(p.line), rgba(p.accent), rgba(p.onAccent), rgba(p.danger), rgba(p.text3),
-             rgba(p.surface2))
+        .arg(rgba(p.surface), rgba(p.text), rgba(p.line), rgba(p.accent), rgba(p.onAccent), rgba(p.danger),
+             rgba(p.text3), rgba(p.surface2))
         .arg(scaled(46));
 }
 

@@ -22,9 +22,9 @@ struct Palette {
     QColor accent, accentPress, onAccent, accentSoft;
     QColor fresh, freshSoft;  ///< a new order
     QColor ok, okSoft, warn, warnSoft, danger, dangerSoft, out, outSoft, teal, tealSoft;
-    QColor shadow;            ///< of the deeper of the two shadow layers
-    QColor focus;             ///< the ring, translucent
-    QColor scrim;             ///< flat dimming under a sheet
+    QColor shadow;  ///< of the deeper of the two shadow layers
+    QColor focus;   ///< the ring, translucent
+    QColor scrim;   ///< flat dimming under a sheet
 
     [[nodiscard]] const QColor& of(Tone tone) const;      ///< text and lines
     [[nodiscard]] const QColor& softOf(Tone tone) const;  ///< the field behind them
@@ -65,8 +65,8 @@ public:
     /// A length that must grow with the text it holds.
     [[nodiscard]] int scaled(int length) const;
 
-    /// A stroke icon of resources/icons by its file name without ".svg", @p size pixels square, tinted. Cached; an unknown
-    /// name gives an empty pixmap and a warning.
+    /// A stroke icon of resources/icons by its file name without ".svg", @p size pixels square, tinted. Cached; an
+    /// unknown name gives an empty pixmap and a warning.
     [[nodiscard]] QPixmap icon(const QString& name, const QColor& color, int size, double devicePixelRatio) const;
     /// Draws an icon centred in @p box at the painter's own resolution.
     void drawIcon(QPainter& painter, const QString& name, const QColor& color, const QRect& box) const;
@@ -80,7 +80,7 @@ public:
     void setReducesMotion(bool reduces);
 
 Q_SIGNALS:
-    void changed();            ///< colours or sizes are different now: repaint, measure again
+    void changed();  ///< colours or sizes are different now: repaint, measure again
     void showsKeysChanged(bool shows);
 
 private:

@@ -83,8 +83,10 @@ void UndoBar::restyle() {
 }
 
 void UndoBar::tick() {
-    if (m_age.elapsed() >= kLifeMs) withdraw();
-    else update();
+    if (m_age.elapsed() >= kLifeMs)
+        withdraw();
+    else
+        update();
 }
 
 void UndoBar::place() {
@@ -150,7 +152,8 @@ void Toast::place() {
     const int inner = std::min(host.width() - 2 * kMargin, 640) - 60;
     const QRect words = metrics.boundingRect(QRect(0, 0, inner, 1000), Qt::TextWordWrap, m_text);
     const QSize size(words.width() + 64, std::max(48, words.height() + 26));
-    setGeometry((host.width() - size.width()) / 2, host.height() - size.height() - kMargin, size.width(), size.height());
+    setGeometry((host.width() - size.width()) / 2, host.height() - size.height() - kMargin, size.width(),
+                size.height());
 }
 
 void Toast::paintEvent(QPaintEvent*) {

@@ -22,11 +22,13 @@ void QueueModel::load(const std::vector<Order>& open) {
     fresh.reserve(open.size());
     for (const Order& order : open) {
         const OrderPtr known = find(order.id);
-        fresh.push_back(known != nullptr && known->version > order.version ? known : std::make_shared<const Order>(order));
+        fresh.push_back(known != nullptr && known->version > order.version ? known
+                                                                           : std::make_shared<const Order>(order));
     }
     // What was announced while the list was being read is not in it yet.
     for (const OrderPtr& known : m_orders) {
-        const bool listed = std::any_of(fresh.begin(), fresh.end(), [&known](const OrderPtr& o) { return o->id == known->id; });
+        const bool listed =
+            std::any_of(fresh.begin(), fresh.end(), [&known](const OrderPtr& o) { return o->id == known->id; });
         if (!m_loaded && !listed) fresh.push_back(known);
     }
     std::sort(fresh.begin(), fresh.end(), placedEarlier);
@@ -68,24 +70,35 @@ OrderPtr QueueModel::find(const OrderId& id) const {
 }
 
 int QueueModel::rowOf(const OrderId& id) const {
-    const auto at = std::find_if(m_orders.begin(), m_orders.end(), [&id](const OrderPtr& order) { return order->id == id; });
+    const auto at =
+        std::find_if(m_orders.begin(), m_orders.end(), [&id](const OrderPtr& order) { return order->id == id; });
     return at == m_orders.end() ? -1 : static_cast<int>(at - m_orders.begin());
 }
 
-int QueueModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_orders.size()); }
+int QueueModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_orders.size());
+}
 
 QVariant QueueModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const Order& order = *m_orders[static_cast<size_t>(index.row())];
     switch (role) {
-        case Qt::DisplayRole: return QStringLiteral("%1 %2").arg(order.number).arg(customerWord(order));
-        case Qt::ToolTipRole: return itemsLine(order);
-        case OrderIdRole: return order.id.toString();
-        case NumberRole: return order.number;
-        case StatusRole: return static_cast<int>(order.status);
-        case VersionRole: return order.version;
-        case SourceRole: return static_cast<int>(order.source);
-        default: return {};
+        case Qt::DisplayRole:
+            return QStringLiteral("%1 %2").arg(order.number).arg(customerWord(order));
+        case Qt::ToolTipRole:
+            return itemsLine(order);
+        case OrderIdRole:
+            return order.id.toString();
+        case NumberRole:
+            return order.number;
+        case StatusRole:
+            return static_cast<int>(order.status);
+        case VersionRole:
+            return order.version;
+        case SourceRole:
+            return static_cast<int>(order.source);
+        default:
+            return {};
     }
 }
 

@@ -13,7 +13,8 @@ namespace frontdesk {
 
 using OrderPtr = std::shared_ptr<const Order>;
 
-/// The orders that are on the board, by time of placing. Values only: it reads no store and calls no service. GUI thread.
+/// The orders that are on the board, by time of placing. Values only: it reads no store and calls no service. GUI
+/// thread.
 class QueueModel : public QAbstractListModel {
     Q_OBJECT
 public:

@@ -5,8 +5,10 @@ namespace frontdesk {
 
 void AlarmRules::orderChanged(const Order& order, std::optional<OrderStatus> from) {
     const bool justArrived = !from || *from == OrderStatus::AwaitingPayment;
-    if (order.status != OrderStatus::Placed) m_unanswered.remove(order.id);
-    else if (justArrived) m_unanswered.insert(order.id);
+    if (order.status != OrderStatus::Placed)
+        m_unanswered.remove(order.id);
+    else if (justArrived)
+        m_unanswered.insert(order.id);
     if (m_unanswered.isEmpty()) m_lastChimeMs.reset();
 }
 

@@ -7,8 +7,9 @@
 
 namespace frontdesk {
 
-/// Decides when to ring: every five seconds while an order that came in from outside has no answer, and never for orders that
-/// were there when the program started (nobody announces those) or that a clerk stepped back. Knows no sound and no clock.
+/// Decides when to ring: every five seconds while an order that came in from outside has no answer, and never for
+/// orders that were there when the program started (nobody announces those) or that a clerk stepped back. Knows no
+/// sound and no clock.
 class AlarmRules {
 public:
     static constexpr qint64 kRepeatMs = 5'000;

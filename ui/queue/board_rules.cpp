@@ -39,7 +39,8 @@ CardAge kitchenAge(const Order& order, Instant now) {
     const QString sign = stateWords(order.status).sign + u' ';
     if (!order.estimatedReadyAt) return {Tone::Neutral, sign + durationText(gone), false, false};
     const int lateBy = minutesBetween(*order.estimatedReadyAt, now);
-    if (lateBy >= 1) return {Tone::Danger, BoardWords::tr("! late %1", "late 6 min").arg(durationText(lateBy)), true, false};
+    if (lateBy >= 1)
+        return {Tone::Danger, BoardWords::tr("! late %1", "late 6 min").arg(durationText(lateBy)), true, false};
     const int promised = std::max(1, minutesBetween(from, *order.estimatedReadyAt));
     const bool soon = -lateBy < kDueSoonMinutes;
     const QString text = sign + BoardWords::tr("%1 of %2", "minutes gone of minutes promised").arg(gone).arg(promised);
@@ -55,12 +56,17 @@ CardAge standingAge(const Order& order, Instant now) {
 
 QString advanceLabel(OrderStatus to, const Order& order) {
     switch (to) {
-        case OrderStatus::Preparing: return BoardWords::tr("Start", "begin cooking an order");
-        case OrderStatus::Ready: return BoardWords::tr("Mark ready");
-        case OrderStatus::OutForDelivery: return BoardWords::tr("Send out");
+        case OrderStatus::Preparing:
+            return BoardWords::tr("Start", "begin cooking an order");
+        case OrderStatus::Ready:
+            return BoardWords::tr("Mark ready");
+        case OrderStatus::OutForDelivery:
+            return BoardWords::tr("Send out");
         case OrderStatus::Completed:
-            return order.fulfilment == Fulfilment::Delivery ? BoardWords::tr("Delivered") : BoardWords::tr("Handed over");
-        default: return stateWords(to).word;
+            return order.fulfilment == Fulfilment::Delivery ? BoardWords::tr("Delivered")
+                                                            : BoardWords::tr("Handed over");
+        default:
+            return stateWords(to).word;
     }
 }
 
@@ -84,26 +90,35 @@ void sortByUrgency(std::vector<OrderPtr>& column, Instant now) {
 
 std::optional<BoardColumn> columnOf(OrderStatus status) {
     switch (status) {
-        case OrderStatus::Placed: return BoardColumn::New;
+        case OrderStatus::Placed:
+            return BoardColumn::New;
         case OrderStatus::Accepted:
-        case OrderStatus::Preparing: return BoardColumn::Preparing;
-        case OrderStatus::Ready: return BoardColumn::Ready;
-        case OrderStatus::OutForDelivery: return BoardColumn::Out;
-        default: return std::nullopt;
+        case OrderStatus::Preparing:
+            return BoardColumn::Preparing;
+        case OrderStatus::Ready:
+            return BoardColumn::Ready;
+        case OrderStatus::OutForDelivery:
+            return BoardColumn::Out;
+        default:
+            return std::nullopt;
     }
 }
 
 CardAge cardAge(const Order& order, Instant now) {
     switch (order.status) {
-        case OrderStatus::Placed: return unansweredAge(order, now);
+        case OrderStatus::Placed:
+            return unansweredAge(order, now);
         case OrderStatus::Accepted:
-        case OrderStatus::Preparing: return kitchenAge(order, now);
-        default: return standingAge(order, now);
+        case OrderStatus::Preparing:
+            return kitchenAge(order, now);
+        default:
+            return standingAge(order, now);
     }
 }
 
 CardStep cardStep(const Order& order) {
-    if (order.status == OrderStatus::Placed) return {CardStep::Kind::Accept, OrderStatus::Accepted, BoardWords::tr("Accept")};
+    if (order.status == OrderStatus::Placed)
+        return {CardStep::Kind::Accept, OrderStatus::Accepted, BoardWords::tr("Accept")};
     const auto next = nextStep(order);
     if (!next) return {};
     if (*next == OrderStatus::Completed && order.money().due.isPositive()) {
@@ -119,15 +134,20 @@ CardPayment cardPayment(const Order& order) {
         case PaymentStatus::Authorised: {
             QString how;
             for (const Payment& payment : order.payments) {
-                if (payment.state == PaymentState::Succeeded && !payment.amount.isNegative()) how = methodWord(payment.method);
+                if (payment.state == PaymentState::Succeeded && !payment.amount.isNegative())
+                    how = methodWord(payment.method);
             }
             const QString word = stateWords(money.status).word;
             return {Tone::Ok, QStringLiteral("check"), how.isEmpty() ? word : word + QStringLiteral(" · ") + how};
         }
-        case PaymentStatus::Unpaid: break;
-        case PaymentStatus::Failed: return {Tone::Danger, QStringLiteral("warning"), stateWords(money.status).word};
-        case PaymentStatus::Pending: return {Tone::Warn, QStringLiteral("clock"), stateWords(money.status).word};
-        default: return {stateWords(money.status).tone, QStringLiteral("cash"), stateWords(money.status).word};
+        case PaymentStatus::Unpaid:
+            break;
+        case PaymentStatus::Failed:
+            return {Tone::Danger, QStringLiteral("warning"), stateWords(money.status).word};
+        case PaymentStatus::Pending:
+            return {Tone::Warn, QStringLiteral("clock"), stateWords(money.status).word};
+        default:
+            return {stateWords(money.status).tone, QStringLiteral("cash"), stateWords(money.status).word};
     }
     const QString icon = QStringLiteral("cash");
     if (order.fulfilment == Fulfilment::Delivery) return {Tone::Warn, icon, BoardWords::tr("Pays at the door")};
@@ -139,7 +159,8 @@ CardPayment cardPayment(const Order& order) {
 QString placeLine(const Order& order, const QLocale& locale) {
     QStringList parts;
     if (order.address && !order.address->text.isEmpty()) parts += order.address->text;
-    if (order.deliveryFee.isPositive()) parts += BoardWords::tr("+ %1 fee", "delivery fee").arg(amountText(order.deliveryFee, locale));
+    if (order.deliveryFee.isPositive())
+        parts += BoardWords::tr("+ %1 fee", "delivery fee").arg(amountText(order.deliveryFee, locale));
     if (!order.note.isEmpty()) parts += QStringLiteral("✎ ") + order.note;
     return parts.join(QStringLiteral(" · "));
 }
@@ -190,7 +211,8 @@ BoardView boardView(const std::vector<OrderPtr>& orders, const BoardFilter& filt
 }
 
 size_t preselectedPromise(int estimate) {
-    const auto fits = std::find_if(kPromises.begin(), kPromises.end(), [estimate](int minutes) { return minutes >= estimate; });
+    const auto fits =
+        std::find_if(kPromises.begin(), kPromises.end(), [estimate](int minutes) { return minutes >= estimate; });
     return fits == kPromises.end() ? kPromises.size() - 1 : static_cast<size_t>(fits - kPromises.begin());
 }
 

@@ -57,15 +57,16 @@ struct BoardFilter {
 struct BoardView {
     std::array<std::vector<OrderPtr>, kBoardColumns> columns;  ///< late first, then by promise, then by number
     std::array<int, kBoardColumns> late{};
-    std::vector<OrderPtr> scheduled;                           ///< soonest first
+    std::vector<OrderPtr> scheduled;  ///< soonest first
     std::map<OrderSource, int> bySource;
-    int open = 0;       ///< in the four columns
-    int needsYou = 0;   ///< new and late: the rail's badge
-    OrderPtr oldestNew; ///< the card that stands open
+    int open = 0;        ///< in the four columns
+    int needsYou = 0;    ///< new and late: the rail's badge
+    OrderPtr oldestNew;  ///< the card that stands open
 };
 [[nodiscard]] BoardView boardView(const std::vector<OrderPtr>& orders, const BoardFilter& filter, Instant now);
 
-/// Promises offered on an open card, in minutes, and the one preselected: the smallest not below the kitchen's @p estimate.
+/// Promises offered on an open card, in minutes, and the one preselected: the smallest not below the kitchen's @p
+/// estimate.
 inline constexpr std::array kPromises{15, 20, 30, 45};
 [[nodiscard]] size_t preselectedPromise(int estimate);
 

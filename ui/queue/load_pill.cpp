@@ -38,9 +38,13 @@ QString LoadPill::headline() const {
     return m_cooking == 0 ? tr("Kitchen is free") : tr("Kitchen, %n cooking", "number of orders", m_cooking);
 }
 
-QString LoadPill::promise() const { return tr("new orders take %1 min").arg(m_minutes); }
+QString LoadPill::promise() const {
+    return tr("new orders take %1 min").arg(m_minutes);
+}
 
-Tone LoadPill::tone() const { return m_late > 0 || m_cooking >= kBusyFrom ? Tone::Warn : Tone::Neutral; }
+Tone LoadPill::tone() const {
+    return m_late > 0 || m_cooking >= kBusyFrom ? Tone::Warn : Tone::Neutral;
+}
 
 QSize LoadPill::sizeHint() const {
     const QFontMetrics bold(m_theme.font(TypeSize::Small, QFont::DemiBold));

@@ -10,7 +10,9 @@ void OrderActions::accept(const Order& order, int promiseMinutes) {
     transition(order, {OrderStatus::Accepted, {}, promiseMinutes, order.version}, false);
 }
 
-void OrderActions::advance(const Order& order, OrderStatus to) { transition(order, {to, {}, {}, order.version}, false); }
+void OrderActions::advance(const Order& order, OrderStatus to) {
+    transition(order, {to, {}, {}, order.version}, false);
+}
 
 void OrderActions::reject(const Order& order, const QString& reason) {
     transition(order, {OrderStatus::Rejected, reason, {}, order.version}, false);
@@ -20,7 +22,9 @@ void OrderActions::cancel(const Order& order, const QString& reason) {
     transition(order, {OrderStatus::Cancelled, reason, {}, order.version}, false);
 }
 
-void OrderActions::stepBack(const Order& order, OrderStatus to) { transition(order, {to, {}, {}, order.version}, true); }
+void OrderActions::stepBack(const Order& order, OrderStatus to) {
+    transition(order, {to, {}, {}, order.version}, true);
+}
 
 void OrderActions::transition(const Order& order, TransitionRequest request, bool back) {
     if (m_busy.contains(order.id)) return;
@@ -38,8 +42,10 @@ void OrderActions::transition(const Order& order, TransitionRequest request, boo
                 return;
             }
             const auto after = std::make_shared<const Order>(*result);
-            if (back) Q_EMIT steppedBack(after);
-            else Q_EMIT moved(before, after);
+            if (back)
+                Q_EMIT steppedBack(after);
+            else
+                Q_EMIT moved(before, after);
         });
 }
 
@@ -50,8 +56,10 @@ void OrderActions::print(const Order& order, PrintWhat what) {
             return checkout.print(id, what, caller);
         })
         .then(this, [this, subject, what](const Result<PrintRequests::Queued>& result) {
-            if (!result) Q_EMIT failed(subject, result.error());
-            else Q_EMIT printed(what, result->copy);
+            if (!result)
+                Q_EMIT failed(subject, result.error());
+            else
+                Q_EMIT printed(what, result->copy);
         });
 }
 

@@ -10,8 +10,8 @@
 
 namespace frontdesk {
 
-/// Asks the services to move orders on, on behalf of who is signed in. Answers come as signals on the GUI thread, one for each
-/// call; an order has one call at a time, so ten fast taps are one step.
+/// Asks the services to move orders on, on behalf of who is signed in. Answers come as signals on the GUI thread, one
+/// for each call; an order has one call at a time, so ten fast taps are one step.
 class OrderActions : public QObject {
     Q_OBJECT
 public:

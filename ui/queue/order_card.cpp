@@ -24,7 +24,7 @@ constexpr int kName = 20;
 constexpr int kItems = 18;
 constexpr int kStep = 48;
 constexpr int kAnswer = 64;
-constexpr int kRing = 5;       ///< around an open card
+constexpr int kRing = 5;  ///< around an open card
 constexpr int kOpenGap = 6;
 constexpr int kRejectWidth = 96;
 
@@ -55,8 +55,10 @@ void OrderCard::present(const Shown& shown) {
     const bool sizeChanges = shown.open != m_shown.open || !m_shown.order;
     m_shown = shown;
     m_step = cardStep(*shown.order);
-    if (shown.open) makeOpenParts();
-    else dropOpenParts();
+    if (shown.open)
+        makeOpenParts();
+    else
+        dropOpenParts();
     using Kind = ActionButton::Kind;
     m_button->setVisible(!shown.open && m_step.kind != CardStep::Kind::None);
     m_button->setText(m_step.label);
@@ -79,7 +81,8 @@ void OrderCard::makeOpenParts() {
     if (m_promise != nullptr) return;
     m_promise = new Segmented(m_theme, tr("Promise in minutes"), Segmented::Look::Filled, this);
     m_promise->setObjectName(QStringLiteral("promise"));
-    for (const int minutes : kPromises) m_promise->add(locale().toString(minutes), tr("min", "minutes, after a number"));
+    for (const int minutes : kPromises)
+        m_promise->add(locale().toString(minutes), tr("min", "minutes, after a number"));
     m_promise->setCurrent(static_cast<int>(preselectedPromise(m_shown.estimate)));
     m_accept = new ActionButton(m_theme, tr("Accept"), ActionButton::Kind::Primary, ActionButton::Size::Main, this);
     m_accept->setObjectName(QStringLiteral("accept"));
@@ -99,7 +102,8 @@ void OrderCard::makeOpenParts() {
 void OrderCard::dropOpenParts() {
     if (m_promise == nullptr) return;
     // A press on one of them may be what closes the card.
-    for (QWidget* part : {static_cast<QWidget*>(m_promise), static_cast<QWidget*>(m_accept), static_cast<QWidget*>(m_reject)}) {
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_promise), static_cast<QWidget*>(m_accept), static_cast<QWidget*>(m_reject)}) {
         part->hide();
         part->deleteLater();
     }
@@ -155,7 +159,9 @@ QSize OrderCard::sizeHint() const {
     return {m_theme.scaled(280), 2 * kRing + 9 + text + line(kStep) + 8 + line(kAnswer) + 10};
 }
 
-QSize OrderCard::minimumSizeHint() const { return {m_theme.scaled(180), sizeHint().height()}; }
+QSize OrderCard::minimumSizeHint() const {
+    return {m_theme.scaled(180), sizeHint().height()};
+}
 
 void OrderCard::resizeEvent(QResizeEvent* event) {
     QAbstractButton::resizeEvent(event);
@@ -167,7 +173,8 @@ void OrderCard::placeParts() {
     const auto placed = [this](const QRect& box) { return mirrored(box, rect(), layoutDirection()); };
     const QRect inner = f.box.adjusted(f.side, 0, -10, 0);
     if (!m_shown.open) {
-        const int wide = std::clamp(m_button->sizeHint().width(), line(112), std::max(line(112), inner.width() * 3 / 5));
+        const int wide =
+            std::clamp(m_button->sizeHint().width(), line(112), std::max(line(112), inner.width() * 3 / 5));
         const int top = height() - 7 - line(kStep);
         m_button->setGeometry(placed(QRect(inner.right() + 1 - wide, top, wide, line(kStep))));
         return;
@@ -273,7 +280,8 @@ void OrderCard::paintNameAndTotal(QPainter& painter, const QRect& row) {
     painter.setPen(m_theme.colors().text);
     const QString total = amountText(order.total, locale());
     const int totalWidth = figuresWidth(painter.fontMetrics(), total);
-    drawFigures(painter, placed(QRect(row.right() + 1 - totalWidth, row.top(), totalWidth, row.height())), Qt::AlignLeft, total);
+    drawFigures(painter, placed(QRect(row.right() + 1 - totalWidth, row.top(), totalWidth, row.height())),
+                Qt::AlignLeft, total);
     int room = row.width() - totalWidth - 8;
     if (m_shown.open) {
         // The name keeps at least half of the line; what it does not need is the payment's.
@@ -333,8 +341,11 @@ void OrderCard::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Up:
         case Qt::Key_Down:
         case Qt::Key_Left:
-        case Qt::Key_Right: Q_EMIT arrowPressed(event->key()); return;
-        default: QAbstractButton::keyPressEvent(event);
+        case Qt::Key_Right:
+            Q_EMIT arrowPressed(event->key());
+            return;
+        default:
+            QAbstractButton::keyPressEvent(event);
     }
 }
 

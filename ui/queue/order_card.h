@@ -11,8 +11,8 @@ class ActionButton;
 class Segmented;
 
 /// One order on the board. It draws itself; only its step button (and, while it stands open, the promise and Accept and
-/// Reject) are widgets. A press anywhere else opens the details. Keys while it has the focus: Enter takes the step, Space
-/// opens the details, arrows move on (arrowPressed).
+/// Reject) are widgets. A press anywhere else opens the details. Keys while it has the focus: Enter takes the step,
+/// Space opens the details, arrows move on (arrowPressed).
 class OrderCard : public QAbstractButton {
     Q_OBJECT
 public:
@@ -21,10 +21,10 @@ public:
     struct Shown {
         OrderPtr order;
         Instant now;
-        bool busy = false;      ///< a step is under way
-        bool open = false;      ///< the oldest unanswered: with promise, Accept and Reject
+        bool busy = false;  ///< a step is under way
+        bool open = false;  ///< the oldest unanswered: with promise, Accept and Reject
         bool rings = false;
-        int estimate = 20;      ///< the kitchen's, in minutes, preselects the promise
+        int estimate = 20;  ///< the kitchen's, in minutes, preselects the promise
         BusinessCalendar calendar;
     };
     void present(const Shown& shown);
@@ -52,8 +52,8 @@ protected:
 
 private:
     struct Frame {
-        QRect box;      ///< the card itself, without the ring around an open one
-        int side = 0;   ///< padding at start and end
+        QRect box;     ///< the card itself, without the ring around an open one
+        int side = 0;  ///< padding at start and end
         int top = 0;
     };
     [[nodiscard]] Frame frame() const;

@@ -75,8 +75,9 @@ void OrderDetailSheet::follow(const OrderPtr& order) {
 
 void OrderDetailSheet::fill() {
     const Order& order = *m_order;
-    setTitle(QStringLiteral("%1 · %2 · %3 %4")
-                 .arg(QString::number(order.number), customerWord(order), sourceWord(order.source), fulfilmentWord(order)));
+    setTitle(
+        QStringLiteral("%1 · %2 · %3 %4")
+            .arg(QString::number(order.number), customerWord(order), sourceWord(order.source), fulfilmentWord(order)));
     const StateWords words = stateWords(order.status);
     findChild<StatusChip*>(QStringLiteral("status"))->set(words.tone, words.chip());
     m_goods->setWidget(makeGoods());
@@ -84,7 +85,8 @@ void OrderDetailSheet::fill() {
     fillFooter();
 }
 
-QLabel* OrderDetailSheet::label(const QString& text, TypeSize size, QFont::Weight weight, const QColor& ink, QWidget* parent) {
+QLabel* OrderDetailSheet::label(const QString& text, TypeSize size, QFont::Weight weight, const QColor& ink,
+                                QWidget* parent) {
     auto* made = new QLabel(text, parent);
     made->setFont(m_theme.font(size, weight));
     made->setWordWrap(true);
@@ -126,14 +128,17 @@ QWidget* OrderDetailSheet::makeGoods() {
         row->addWidget(count, 0, Qt::AlignTop);
         auto* words = new QVBoxLayout;
         words->setSpacing(0);
-        words->addWidget(label(line.name, TypeSize::Body, QFont::DemiBold, line.status == LineStatus::Voided ? p.text3 : p.text, content));
-        if (!line.options.empty()) words->addWidget(label(optionsLine(line), TypeSize::Small, QFont::Normal, p.text2, content));
+        words->addWidget(label(line.name, TypeSize::Body, QFont::DemiBold,
+                               line.status == LineStatus::Voided ? p.text3 : p.text, content));
+        if (!line.options.empty())
+            words->addWidget(label(optionsLine(line), TypeSize::Small, QFont::Normal, p.text2, content));
         if (!line.note.isEmpty()) {
             words->addWidget(label(QStringLiteral("✎ ") + line.note, TypeSize::Small, QFont::Medium, p.warn, content));
         }
         row->addLayout(words, 1);
-        row->addWidget(new FigureLabel(m_theme, amountText(line.total, locale()), TypeSize::Body, QFont::Normal, content), 0,
-                       Qt::AlignTop);
+        row->addWidget(
+            new FigureLabel(m_theme, amountText(line.total, locale()), TypeSize::Body, QFont::Normal, content), 0,
+            Qt::AlignTop);
         column->addLayout(row);
     }
     auto* divider = new QFrame(content);
@@ -144,8 +149,10 @@ QWidget* OrderDetailSheet::makeGoods() {
     if (m_order->discount.isPositive() || m_order->deliveryFee.isPositive()) {
         addMoneyRow(*column, tr("Subtotal"), amountText(m_order->subtotal, locale()), false);
     }
-    if (m_order->discount.isPositive()) addMoneyRow(*column, tr("Discount"), amountText(-m_order->discount, locale()), false);
-    if (m_order->deliveryFee.isPositive()) addMoneyRow(*column, tr("Delivery"), amountText(m_order->deliveryFee, locale()), false);
+    if (m_order->discount.isPositive())
+        addMoneyRow(*column, tr("Discount"), amountText(-m_order->discount, locale()), false);
+    if (m_order->deliveryFee.isPositive())
+        addMoneyRow(*column, tr("Delivery"), amountText(m_order->deliveryFee, locale()), false);
     for (const TaxRow& tax : m_order->taxes()) {
         const QString name = QStringLiteral("%1 %2%").arg(tax.name, QString::fromLatin1(tax.rate.percentText()));
         addMoneyRow(*column, m_order->pricesIncludeTax ? tr("%1, included", "a tax in the price").arg(name) : name,
@@ -153,7 +160,8 @@ QWidget* OrderDetailSheet::makeGoods() {
     }
     addMoneyRow(*column, tr("Total"), moneyText(m_order->total, locale()), true);
     if (money.tip.isPositive()) addMoneyRow(*column, tr("Tip"), amountText(money.tip, locale()), false);
-    if (money.due.isPositive() && !money.paid.isZero()) addMoneyRow(*column, tr("Still to pay"), amountText(money.due, locale()), true);
+    if (money.due.isPositive() && !money.paid.isZero())
+        addMoneyRow(*column, tr("Still to pay"), amountText(money.due, locale()), true);
     column->addStretch(1);
     return content;
 }
@@ -185,21 +193,25 @@ QWidget* OrderDetailSheet::makeStory() {
     column->addWidget(state);
     for (const Payment& payment : m_order->payments) {
         if (payment.state != PaymentState::Succeeded) continue;
-        QString name = methodWord(payment.method) + QStringLiteral(" · ") + clockText(payment.createdAt, calendar, locale());
+        QString name =
+            methodWord(payment.method) + QStringLiteral(" · ") + clockText(payment.createdAt, calendar, locale());
         if (payment.change.isPositive()) {
-            name += u'\n' + tr("given %1, change %2").arg(amountText(payment.tendered, locale()), amountText(payment.change, locale()));
+            name += u'\n' + tr("given %1, change %2")
+                                .arg(amountText(payment.tendered, locale()), amountText(payment.change, locale()));
         }
         addMoneyRow(*column, name, amountText(payment.amount, locale()), false);
     }
     if (!m_order->receiptNumber.isEmpty()) {
-        column->addWidget(label(tr("Receipt %1").arg(m_order->receiptNumber), TypeSize::Small, QFont::Normal, p.text2, content));
+        column->addWidget(
+            label(tr("Receipt %1").arg(m_order->receiptNumber), TypeSize::Small, QFont::Normal, p.text2, content));
     }
     column->addSpacing(space::k3);
     column->addWidget(label(tr("Time line"), TypeSize::Small, QFont::DemiBold, p.text2, content));
     for (auto event = m_order->timeline.rbegin(); event != m_order->timeline.rend(); ++event) {
         auto* row = new QHBoxLayout;
         row->setSpacing(space::k3);
-        auto* time = new FigureLabel(m_theme, clockText(event->at, calendar, locale()), TypeSize::Small, QFont::DemiBold, content);
+        auto* time = new FigureLabel(m_theme, clockText(event->at, calendar, locale()), TypeSize::Small,
+                                     QFont::DemiBold, content);
         time->setToolTip(dayAndTimeText(event->at, calendar, locale()));
         row->addWidget(time, 0, Qt::AlignTop);
         QString who = event->by;
@@ -258,15 +270,18 @@ void OrderDetailSheet::fillFooter() {
 
 void OrderDetailSheet::askCancel() {
     ReasonQuestion question;
-    question.title = tr("Cancel order %1, %2?").arg(QString::number(m_order->number), moneyText(m_order->total, locale()));
+    question.title =
+        tr("Cancel order %1, %2?").arg(QString::number(m_order->number), moneyText(m_order->total, locale()));
     question.text = m_order->money().paid.isPositive()
                         ? tr("%1 was paid and has to be given back.").arg(moneyText(m_order->money().paid, locale()))
                         : tr("The guest is told, the kitchen gets a cancel ticket if it has one to cancel.");
-    question.reasons = {tr("Guest changed their mind"), tr("Ordered twice"), tr("Something is sold out"), tr("Guest did not come")};
+    question.reasons = {tr("Guest changed their mind"), tr("Ordered twice"), tr("Something is sold out"),
+                        tr("Guest did not come")};
     question.yes = tr("Cancel order");
-    m_prompter.askReason(question, [this, order = m_order, self = QPointer<OrderDetailSheet>(this)](std::optional<QString> reason) {
-        if (reason && self != nullptr) m_actions.cancel(*order, *reason);
-    });
+    m_prompter.askReason(
+        question, [this, order = m_order, self = QPointer<OrderDetailSheet>(this)](std::optional<QString> reason) {
+            if (reason && self != nullptr) m_actions.cancel(*order, *reason);
+        });
 }
 
 }  // namespace frontdesk

@@ -15,8 +15,8 @@ class FlowScroll;
 class OrderActions;
 class Prompter;
 
-/// One order in full: lines, money, payments and the time line with who, on which device, when. Follows the order while it is
-/// open (update()).
+/// One order in full: lines, money, payments and the time line with who, on which device, when. Follows the order while
+/// it is open (update()).
 class OrderDetailSheet : public Sheet {
     Q_OBJECT
 public:

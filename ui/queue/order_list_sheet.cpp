@@ -25,7 +25,8 @@ constexpr int kMaxShown = 200;
 
 class RowButton : public QAbstractButton {
 public:
-    RowButton(Theme& theme, const OrderListSheet::Row& row, QWidget* parent) : QAbstractButton(parent), m_theme(theme), m_row(row) {
+    RowButton(Theme& theme, const OrderListSheet::Row& row, QWidget* parent)
+        : QAbstractButton(parent), m_theme(theme), m_row(row) {
         setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::StrongFocus);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -65,14 +66,17 @@ protected:
         const QRect words(x, 6, std::max(0, chipBox.left() - 8 - x), height() / 2 - 6);
         painter.setPen(p.text);
         painter.setFont(m_theme.font(TypeSize::Body, QFont::DemiBold));
-        drawWords(painter, placed(words), Qt::AlignLeft, painter.fontMetrics().elidedText(m_row.who, Qt::ElideRight, words.width()));
+        drawWords(painter, placed(words), Qt::AlignLeft,
+                  painter.fontMetrics().elidedText(m_row.who, Qt::ElideRight, words.width()));
         painter.setPen(p.text2);
         painter.setFont(m_theme.font(TypeSize::Small));
         drawWords(painter, placed(words.translated(0, words.height())), Qt::AlignLeft, m_row.when);
     }
     void keyPressEvent(QKeyEvent* event) override {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) click();
-        else QAbstractButton::keyPressEvent(event);
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QAbstractButton::keyPressEvent(event);
     }
 
 private:

@@ -3,7 +3,6 @@
 
 #include "app/domain/order_states.h"
 #include "ui/common/action_button.h"
-#include "ui/common/chip.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
 #include "ui/common/flow_scroll.h"
@@ -12,6 +11,7 @@
 #include "ui/common/order_words.h"
 #include "ui/common/prompter.h"
 #include "ui/common/search_field.h"
+#include "ui/queue/filter_bar.h"
 #include "ui/queue/load_pill.h"
 #include "ui/queue/order_card.h"
 #include "ui/queue/order_detail_sheet.h"
@@ -34,7 +34,6 @@ constexpr int kAgesEveryMs = 5'000;
 constexpr int kBeatMs = 600;
 constexpr int kFingerDownMs = 150;
 constexpr int kFinishedListed = 200;
-constexpr std::array kSources{OrderSource::Web, OrderSource::Phone, OrderSource::Kiosk, OrderSource::Frontdesk, OrderSource::Table};
 
 }  // namespace
 
@@ -53,42 +52,12 @@ QueueBoard::QueueBoard(const Parts& parts, QWidget* parent)
     column->setContentsMargins(space::k4, 14, space::k4, space::k2);
     column->setSpacing(9);
     column->addWidget(makeTop());
-    column->addWidget(makeFilters());
-    m_pages = new QStackedWidget(this);
-    m_boardPage = makeBoard();
-    m_loadingPage = new Skeleton(m_theme, this);
-    m_emptyPage = new EmptyState(m_theme, this);
-    m_emptyPage->say(QStringLiteral("queue"), tr("No open orders"), tr("Web orders land here by themselves."));
-    m_emptyPage->action(tr("Take an order"))->setIconName(QStringLiteral("plus"));
-    m_emptyPage->action(tr("Take an order"))->setKeyHint(QStringLiteral("F2"));
-    m_nothingPage = new EmptyState(m_theme, this);
-    m_nothingPage->say(QStringLiteral("search"), tr("Nothing matches"), tr("No open order fits this search and filter."));
-    m_nothingPage->action(tr("Show all orders"));
-    m_errorPage = new EmptyState(m_theme, this);
-    for (QWidget* page : {m_boardPage, m_loadingPage, static_cast<QWidget*>(m_emptyPage), static_cast<QWidget*>(m_nothingPage),
-                          static_cast<QWidget*>(m_errorPage)}) {
-        m_pages->addWidget(page);
-    }
+    m_filters = new FilterBar(m_theme, this);
+    column->addWidget(m_filters);
+    makePages();
     column->addWidget(m_pages, 1);
-
-    connect(m_emptyPage, &EmptyState::actionPressed, this, &QueueBoard::newOrderRequested);
-    connect(m_nothingPage, &EmptyState::actionPressed, this, [this] {
-        m_search->clear();
-        setSource(std::nullopt);
-    });
-    connect(m_errorPage, &EmptyState::actionPressed, this, &QueueBoard::reload);
-    connect(&m_events, &DeskEvents::orderChanged, this, &QueueBoard::takeChange);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &QueueBoard::refreshSoon);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &QueueBoard::refreshSoon);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &QueueBoard::refreshSoon);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &QueueBoard::refreshSoon);
-    connect(&m_refresh, &QTimer::timeout, this, &QueueBoard::refresh);
-    connect(&m_minute, &QTimer::timeout, this, &QueueBoard::refreshSoon);
-    connect(&m_beat, &QTimer::timeout, this, &QueueBoard::beat);
-    m_refresh.setSingleShot(true);
-    m_minute.start(kAgesEveryMs);
-    m_beat.setInterval(kBeatMs);
-    m_steady.start();
+    connectFilters();
+    connectModel();
     connectActions();
     addKeys();
     showPage();
@@ -117,51 +86,27 @@ QWidget* QueueBoard::makeTop() {
     return row;
 }
 
-QWidget* QueueBoard::makeFilters() {
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::k3);
-    auto* scroll = new FlowScroll(Qt::Horizontal, row);
-    auto* sources = new QWidget;
-    auto* chips = new QHBoxLayout(sources);
-    chips->setContentsMargins(0, 0, 0, 0);
-    chips->setSpacing(space::k2);
-    const auto addSource = [&](Chip* chip, std::optional<OrderSource> source) {
-        chips->addWidget(chip);
-        connect(chip, &QAbstractButton::clicked, this, [this, source] { setSource(source); });
-    };
-    m_all = new Chip(m_theme, tr("All", "all orders"), sources);
-    m_all->setChecked(true);
-    addSource(m_all, std::nullopt);
-    for (const OrderSource source : kSources) {
-        auto* chip = new Chip(m_theme, sourceWord(source), sources);
-        chip->setIconName(sourceIcon(source));
-        chip->setObjectName(QStringLiteral("source-") + QString::fromLatin1(wireName(source)));
-        m_sources.emplace_back(source, chip);
-        addSource(chip, source);
+void QueueBoard::makePages() {
+    m_boardPage = makeBoard();
+    m_loadingPage = new Skeleton(m_theme, this);
+    m_emptyPage = new EmptyState(m_theme, this);
+    m_emptyPage->say(QStringLiteral("queue"), tr("No open orders"), tr("Web orders land here by themselves."));
+    ActionButton* first = m_emptyPage->action(tr("Take an order"));
+    first->setIconName(QStringLiteral("plus"));
+    first->setKeyHint(QStringLiteral("F2"));
+    m_nothingPage = new EmptyState(m_theme, this);
+    m_nothingPage->say(QStringLiteral("search"), tr("Nothing matches"),
+                       tr("No open order fits this search and filter."));
+    m_nothingPage->action(tr("Show all orders"));
+    m_errorPage = new EmptyState(m_theme, this);
+    m_pages = new QStackedWidget(this);
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_boardPage, m_loadingPage, m_emptyPage, m_nothingPage, m_errorPage}) {
+        m_pages->addWidget(page);
     }
-    chips->addStretch(1);
-    scroll->setWidget(sources);
-    layout->addWidget(scroll, 1);
-
-    const auto addAction = [&](const QString& name, const QString& text, const QString& icon) {
-        auto* chip = new Chip(m_theme, text, row);
-        chip->setObjectName(name);
-        chip->setIconName(icon);
-        chip->setCheckable(false);
-        layout->addWidget(chip);
-        return chip;
-    };
-    m_scheduled = addAction(QStringLiteral("scheduled"), tr("Scheduled"), QStringLiteral("calendar"));
-    m_finished = addAction(QStringLiteral("finished"), tr("Finished"), QStringLiteral("check"));
-    m_sound = addAction(QStringLiteral("sound"), QString(), QString());
-    layout->setSpacing(space::k2);
-    connect(m_scheduled, &QAbstractButton::clicked, this, &QueueBoard::listScheduled);
-    connect(m_finished, &QAbstractButton::clicked, this, &QueueBoard::listFinished);
-    connect(m_sound, &QAbstractButton::clicked, this, [this] { setSoundOn(!m_soundOn); });
-    setSoundOn(true);
-    return row;
+    connect(m_emptyPage, &EmptyState::actionPressed, this, &QueueBoard::newOrderRequested);
+    connect(m_nothingPage, &EmptyState::actionPressed, this, &QueueBoard::stepBack);
+    connect(m_errorPage, &EmptyState::actionPressed, this, &QueueBoard::reload);
 }
 
 QWidget* QueueBoard::makeBoard() {
@@ -184,6 +129,28 @@ QWidget* QueueBoard::makeBoard() {
     return scroll;
 }
 
+void QueueBoard::connectFilters() {
+    connect(m_filters, &FilterBar::sourceChosen, this, &QueueBoard::setSource);
+    connect(m_filters, &FilterBar::scheduledPressed, this, &QueueBoard::listScheduled);
+    connect(m_filters, &FilterBar::finishedPressed, this, &QueueBoard::listFinished);
+    connect(m_filters, &FilterBar::soundPressed, this, [this] { setSoundOn(!m_soundOn); });
+}
+
+void QueueBoard::connectModel() {
+    connect(&m_events, &DeskEvents::orderChanged, this, &QueueBoard::takeChange);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &QueueBoard::refreshSoon);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &QueueBoard::refreshSoon);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &QueueBoard::refreshSoon);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &QueueBoard::refreshSoon);
+    connect(&m_refresh, &QTimer::timeout, this, &QueueBoard::refresh);
+    connect(&m_minute, &QTimer::timeout, this, &QueueBoard::refreshSoon);
+    connect(&m_beat, &QTimer::timeout, this, &QueueBoard::beat);
+    m_refresh.setSingleShot(true);
+    m_minute.start(kAgesEveryMs);
+    m_beat.setInterval(kBeatMs);
+    m_steady.start();
+}
+
 void QueueBoard::connectActions() {
     connect(&m_actions, &OrderActions::busyChanged, this, &QueueBoard::refreshSoon);
     connect(&m_actions, &OrderActions::moved, this, &QueueBoard::tellMoved);
@@ -192,8 +159,11 @@ void QueueBoard::connectActions() {
         m_notices.tell(tr("Order %1 is %2 again").arg(after->number).arg(statusWord(after->status)));
     });
     connect(&m_actions, &OrderActions::printed, this, [this](PrintWhat what, int copy) {
-        if (what == PrintWhat::Kitchen) m_notices.tell(tr("Kitchen tickets are printed again"));
-        else m_notices.tell(copy == 0 ? tr("The receipt is printed") : tr("Copy %1 of the receipt is printed").arg(copy));
+        if (what == PrintWhat::Kitchen)
+            m_notices.tell(tr("Kitchen tickets are printed again"));
+        else
+            m_notices.tell(copy == 0 ? tr("The receipt is printed")
+                                     : tr("Copy %1 of the receipt is printed").arg(copy));
     });
 }
 
@@ -208,19 +178,20 @@ void QueueBoard::addKeys() {
         const bool unanswered = card != nullptr && card->order()->status == OrderStatus::Placed;
         return unanswered ? card : openCard();
     };
-    add(Qt::Key_A, [this, target] { if (OrderCard* card = target()) takeStep(card->order()); });
-    add(Qt::Key_R, [this, target] { if (OrderCard* card = target()) askReject(card->order()); });
+    add(Qt::Key_A, [this, target] {
+        if (OrderCard* card = target()) takeStep(card->order());
+    });
+    add(Qt::Key_R, [this, target] {
+        if (OrderCard* card = target()) askReject(card->order());
+    });
     add(Qt::Key_Slash, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     add(Qt::Key_F3, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
 }
 
 std::vector<KeyHelp> QueueBoard::keys() const {
-    return {{tr("Arrows"), tr("From card to card")},
-            {tr("Enter"), tr("The card's step")},
-            {tr("Space"), tr("The card's details")},
-            {QStringLiteral("A"), tr("Accept the new order")},
-            {QStringLiteral("R"), tr("Reject the new order")},
-            {QStringLiteral("F3  /"), tr("Search")}};
+    return {{tr("Arrows"), tr("From card to card")},           {tr("Enter"), tr("The card's step")},
+            {tr("Space"), tr("The card's details")},           {QStringLiteral("A"), tr("Accept the new order")},
+            {QStringLiteral("R"), tr("Reject the new order")}, {QStringLiteral("F3  /"), tr("Search")}};
 }
 
 void QueueBoard::onShown() {
@@ -228,8 +199,10 @@ void QueueBoard::onShown() {
     for (size_t i = 0; card == nullptr && i < kBoardColumns; ++i) {
         if (!m_columns[i]->cards().empty()) card = m_columns[i]->cards().front();
     }
-    if (card != nullptr) card->setFocus(Qt::OtherFocusReason);
-    else setFocus(Qt::OtherFocusReason);
+    if (card != nullptr)
+        card->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
 }
 
 bool QueueBoard::stepBack() {
@@ -241,29 +214,25 @@ bool QueueBoard::stepBack() {
 
 void QueueBoard::setSoundOn(bool on) {
     m_soundOn = on;
-    m_sound->setText(on ? tr("Sound on") : tr("Sound off"));
-    m_sound->setIconName(on ? QStringLiteral("bell") : QStringLiteral("bell-off"));
-    m_sound->setAccessibleName(m_sound->text());
-    m_sound->update();
+    m_filters->setSoundOn(on);
     if (!on) m_chime.stop();
     Q_EMIT soundChanged(on);
 }
 
 void QueueBoard::setSource(std::optional<OrderSource> source) {
     m_filter.source = source;
-    m_all->setChecked(!source);
-    for (const auto& [which, chip] : m_sources) chip->setChecked(source == which);
+    m_filters->setSource(source);
     refreshSoon();
 }
-
-// --- what comes from the services
 
 void QueueBoard::reload() {
     m_problem.reset();
     m_desk.thread.run<std::vector<Order>>([&queue = m_desk.queue] { return queue.open(); })
         .then(this, [this](const Result<std::vector<Order>>& open) {
-            if (open) m_model.load(*open);
-            else m_problem = open.error();
+            if (open)
+                m_model.load(*open);
+            else
+                m_problem = open.error();
             refreshSoon();
         });
 }
@@ -299,7 +268,8 @@ void QueueBoard::refresh() {
 
 void QueueBoard::showPage() {
     QWidget* page = m_boardPage;
-    const bool nothing = std::all_of(m_view.columns.begin(), m_view.columns.end(), [](const auto& cards) { return cards.empty(); });
+    const bool nothing =
+        std::all_of(m_view.columns.begin(), m_view.columns.end(), [](const auto& cards) { return cards.empty(); });
     if (m_problem) {
         const ErrorText text = errorText(*m_problem);
         m_errorPage->say(QStringLiteral("warning"), text.headline, text.text, Tone::Danger);
@@ -321,8 +291,9 @@ void QueueBoard::presentCards(const BoardView& view, Instant now) {
         std::vector<OrderCard*> cards;
         for (const OrderPtr& order : view.columns[i]) {
             OrderCard* card = cardFor(order);
-            card->present({order, now, m_actions.isBusy(order->id), order == view.oldestNew, m_alarm.ringsFor(order->id),
-                           m_desk.restaurant->estimatedMinutes, m_desk.restaurant->calendar});
+            card->present({order, now, m_actions.isBusy(order->id), order == view.oldestNew,
+                           m_alarm.ringsFor(order->id), m_desk.restaurant->estimatedMinutes,
+                           m_desk.restaurant->calendar});
             cards.push_back(card);
         }
         m_columns[i]->setCards(cards);
@@ -361,17 +332,13 @@ OrderCard* QueueBoard::cardFor(const OrderPtr& order) {
 }
 
 void QueueBoard::showCounts(const BoardView& view) {
-    m_all->setCount(view.open);
-    for (const auto& [source, chip] : m_sources) {
-        const auto count = view.bySource.find(source);
-        chip->setCount(count == view.bySource.end() ? 0 : count->second);
-    }
-    m_scheduled->setCount(static_cast<int>(view.scheduled.size()));
+    m_filters->setCounts(view);
     m_scheduledBox->setOrders(view.scheduled);
     const size_t preparing = static_cast<size_t>(BoardColumn::Preparing);
-    const int cooking = static_cast<int>(std::count_if(m_model.orders().begin(), m_model.orders().end(), [](const OrderPtr& order) {
-        return columnOf(order->status) == BoardColumn::Preparing;
-    }));
+    const int cooking =
+        static_cast<int>(std::count_if(m_model.orders().begin(), m_model.orders().end(), [](const OrderPtr& order) {
+            return columnOf(order->status) == BoardColumn::Preparing;
+        }));
     m_load->set(cooking, view.late[preparing], m_desk.restaurant->estimatedMinutes);
     Q_EMIT badgeChanged(view.needsYou);
 }
@@ -388,29 +355,33 @@ void QueueBoard::beat() {
     if (OrderCard* card = openCard()) card->setPulse(m_bright);
 }
 
-// --- what the clerk does
-
 void QueueBoard::takeStep(const OrderPtr& order) {
     const CardStep step = cardStep(*order);
     switch (step.kind) {
         case CardStep::Kind::Accept: {
             OrderCard* card = m_cards.value(order->id);
             const int estimate = m_desk.restaurant->estimatedMinutes;
-            m_actions.accept(*order, card != nullptr ? card->promiseMinutes() : kPromises[preselectedPromise(estimate)]);
+            m_actions.accept(*order,
+                             card != nullptr ? card->promiseMinutes() : kPromises[preselectedPromise(estimate)]);
             break;
         }
-        case CardStep::Kind::Advance: m_actions.advance(*order, step.to); break;
-        case CardStep::Kind::TakePayment: Q_EMIT paymentRequested(order); break;
-        case CardStep::Kind::None: break;
+        case CardStep::Kind::Advance:
+            m_actions.advance(*order, step.to);
+            break;
+        case CardStep::Kind::TakePayment:
+            Q_EMIT paymentRequested(order);
+            break;
+        case CardStep::Kind::None:
+            break;
     }
 }
 
 void QueueBoard::askReject(const OrderPtr& order) {
     ReasonQuestion question;
     question.title = tr("Reject order %1 of %2?").arg(QString::number(order->number), customerWord(*order));
-    question.text = order->money().paid.isPositive()
-                        ? tr("%1 was paid and goes back. The guest is told the reason.").arg(moneyText(order->money().paid, locale()))
-                        : tr("The guest is told the reason.");
+    question.text = order->money().paid.isPositive() ? tr("%1 was paid and goes back. The guest is told the reason.")
+                                                           .arg(moneyText(order->money().paid, locale()))
+                                                     : tr("The guest is told the reason.");
     question.reasons = {tr("Too busy now"), tr("Something is sold out"), tr("Closing soon"), tr("Outside our area")};
     question.yes = tr("Reject order");
     m_prompter.askReason(question, [this, order](std::optional<QString> reason) {
@@ -419,7 +390,8 @@ void QueueBoard::askReject(const OrderPtr& order) {
 }
 
 void QueueBoard::tellMoved(const OrderPtr& before, const OrderPtr& after) {
-    const QString what = tr("Order %1 is %2", "order 33 is ready").arg(QString::number(after->number), statusWord(after->status));
+    const QString what =
+        tr("Order %1 is %2", "order 33 is ready").arg(QString::number(after->number), statusWord(after->status));
     if (findTransition(after->status, before->status) == nullptr) {
         m_notices.tell(what);
         return;
@@ -445,7 +417,9 @@ OrderCard* QueueBoard::focusedCard() const {
     return nullptr;
 }
 
-OrderCard* QueueBoard::openCard() const { return m_view.oldestNew ? m_cards.value(m_view.oldestNew->id) : nullptr; }
+OrderCard* QueueBoard::openCard() const {
+    return m_view.oldestNew ? m_cards.value(m_view.oldestNew->id) : nullptr;
+}
 
 void QueueBoard::moveFocus(OrderCard* from, int key) {
     int column = 0;
@@ -470,10 +444,12 @@ void QueueBoard::moveFocus(OrderCard* from, int key) {
     } else {
         const int step = (key == Qt::Key_Right) != rightToLeft ? 1 : -1;
         do column += step;
-        while (column >= 0 && column < static_cast<int>(kBoardColumns) && m_columns[static_cast<size_t>(column)]->cards().empty());
+        while (column >= 0 && column < static_cast<int>(kBoardColumns) &&
+               m_columns[static_cast<size_t>(column)]->cards().empty());
     }
     // From outside the board the first column with a card is where to start.
-    while (from == nullptr && column < static_cast<int>(kBoardColumns) && m_columns[static_cast<size_t>(column)]->cards().empty()) {
+    while (from == nullptr && column < static_cast<int>(kBoardColumns) &&
+           m_columns[static_cast<size_t>(column)]->cards().empty()) {
         ++column;
     }
     if (column < 0 || column >= static_cast<int>(kBoardColumns)) return;
@@ -483,8 +459,6 @@ void QueueBoard::moveFocus(OrderCard* from, int key) {
     to->setFocus(Qt::ShortcutFocusReason);
     m_columns[static_cast<size_t>(column)]->reveal(to);
 }
-
-// --- sheets
 
 OrderDetailSheet* QueueBoard::showDetails(const OrderPtr& order) {
     if (m_details != nullptr) m_details->close();
@@ -506,7 +480,8 @@ void QueueBoard::listScheduled() {
     auto* sheet = new OrderListSheet(m_theme, tr("Scheduled orders"), tr("Nothing is ordered for later."), this);
     std::vector<OrderListSheet::Row> rows;
     for (const OrderPtr& order : m_view.scheduled) {
-        rows.push_back({order->id, order->number, order->status, order->source, customerWord(*order), elapsedWord(order), order->total});
+        rows.push_back({order->id, order->number, order->status, order->source, customerWord(*order),
+                        elapsedWord(order), order->total});
     }
     sheet->setRows(rows);
     connect(sheet, &OrderListSheet::chosen, this, &QueueBoard::openById);
@@ -519,7 +494,8 @@ void QueueBoard::listFinished() {
     sheet->open();
     const QDate day = m_desk.restaurant->calendar.businessDay(m_desk.clock.now());
     m_desk.thread
-        .run<std::vector<OrderSummary>>([&orders = m_desk.orders, day] { return orders.finishedOn(day, kFinishedListed); })
+        .run<std::vector<OrderSummary>>(
+            [&orders = m_desk.orders, day] { return orders.finishedOn(day, kFinishedListed); })
         .then(sheet, [this, sheet](const Result<std::vector<OrderSummary>>& finished) {
             if (!finished) {
                 sheet->setProblem(errorText(finished.error()).whole());
@@ -536,10 +512,13 @@ void QueueBoard::listFinished() {
 }
 
 void QueueBoard::openById(const OrderId& id) {
-    m_desk.thread.run<Order>([&queue = m_desk.queue, id] { return queue.find(id); }).then(this, [this](const Result<Order>& found) {
-        if (found) showDetails(std::make_shared<const Order>(*found));
-        else m_notices.tell(errorText(found.error()).whole(), Tone::Danger);
-    });
+    m_desk.thread.run<Order>([&queue = m_desk.queue, id] { return queue.find(id); })
+        .then(this, [this](const Result<Order>& found) {
+            if (found)
+                showDetails(std::make_shared<const Order>(*found));
+            else
+                m_notices.tell(errorText(found.error()).whole(), Tone::Danger);
+        });
 }
 
 }  // namespace frontdesk

@@ -19,8 +19,8 @@ class QStackedWidget;
 
 namespace frontdesk {
 
-class Chip;
 class EmptyState;
+class FilterBar;
 class LoadPill;
 class Notices;
 class OrderCard;
@@ -30,8 +30,8 @@ class QueueColumn;
 class ScheduledBox;
 class SearchField;
 
-/// The queue: a board by state with one tap to move an order on, an alarm until somebody answers a new one, filters that never
-/// hide the alarm, and the details of every order.
+/// The queue: a board by state with one tap to move an order on, an alarm until somebody answers a new one, filters
+/// that never hide the alarm, and the details of every order.
 class QueueBoard : public Screen {
     Q_OBJECT
 public:
@@ -67,8 +67,10 @@ Q_SIGNALS:
 
 private:
     QWidget* makeTop();
-    QWidget* makeFilters();
+    void makePages();
     QWidget* makeBoard();
+    void connectFilters();
+    void connectModel();
     void connectActions();
     void addKeys();
     void reload();
@@ -123,11 +125,7 @@ private:
     EmptyState* m_errorPage = nullptr;
     SearchField* m_search = nullptr;
     LoadPill* m_load = nullptr;
-    Chip* m_all = nullptr;
-    std::vector<std::pair<OrderSource, Chip*>> m_sources;
-    Chip* m_scheduled = nullptr;
-    Chip* m_finished = nullptr;
-    Chip* m_sound = nullptr;
+    FilterBar* m_filters = nullptr;
     std::array<QueueColumn*, kBoardColumns> m_columns{};
     ScheduledBox* m_scheduledBox = nullptr;
     QHash<OrderId, OrderCard*> m_cards;

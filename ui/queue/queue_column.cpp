@@ -72,7 +72,9 @@ void QueueColumn::setLate(int late) {
     if (late > 0) m_late->set(Tone::Danger, tr("! %n late", "number of late orders", late));
 }
 
-void QueueColumn::setNote(const QString& note) { m_note->setText(note); }
+void QueueColumn::setNote(const QString& note) {
+    m_note->setText(note);
+}
 
 void QueueColumn::setFoot(QWidget* foot) {
     auto* column = static_cast<QVBoxLayout*>(layout());
@@ -82,9 +84,13 @@ void QueueColumn::setFoot(QWidget* foot) {
     column->addLayout(row);
 }
 
-void QueueColumn::reveal(OrderCard* card) { m_scroll->ensureWidgetVisible(card, 0, space::k2); }
+void QueueColumn::reveal(OrderCard* card) {
+    m_scroll->ensureWidgetVisible(card, 0, space::k2);
+}
 
-QSize QueueColumn::minimumSizeHint() const { return {m_theme.scaled(248), m_theme.scaled(200)}; }
+QSize QueueColumn::minimumSizeHint() const {
+    return {m_theme.scaled(248), m_theme.scaled(200)};
+}
 
 void QueueColumn::restyle() {
     m_count->setFont(m_theme.font(TypeSize::Body, QFont::DemiBold));

@@ -34,7 +34,8 @@ ScheduledBox::ScheduledBox(Theme& theme, const BusinessCalendar& calendar, QWidg
 }
 
 void ScheduledBox::setOrders(const std::vector<OrderPtr>& soonestFirst) {
-    m_next.assign(soonestFirst.begin(), soonestFirst.begin() + static_cast<long>(std::min(kShown, soonestFirst.size())));
+    m_next.assign(soonestFirst.begin(),
+                  soonestFirst.begin() + static_cast<long>(std::min(kShown, soonestFirst.size())));
     setVisible(!m_next.empty());
     updateGeometry();
     update();
@@ -42,7 +43,8 @@ void ScheduledBox::setOrders(const std::vector<OrderPtr>& soonestFirst) {
 
 QSize ScheduledBox::sizeHint() const {
     const int rows = static_cast<int>(m_next.size());
-    return {m_theme.scaled(220), 2 * kPadding + m_theme.scaled(kTitle) + rows * (m_theme.scaled(kRow) + kGap) + kGap + m_theme.scaled(kHint)};
+    return {m_theme.scaled(220), 2 * kPadding + m_theme.scaled(kTitle) + rows * (m_theme.scaled(kRow) + kGap) + kGap +
+                                     m_theme.scaled(kHint)};
 }
 
 void ScheduledBox::paintEvent(QPaintEvent*) {
@@ -52,17 +54,20 @@ void ScheduledBox::paintEvent(QPaintEvent*) {
     const auto placed = [this](const QRect& box) { return mirrored(box, rect(), layoutDirection()); };
     const int inner = width() - 2 * kPadding;
     int y = kPadding;
-    const auto text = [&](const QRect& box, TypeSize size, QFont::Weight weight, const QColor& ink, const QString& words) {
+    const auto text = [&](const QRect& box, TypeSize size, QFont::Weight weight, const QColor& ink,
+                          const QString& words) {
         painter.setFont(m_theme.font(size, weight));
         painter.setPen(ink);
-        drawWords(painter, placed(box), Qt::AlignLeft, painter.fontMetrics().elidedText(words, Qt::ElideRight, box.width()));
+        drawWords(painter, placed(box), Qt::AlignLeft,
+                  painter.fontMetrics().elidedText(words, Qt::ElideRight, box.width()));
     };
     text({kPadding, y, inner, m_theme.scaled(kTitle)}, TypeSize::Small, QFont::DemiBold, p.text2,
          tr("Scheduled, next %n", "number of orders shown", static_cast<int>(m_next.size())));
     y += m_theme.scaled(kTitle) + kGap;
     const int rowHeight = m_theme.scaled(kRow);
     for (const OrderPtr& order : m_next) {
-        const QString time = QStringLiteral("◷ ") + clockText(order->scheduledFor.value_or(order->createdAt), m_calendar, locale());
+        const QString time =
+            QStringLiteral("◷ ") + clockText(order->scheduledFor.value_or(order->createdAt), m_calendar, locale());
         const int chipHeight = m_theme.scaled(28);
         const int chip = drawChip(nullptr, m_theme, {}, chipHeight, Tone::Teal, time);
         const QRect box(kPadding, y + (rowHeight - chipHeight) / 2, chip, chipHeight);

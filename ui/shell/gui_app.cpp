@@ -24,8 +24,10 @@ const QString kSound = QStringLiteral("queue/sound");
 
 void installTranslation(QApplication& app, const QLocale& locale, const QString& name, const QString& folder) {
     auto* translator = new QTranslator(&app);
-    if (translator->load(locale, name, QStringLiteral("_"), folder)) app.installTranslator(translator);
-    else delete translator;
+    if (translator->load(locale, name, QStringLiteral("_"), folder))
+        app.installTranslator(translator);
+    else
+        delete translator;
 }
 
 }  // namespace
@@ -44,7 +46,8 @@ GuiApp::GuiApp(QApplication& app, Desk& desk, const GuiOptions& options)
     m_counter = new CounterScreen({desk, m_events, *m_theme, m_session, m_window->notices()});
     m_window->addScreen(m_counter, CounterScreen::tr("Order", "in the rail: where an order is taken"), Qt::Key_F2);
     QObject::connect(m_queue, &QueueBoard::newOrderRequested, m_counter, [this] { m_window->showScreen(m_counter); });
-    QObject::connect(m_queue, &QueueBoard::paymentRequested, m_counter, [this](const OrderPtr& order) { m_counter->payExisting(*order); });
+    QObject::connect(m_queue, &QueueBoard::paymentRequested, m_counter,
+                     [this](const OrderPtr& order) { m_counter->payExisting(*order); });
     m_status.setStore(desk.thread.health());
     QObject::connect(&m_events, &DeskEvents::storeHealthChanged, &m_status, &SystemStatus::setStore);
     m_window->resize(options.size);
@@ -64,20 +67,28 @@ void GuiApp::loadLanguage(const QString& language) {
     installTranslation(m_app, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
-void GuiApp::signIn(const Caller& caller) { m_session.signIn(caller); }
+void GuiApp::signIn(const Caller& caller) {
+    m_session.signIn(caller);
+}
 
 void GuiApp::show() {
-    if (m_options.fullScreen) m_window->showFullScreen();
-    else if (m_remembered || m_options.settingsFile.isEmpty()) m_window->show();
-    else m_window->showMaximized();  // a till's first start
-    if (!m_session.isSignedIn()) m_window->lock();
-    else m_window->showScreen(m_window->currentScreen());
+    if (m_options.fullScreen)
+        m_window->showFullScreen();
+    else if (m_remembered || m_options.settingsFile.isEmpty())
+        m_window->show();
+    else
+        m_window->showMaximized();  // a till's first start
+    if (!m_session.isSignedIn())
+        m_window->lock();
+    else
+        m_window->showScreen(m_window->currentScreen());
 }
 
 void GuiApp::restore() {
     const QSettings settings(m_options.settingsFile, QSettings::IniFormat);
     m_remembered = m_window->restoreGeometry(settings.value(kGeometry).toByteArray());
-    if (m_options.look == Theme::Mode::System) m_theme->setMode(static_cast<Theme::Mode>(std::clamp(settings.value(kLook, 0).toInt(), 0, 2)));
+    if (m_options.look == Theme::Mode::System)
+        m_theme->setMode(static_cast<Theme::Mode>(std::clamp(settings.value(kLook, 0).toInt(), 0, 2)));
     if (m_options.textScale <= 1.0) m_theme->setTextScale(settings.value(kTextScale, 1.0).toDouble());
     m_theme->setReducesMotion(settings.value(kReducedMotion, false).toBool());
     m_queue->setSoundOn(settings.value(kSound, true).toBool());

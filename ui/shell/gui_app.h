@@ -24,14 +24,14 @@ class QueueBoard;
 struct GuiOptions {
     Theme::Mode look = Theme::Mode::System;
     double textScale = 1.0;
-    QString language;          ///< "de"; empty: the system's
-    QSize size{1366, 768};     ///< of the window when nothing is remembered
+    QString language;       ///< "de"; empty: the system's
+    QSize size{1366, 768};  ///< of the window when nothing is remembered
     bool fullScreen = false;
-    QString settingsFile;      ///< window, look and sound are remembered here; empty: nothing is
+    QString settingsFile;  ///< window, look and sound are remembered here; empty: nothing is
 };
 
-/// Everything above QApplication: language, look, window, screens. Make it once, after the QApplication and the desk. Call
-/// signIn() before show() to open without the lock screen.
+/// Everything above QApplication: language, look, window, screens. Make it once, after the QApplication and the desk.
+/// Call signIn() before show() to open without the lock screen.
 class GuiApp {
 public:
     GuiApp(QApplication& app, Desk& desk, const GuiOptions& options);

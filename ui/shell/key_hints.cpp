@@ -32,7 +32,8 @@ bool KeyHints::eventFilter(QObject* watched, QEvent* event) {
             m_held.stop();
             m_theme.setShowsKeys(false);
             break;
-        default: break;
+        default:
+            break;
     }
     return QObject::eventFilter(watched, event);
 }

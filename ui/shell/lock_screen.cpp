@@ -23,7 +23,9 @@ constexpr int kPanelWidth = 340;
 /// A dot per digit typed; the digits themselves are never shown.
 class Dots : public QWidget {
 public:
-    Dots(Theme& theme, const QString& pin, QWidget* parent) : QWidget(parent), m_theme(theme), m_pin(pin) { setFixedHeight(24); }
+    Dots(Theme& theme, const QString& pin, QWidget* parent) : QWidget(parent), m_theme(theme), m_pin(pin) {
+        setFixedHeight(24);
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -105,9 +107,12 @@ void LockScreen::appear() {
 void LockScreen::press(const QString& key) {
     if (m_asking || m_waitSeconds > 0) return;
     m_problem.clear();
-    if (key == QLatin1String("clear")) m_pin.clear();
-    else if (key == QLatin1String("back")) m_pin.chop(1);
-    else if (m_pin.size() < kMaxPin) m_pin += key;
+    if (key == QLatin1String("clear"))
+        m_pin.clear();
+    else if (key == QLatin1String("back"))
+        m_pin.chop(1);
+    else if (m_pin.size() < kMaxPin)
+        m_pin += key;
     showState();
 }
 
@@ -153,9 +158,12 @@ void LockScreen::tick() {
 
 void LockScreen::showState() {
     QString hint = tr("Enter your PIN");
-    if (m_waitSeconds > 0) hint = tr("Too many wrong PINs. Try again in %1 s.").arg(m_waitSeconds);
-    else if (!m_problem.isEmpty()) hint = m_problem;
-    else if (m_asking) hint = tr("Checking…");
+    if (m_waitSeconds > 0)
+        hint = tr("Too many wrong PINs. Try again in %1 s.").arg(m_waitSeconds);
+    else if (!m_problem.isEmpty())
+        hint = m_problem;
+    else if (m_asking)
+        hint = tr("Checking…");
     const bool wrong = m_waitSeconds > 0 || !m_problem.isEmpty();
     QPalette colors = m_hint->palette();
     colors.setColor(QPalette::WindowText, wrong ? m_theme.colors().danger : m_theme.colors().text2);
@@ -177,7 +185,7 @@ void LockScreen::restyle() {
     const int wide = std::min(m_theme.scaled(kPanelWidth), width() - 2 * space::k4);
     m_panel->layout()->activate();
     const int tall = std::min(m_panel->layout()->heightForWidth(wide) > 0 ? m_panel->layout()->heightForWidth(wide)
-                                                                           : m_panel->sizeHint().height(),
+                                                                          : m_panel->sizeHint().height(),
                               height() - 2 * space::k4);
     m_panel->setGeometry((width() - wide) / 2, (height() - tall) / 2, wide, tall);
     update();
@@ -195,13 +203,19 @@ void LockScreen::paintEvent(QPaintEvent*) {
 void LockScreen::keyPressEvent(QKeyEvent* event) {
     event->accept();
     const int digit = event->text().size() == 1 ? event->text().front().digitValue() : -1;
-    if (digit >= 0) press(QString::number(digit));
-    else if (event->key() == Qt::Key_Backspace) press(QStringLiteral("back"));
-    else if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Delete) press(QStringLiteral("clear"));
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) submit();
+    if (digit >= 0)
+        press(QString::number(digit));
+    else if (event->key() == Qt::Key_Backspace)
+        press(QStringLiteral("back"));
+    else if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Delete)
+        press(QStringLiteral("clear"));
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        submit();
 }
 
-void LockScreen::mousePressEvent(QMouseEvent* event) { event->accept(); }
+void LockScreen::mousePressEvent(QMouseEvent* event) {
+    event->accept();
+}
 
 bool LockScreen::focusNextPrevChild(bool next) {
     // Tab stays among the keys of the pad; what lies behind is out of reach.

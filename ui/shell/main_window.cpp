@@ -41,7 +41,8 @@ protected:
         painter.fillRect(rect(), p.tealSoft);
         painter.setPen(p.teal);
         painter.setFont(m_theme.font(TypeSize::Small, QFont::Medium));
-        drawWords(painter, rect(), Qt::AlignHCenter, painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width() - 32));
+        drawWords(painter, rect(), Qt::AlignHCenter,
+                  painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width() - 32));
     }
 
 private:
@@ -87,7 +88,8 @@ MainWindow::MainWindow(Desk& desk, Theme& theme, Session& session, SystemStatus&
     m_notices = new Notices(theme, m_stage);
     m_lock = new LockScreen(theme, desk, session, this);
 
-    connect(m_rail, &Rail::screenChosen, this, [this](int index) { showScreen(m_screens.at(static_cast<size_t>(index))); });
+    connect(m_rail, &Rail::screenChosen, this,
+            [this](int index) { showScreen(m_screens.at(static_cast<size_t>(index))); });
     connect(m_rail, &Rail::personPressed, this, &MainWindow::showPerson);
     connect(&m_session, &Session::changed, this, &MainWindow::takeSession);
     connect(&m_status, &SystemStatus::changed, this, &MainWindow::showBanners);
@@ -104,7 +106,8 @@ MainWindow::MainWindow(Desk& desk, Theme& theme, Session& session, SystemStatus&
 MainWindow::~MainWindow() = default;
 
 QWidget* MainWindow::makeDemoLine() {
-    auto* line = new DemoLine(m_theme, tr("Demo: an invented restaurant in its own store. No order, payment or print is real."), m_stage);
+    auto* line = new DemoLine(
+        m_theme, tr("Demo: an invented restaurant in its own store. No order, payment or print is real."), m_stage);
     line->setVisible(m_desk.restaurant->demo);
     return line;
 }
@@ -112,10 +115,14 @@ QWidget* MainWindow::makeDemoLine() {
 void MainWindow::addKey(const QKeySequence& key, std::function<void()> action) {
     auto* shortcut = new QShortcut(key, this);
     // Nothing behind a sheet or the lock may act.
-    connect(shortcut, &QShortcut::activated, this, [this, action = std::move(action)] { if (!isCovered()) action(); });
+    connect(shortcut, &QShortcut::activated, this, [this, action = std::move(action)] {
+        if (!isCovered()) action();
+    });
 }
 
-bool MainWindow::isCovered() const { return m_lock->isVisible() || Sheet::topOf(this) != nullptr; }
+bool MainWindow::isCovered() const {
+    return m_lock->isVisible() || Sheet::topOf(this) != nullptr;
+}
 
 void MainWindow::addScreen(Screen* screen, const QString& railText, const QKeySequence& key) {
     const int index = static_cast<int>(m_screens.size());
@@ -134,7 +141,9 @@ void MainWindow::showScreen(Screen* screen) {
     screen->onShown();
 }
 
-Screen* MainWindow::currentScreen() const { return qobject_cast<Screen*>(m_pages->currentWidget()); }
+Screen* MainWindow::currentScreen() const {
+    return qobject_cast<Screen*>(m_pages->currentWidget());
+}
 
 void MainWindow::lock() {
     m_session.lock();
@@ -184,7 +193,9 @@ void MainWindow::redo() {
     if (Screen* screen = currentScreen()) screen->redo();
 }
 
-void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowFullScreen); }
+void MainWindow::toggleFullScreen() {
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     Screen* screen = currentScreen();
@@ -199,36 +210,43 @@ void MainWindow::showBanners() {
     };
     const State state = m_status.store().state;
     if (state == State::Full) {
-        store(Tone::Danger, tr("The disk is full."), tr("Nothing new can be saved; all earlier orders are safe. Free some space: sales go on by themselves."));
+        store(Tone::Danger, tr("The disk is full."),
+              tr("Nothing new can be saved; all earlier orders are safe. Free some space: sales go on by themselves."));
     } else if (state == State::ReadOnly) {
-        store(Tone::Danger, tr("The store can only be read."), tr("Orders can be looked at but not changed. Write new ones on paper and call for help."));
+        store(Tone::Danger, tr("The store can only be read."),
+              tr("Orders can be looked at but not changed. Write new ones on paper and call for help."));
     } else if (state == State::Failing) {
-        store(Tone::Warn, tr("The disk does not answer well."), tr("Nothing that was confirmed is lost. The program tries again by itself."));
+        store(Tone::Warn, tr("The disk does not answer well."),
+              tr("Nothing that was confirmed is lost. The program tries again by itself."));
     } else if (state == State::Corrupt) {
-        store(Tone::Danger, tr("The data file is damaged."), tr("Nothing is written any more. Restore the last backup."));
+        store(Tone::Danger, tr("The data file is damaged."),
+              tr("Nothing is written any more. Restore the last backup."));
     }
     m_storeBanner->setVisible(state != State::Fine);
 
     const bool deaf = m_status.listener() == ListenerState::Failed;
     if (deaf) {
-        m_listenerBanner->say(Tone::Warn, QStringLiteral("offline"), tr("Web ordering is off."),
-                              tr("Another program uses %1. Counter, kitchen and cash go on; end that program or choose another address.")
-                                  .arg(m_status.listenerAddress()));
+        m_listenerBanner->say(
+            Tone::Warn, QStringLiteral("offline"), tr("Web ordering is off."),
+            tr("Another program uses %1. Counter, kitchen and cash go on; end that program or choose another address.")
+                .arg(m_status.listenerAddress()));
     }
     m_listenerBanner->setVisible(deaf);
 
     const PrinterStatus* stuck = nullptr;
     for (const PrinterStatus& printer : m_status.printers()) {
-        const bool stops = printer.state == PrinterCondition::NoPaper || printer.state == PrinterCondition::Offline || printer.state == PrinterCondition::Fault;
+        const bool stops = printer.state == PrinterCondition::NoPaper || printer.state == PrinterCondition::Offline ||
+                           printer.state == PrinterCondition::Fault;
         if (stops && printer.waiting > 0) stuck = &printer;
     }
     if (stuck != nullptr) {
-        const QString kept = tr("%n papers are kept.", "receipts and kitchen tickets waiting for the printer", stuck->waiting);
+        const QString kept =
+            tr("%n papers are kept.", "receipts and kitchen tickets waiting for the printer", stuck->waiting);
         const QString what = stuck->state == PrinterCondition::NoPaper
                                  ? tr("Put in a new roll and close the cover: they print by themselves.")
                                  : tr("Check power and cable: they print by themselves.");
         const QString headline = stuck->state == PrinterCondition::NoPaper ? tr("%1 is out of paper.").arg(stuck->name)
-                                                                       : tr("%1 does not answer.").arg(stuck->name);
+                                                                           : tr("%1 does not answer.").arg(stuck->name);
         m_printerBanner->say(Tone::Danger, QStringLiteral("printer"), headline, kept + u' ' + what);
     }
     m_printerBanner->setVisible(stuck != nullptr);

@@ -63,7 +63,7 @@ private:
     SheetPrompter m_prompter;
     Rail* m_rail;
     QVBoxLayout* m_column;
-    QWidget* m_stage;         ///< what the notices stand on
+    QWidget* m_stage;  ///< what the notices stand on
     QStackedWidget* m_pages;
     Banner* m_storeBanner;
     Banner* m_listenerBanner;

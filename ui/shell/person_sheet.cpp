@@ -16,10 +16,14 @@ constexpr std::array kTextScales{1.0, 1.25, 1.5, 2.0};
 
 QString roleWord(StaffRole role) {
     switch (role) {
-        case StaffRole::Kitchen: return PersonSheet::tr("Kitchen");
-        case StaffRole::Cashier: return PersonSheet::tr("Cashier");
-        case StaffRole::Manager: return PersonSheet::tr("Manager");
-        case StaffRole::Owner: return PersonSheet::tr("Owner");
+        case StaffRole::Kitchen:
+            return PersonSheet::tr("Kitchen");
+        case StaffRole::Cashier:
+            return PersonSheet::tr("Cashier");
+        case StaffRole::Manager:
+            return PersonSheet::tr("Manager");
+        case StaffRole::Owner:
+            return PersonSheet::tr("Owner");
     }
     return {};
 }
@@ -50,7 +54,8 @@ PersonSheet::PersonSheet(Theme& theme, const Session& session, QWidget* over)
         size->add(QStringLiteral("%1 %").arg(qRound(kTextScales[i] * 100)));
         if (qFuzzyCompare(theme.textScale(), kTextScales[i])) size->setCurrent(static_cast<int>(i));
     }
-    connect(size, &Segmented::chosen, this, [&theme](int index) { theme.setTextScale(kTextScales[static_cast<size_t>(index)]); });
+    connect(size, &Segmented::chosen, this,
+            [&theme](int index) { theme.setTextScale(kTextScales[static_cast<size_t>(index)]); });
     body()->addWidget(size);
 
     heading(tr("Motion"));
@@ -61,7 +66,8 @@ PersonSheet::PersonSheet(Theme& theme, const Session& session, QWidget* over)
     connect(motion, &Segmented::chosen, this, [&theme](int index) { theme.setReducesMotion(index == 1); });
     body()->addWidget(motion);
 
-    auto* lock = new ActionButton(theme, tr("Lock, change staff"), ActionButton::Kind::Primary, ActionButton::Size::Main, this);
+    auto* lock =
+        new ActionButton(theme, tr("Lock, change staff"), ActionButton::Kind::Primary, ActionButton::Size::Main, this);
     lock->setObjectName(QStringLiteral("lock"));
     lock->setIconName(QStringLiteral("lock"));
     lock->setKeyHint(QStringLiteral("F12"));

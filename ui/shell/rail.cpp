@@ -27,8 +27,10 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) click();
-        else QAbstractButton::keyPressEvent(event);
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QAbstractButton::keyPressEvent(event);
     }
 };
 
@@ -46,18 +48,23 @@ public:
     void setBadge(int count) {
         if (count == m_badge) return;
         m_badge = count;
-        setAccessibleName(count > 0 ? text() + u' ' + Rail::tr("%n waiting", "orders that need somebody", count) : text());
+        setAccessibleName(count > 0 ? text() + u' ' + Rail::tr("%n waiting", "orders that need somebody", count)
+                                    : text());
         update();
     }
-    [[nodiscard]] QSize sizeHint() const override { return {m_theme.scaled(kButtonWidth), m_theme.scaled(kButtonHeight)}; }
+    [[nodiscard]] QSize sizeHint() const override {
+        return {m_theme.scaled(kButtonWidth), m_theme.scaled(kButtonHeight)};
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override {
         const Palette& p = m_theme.colors();
         QPainter painter(this);
         const QColor ink = isChecked() ? p.accent : p.text2;
-        if (isChecked()) drawPanel(painter, rect(), radius::kMedium, p.accentSoft);
-        else if (isDown()) drawPanel(painter, rect(), radius::kMedium, p.surface2);
+        if (isChecked())
+            drawPanel(painter, rect(), radius::kMedium, p.accentSoft);
+        else if (isDown())
+            drawPanel(painter, rect(), radius::kMedium, p.surface2);
         const int icon = m_theme.scaled(22);
         painter.setFont(m_theme.font(TypeSize::Tiny, QFont::Medium));
         const int words = painter.fontMetrics().height();
@@ -126,7 +133,11 @@ private:
 }  // namespace
 
 Rail::Rail(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this)), m_group(new QButtonGroup(this)), m_person(new Avatar(theme, this)) {
+    : QWidget(parent),
+      m_theme(theme),
+      m_column(new QVBoxLayout(this)),
+      m_group(new QButtonGroup(this)),
+      m_person(new Avatar(theme, this)) {
     setAccessibleName(tr("Screens"));
     m_column->setContentsMargins(0, space::k3, 0, space::k3);
     m_column->setSpacing(space::k1);
@@ -157,13 +168,18 @@ void Rail::addScreen(const QString& title, const QString& iconName, const QStrin
     m_buttons.push_back(button);
 }
 
-void Rail::setCurrent(int index) { m_buttons.at(static_cast<size_t>(index))->setChecked(true); }
+void Rail::setCurrent(int index) {
+    m_buttons.at(static_cast<size_t>(index))->setChecked(true);
+}
 
-void Rail::setBadge(int index, int count) { static_cast<RailButton*>(m_buttons.at(static_cast<size_t>(index)))->setBadge(count); }
+void Rail::setBadge(int index, int count) {
+    static_cast<RailButton*>(m_buttons.at(static_cast<size_t>(index)))->setBadge(count);
+}
 
 void Rail::setPerson(const QString& name) {
     m_person->setText(initialsOf(name));
-    m_person->setAccessibleName(name.isEmpty() ? tr("Nobody is signed in") : tr("%1, signed in: lock, look of the screen").arg(name));
+    m_person->setAccessibleName(name.isEmpty() ? tr("Nobody is signed in")
+                                               : tr("%1, signed in: lock, look of the screen").arg(name));
     m_person->setToolTip(name);
     m_person->update();
 }

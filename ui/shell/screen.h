@@ -15,8 +15,8 @@ struct KeyHelp {
     QString does;  ///< "Send to kitchen"
 };
 
-/// A page of the main window that the rail leads to. Its own shortcuts use Qt::WidgetWithChildrenShortcut, so that they rest
-/// while a sheet is open.
+/// A page of the main window that the rail leads to. Its own shortcuts use Qt::WidgetWithChildrenShortcut, so that they
+/// rest while a sheet is open.
 class Screen : public QWidget {
     Q_OBJECT
 public:

@@ -8,8 +8,9 @@
 
 namespace frontdesk {
 
-/// One picture: its name without look and ending, and how the window gets into that state. The window is signed in, shows the
-/// queue and has no sheet open when @p setup is called; afterwards sheets are closed and who was signed in is again.
+/// One picture: its name without look and ending, and how the window gets into that state. The window is signed in,
+/// shows the queue and has no sheet open when @p setup is called; afterwards sheets are closed and who was signed in is
+/// again.
 struct Shot {
     QString name;
     std::function<void(GuiApp& gui)> setup;
@@ -17,10 +18,10 @@ struct Shot {
 };
 
 struct ScreenshotOptions {
-    QString folder;          ///< made if it is not there
+    QString folder;  ///< made if it is not there
     QSize size{1366, 768};
-    QString theme;           ///< "light", "dark" or empty for both
-    QString only;            ///< draws only shots whose name contains it
+    QString theme;  ///< "light", "dark" or empty for both
+    QString only;   ///< draws only shots whose name contains it
 };
 
 /// Draws every shot as <name>-<look>.png. @return the number of pictures written, or -1 if the folder cannot be written

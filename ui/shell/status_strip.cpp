@@ -20,33 +20,48 @@ constexpr int kRefreshMs = 5'000;
 StatusStrip::Part printerPart(const PrinterStatus& printer) {
     const auto say = [&printer](const QString& words) { return printer.name + QStringLiteral(": ") + words; };
     switch (printer.state) {
-        case PrinterCondition::None: return {Tone::Neutral, say(StatusStrip::tr("not set up"))};
-        case PrinterCondition::Fine: return {Tone::Ok, printer.name};
-        case PrinterCondition::PaperLow: return {Tone::Warn, say(StatusStrip::tr("paper low"))};
-        case PrinterCondition::NoPaper: return {Tone::Danger, say(StatusStrip::tr("no paper, add a roll"))};
-        case PrinterCondition::Offline: return {Tone::Danger, say(StatusStrip::tr("no answer, check power and cable"))};
-        case PrinterCondition::Fault: return {Tone::Danger, say(StatusStrip::tr("reports a fault, look at it"))};
-        case PrinterCondition::Unsure: return {Tone::Warn, say(StatusStrip::tr("not sure whether it printed"))};
+        case PrinterCondition::None:
+            return {Tone::Neutral, say(StatusStrip::tr("not set up"))};
+        case PrinterCondition::Fine:
+            return {Tone::Ok, printer.name};
+        case PrinterCondition::PaperLow:
+            return {Tone::Warn, say(StatusStrip::tr("paper low"))};
+        case PrinterCondition::NoPaper:
+            return {Tone::Danger, say(StatusStrip::tr("no paper, add a roll"))};
+        case PrinterCondition::Offline:
+            return {Tone::Danger, say(StatusStrip::tr("no answer, check power and cable"))};
+        case PrinterCondition::Fault:
+            return {Tone::Danger, say(StatusStrip::tr("reports a fault, look at it"))};
+        case PrinterCondition::Unsure:
+            return {Tone::Warn, say(StatusStrip::tr("not sure whether it printed"))};
     }
     return {};
 }
 
 StatusStrip::Part listenerPart(const SystemStatus& status) {
     switch (status.listener()) {
-        case ListenerState::Running: return {Tone::Ok, StatusStrip::tr("Web ordering open")};
-        case ListenerState::Failed: return {Tone::Danger, StatusStrip::tr("Web ordering off: %1 is taken").arg(status.listenerAddress())};
-        case ListenerState::Off: break;
+        case ListenerState::Running:
+            return {Tone::Ok, StatusStrip::tr("Web ordering open")};
+        case ListenerState::Failed:
+            return {Tone::Danger, StatusStrip::tr("Web ordering off: %1 is taken").arg(status.listenerAddress())};
+        case ListenerState::Off:
+            break;
     }
     return {Tone::Neutral, StatusStrip::tr("Web ordering is switched off")};
 }
 
 std::optional<StatusStrip::Part> storePart(const SystemStatus& status) {
     switch (status.store().state) {
-        case StoreHealth::State::Fine: return std::nullopt;
-        case StoreHealth::State::Full: return StatusStrip::Part{Tone::Danger, StatusStrip::tr("Disk full: free some space")};
-        case StoreHealth::State::ReadOnly: return StatusStrip::Part{Tone::Danger, StatusStrip::tr("Store read-only: call for help")};
-        case StoreHealth::State::Failing: return StatusStrip::Part{Tone::Warn, StatusStrip::tr("Disk trouble: trying again")};
-        case StoreHealth::State::Corrupt: return StatusStrip::Part{Tone::Danger, StatusStrip::tr("Store damaged: restore a backup")};
+        case StoreHealth::State::Fine:
+            return std::nullopt;
+        case StoreHealth::State::Full:
+            return StatusStrip::Part{Tone::Danger, StatusStrip::tr("Disk full: free some space")};
+        case StoreHealth::State::ReadOnly:
+            return StatusStrip::Part{Tone::Danger, StatusStrip::tr("Store read-only: call for help")};
+        case StoreHealth::State::Failing:
+            return StatusStrip::Part{Tone::Warn, StatusStrip::tr("Disk trouble: trying again")};
+        case StoreHealth::State::Corrupt:
+            return StatusStrip::Part{Tone::Danger, StatusStrip::tr("Store damaged: restore a backup")};
     }
     return std::nullopt;
 }
@@ -73,7 +88,8 @@ std::vector<StatusStrip::Part> StatusStrip::parts(const SystemStatus& status) {
     all.push_back(listenerPart(status));
     for (const PrinterStatus& printer : status.printers()) all.push_back(printerPart(printer));
     if (status.waitingMessages() > 0) {
-        all.push_back({std::nullopt, tr("%n messages waiting", "texts and mails not sent yet", status.waitingMessages())});
+        all.push_back(
+            {std::nullopt, tr("%n messages waiting", "texts and mails not sent yet", status.waitingMessages())});
     }
     return all;
 }
@@ -85,7 +101,9 @@ void StatusStrip::refresh() {
     update();
 }
 
-QSize StatusStrip::sizeHint() const { return {m_theme.scaled(400), m_theme.scaled(kHeight)}; }
+QSize StatusStrip::sizeHint() const {
+    return {m_theme.scaled(400), m_theme.scaled(kHeight)};
+}
 
 void StatusStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);

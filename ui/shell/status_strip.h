@@ -12,8 +12,8 @@
 
 namespace frontdesk {
 
-/// The line at the foot of the window: how listener, printers, messages and backup are, in colour and words, and the time.
-/// What is amber or red says what to do.
+/// The line at the foot of the window: how listener, printers, messages and backup are, in colour and words, and the
+/// time. What is amber or red says what to do.
 class StatusStrip : public QWidget {
     Q_OBJECT
 public:

@@ -16,8 +16,10 @@ void SystemStatus::setListener(ListenerState state, const QString& where) {
 void SystemStatus::setPrinter(const PrinterStatus& printer) {
     const auto known = std::find_if(m_printers.begin(), m_printers.end(),
                                     [&printer](const PrinterStatus& other) { return other.name == printer.name; });
-    if (known == m_printers.end()) m_printers.push_back(printer);
-    else *known = printer;
+    if (known == m_printers.end())
+        m_printers.push_back(printer);
+    else
+        *known = printer;
     Q_EMIT changed();
 }
 

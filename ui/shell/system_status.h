@@ -16,12 +16,13 @@ enum class PrinterCondition { None, Fine, PaperLow, NoPaper, Offline, Fault, Uns
 
 /// One printer as the strip shows it.
 struct PrinterStatus {
-    QString name;              ///< "Receipt printer"
+    QString name;  ///< "Receipt printer"
     PrinterCondition state = PrinterCondition::None;
-    int waiting = 0;           ///< papers kept until it prints again
+    int waiting = 0;  ///< papers kept until it prints again
 };
 
-/// How the parts of the program are, as the composition tells it. Setters on the GUI thread; the strip and the banners read.
+/// How the parts of the program are, as the composition tells it. Setters on the GUI thread; the strip and the banners
+/// read.
 class SystemStatus : public QObject {
     Q_OBJECT
 public:

@@ -22,7 +22,8 @@ constexpr QSize kSize(640, 420);
 /// A window that tells its loop when it is closed.
 class TroubleWindow : public QWidget {
 public:
-    TroubleWindow(Theme& theme, const QString& headline, const QString& text, QEventLoop& loop) : m_theme(theme), m_loop(loop) {
+    TroubleWindow(Theme& theme, const QString& headline, const QString& text, QEventLoop& loop)
+        : m_theme(theme), m_loop(loop) {
         setWindowTitle(QStringLiteral("Frontdesk"));
         resize(kSize);
         auto* column = new QVBoxLayout(this);
@@ -32,15 +33,16 @@ public:
         column->addWidget(words, 1);
         auto* row = new QHBoxLayout;
         row->setSpacing(space::k2);
-        auto* copy = new ActionButton(theme, QApplication::translate("TroubleWindow", "Copy details"), ActionButton::Kind::Normal,
-                                      ActionButton::Size::Main, this);
+        auto* copy = new ActionButton(theme, QApplication::translate("TroubleWindow", "Copy details"),
+                                      ActionButton::Kind::Normal, ActionButton::Size::Main, this);
         copy->setIconName(QStringLiteral("copy"));
-        auto* close = new ActionButton(theme, QApplication::translate("TroubleWindow", "Close"), ActionButton::Kind::Primary,
-                                       ActionButton::Size::Main, this);
+        auto* close = new ActionButton(theme, QApplication::translate("TroubleWindow", "Close"),
+                                       ActionButton::Kind::Primary, ActionButton::Size::Main, this);
         row->addWidget(copy, 1);
         row->addWidget(close, 1);
         column->addLayout(row);
-        connect(copy, &QAbstractButton::clicked, this, [headline, text] { QApplication::clipboard()->setText(headline + u'\n' + text); });
+        connect(copy, &QAbstractButton::clicked, this,
+                [headline, text] { QApplication::clipboard()->setText(headline + u'\n' + text); });
         connect(close, &QAbstractButton::clicked, this, &QWidget::close);
         close->setFocus();
     }

@@ -7,8 +7,8 @@ class QApplication;
 
 namespace frontdesk {
 
-/// Shows why the program cannot open, with Copy and Close, and returns when the person closes it. For the time before there is
-/// a GuiApp; makes its own look.
+/// Shows why the program cannot open, with Copy and Close, and returns when the person closes it. For the time before
+/// there is a GuiApp; makes its own look.
 /// @param headline what happened; @param text what is safe and what to do
 void showTrouble(QApplication& app, const QString& headline, const QString& text);
 
