@@ -51,6 +51,16 @@ Status fill(Database& writer, const Seed& seed, const InstallationKeys& keys, co
     return done;
 }
 
+/// A restaurant before anything is known of it: the defaults, with an empty menu that can be priced.
+Seed emptyRestaurant() {
+    Seed seed;
+    seed.restaurant = restaurantOf({});
+    seed.menu.currency = seed.restaurant.currency;
+    seed.menu.taxes = TaxSet::builtIn(QStringLiteral("gh")).value_or(TaxSet());
+    seed.menu.index();
+    return seed;
+}
+
 struct Opened {
     std::unique_ptr<InstallationKeys> keys;
     std::shared_ptr<const Restaurant> restaurant;
@@ -74,8 +84,7 @@ Result<Opened> openParts(const Backend::Options& options, const StorePaths& path
     if (!keys) return tl::make_unexpected(keys.error());
     if (isNew) {
         // A store without a seed is a restaurant's from its first start on, so that no demo moves in later.
-        const auto filled = seed ? fill(writer, *seed, **keys, options.clock)
-                                 : settings.set(kRestaurantSetting, restaurantJson(restaurantOf({})), "system", options.clock.now());
+        const auto filled = fill(writer, seed ? *seed : emptyRestaurant(), **keys, options.clock);
         if (!filled) return tl::make_unexpected(filled.error());
         stored = settings.value(kRestaurantSetting);
         if (!stored) return tl::make_unexpected(stored.error());
