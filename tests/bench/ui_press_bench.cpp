@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a press on a tile to the end of the paint that shows it, with 5,000 items and 200 open orders: on the whole window of the
-// counter, drawn offscreen. The release that adds the item, prices the order and paints it is measured the same way.
+// From a press on a tile to the end of the paint that shows it, with 5,000 items and 200 open orders: on the whole
+// window of the counter, drawn offscreen. The release that adds the item, prices the order and paints it is measured
+// the same way.
 //
 //   ui_press_bench [PRESSES]
 //
@@ -56,7 +57,8 @@ T answerOf(Backend& backend, std::function<Result<T>()> work) {
 }
 
 const MenuItem& plainItem(const Menu& menu) {
-    return *std::find_if(menu.items.begin(), menu.items.end(), [](const MenuItem& item) { return item.groups.empty(); });
+    return *std::find_if(menu.items.begin(), menu.items.end(),
+                         [](const MenuItem& item) { return item.groups.empty(); });
 }
 
 void placeOpenOrders(Backend& backend, const Caller& cashier, IdSource& ids) {
@@ -105,12 +107,14 @@ int run(QApplication& application, int presses) {
     auto opened = Backend::open({folder.path(), seed, true, {}, {}, clock, ids});
     if (!opened) qFatal("%s", qPrintable(opened.error().detail));
     Backend& backend = **opened;
-    const Caller cashier = callerOf(answerOf<StaffMember>(backend, [&] { return backend.staff.firstOf(StaffRole::Cashier); }),
-                                    backend.restaurant->deviceName);
+    const Caller cashier =
+        callerOf(answerOf<StaffMember>(backend, [&] { return backend.staff.firstOf(StaffRole::Cashier); }),
+                 backend.restaurant->deviceName);
     placeOpenOrders(backend, cashier, ids);
 
-    Desk desk{backend.thread, backend.taking, backend.queue, backend.checkout, backend.menu, backend.staff,
-              backend.feed,   backend.orders, backend.restaurant, clock, backend.phones, ids};
+    Desk desk{backend.thread,     backend.taking, backend.queue,  backend.checkout,
+              backend.menu,       backend.staff,  backend.feed,   backend.orders,
+              backend.restaurant, clock,          backend.phones, ids};
     GuiApp gui(application, desk, {});
     gui.signIn(cashier);
     gui.show();
@@ -132,10 +136,13 @@ int run(QApplication& application, int presses) {
         settle();
         down.push_back(timeEvent(QEvent::MouseButtonPress, grid, row, watch));
         up.push_back(timeEvent(QEvent::MouseButtonRelease, grid, row, watch));
-        if (gui.counter().ticket().lineCount() >= kLinesPerTicket) gui.counter().ticket().open({ids.make<OrderId>(), {}});
+        if (gui.counter().ticket().lineCount() >= kLinesPerTicket)
+            gui.counter().ticket().open({ids.make<OrderId>(), {}});
     }
-    std::printf("{\"items\": %d, \"orders\": %d, \"presses\": %d, \"p50_ms\": %.2f, \"p99_ms\": %.2f, \"release_p50_ms\": %.2f, \"release_p99_ms\": %.2f}\n",
-                rows, kOrders, presses, quantile(down, 0.5), quantile(down, 0.99), quantile(up, 0.5), quantile(up, 0.99));
+    std::printf(
+        "{\"items\": %d, \"orders\": %d, \"presses\": %d, \"p50_ms\": %.2f, \"p99_ms\": %.2f, \"release_p50_ms\": "
+        "%.2f, \"release_p99_ms\": %.2f}\n",
+        rows, kOrders, presses, quantile(down, 0.5), quantile(down, 0.99), quantile(up, 0.5), quantile(up, 0.99));
     return 0;
 }
 

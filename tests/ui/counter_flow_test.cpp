@@ -23,7 +23,9 @@ using frontdesk::test::UiDesk;
 
 namespace {
 
-Money cedis(qint64 minor) { return {minor, *Currency::fromCode("GHS")}; }
+Money cedis(qint64 minor) {
+    return {minor, *Currency::fromCode("GHS")};
+}
 
 /// New order on fresh services, in a window of its own.
 struct Counter {
@@ -92,7 +94,10 @@ QStringList tooSmall(QWidget* top) {
     const auto buttons = top->findChildren<QAbstractButton*>();
     for (QAbstractButton* button : buttons) {
         if (!button->isVisible() || (button->width() >= 48 && button->height() >= 48)) continue;
-        small << QStringLiteral("%1 %2 %3x%4").arg(button->objectName(), button->text()).arg(button->width()).arg(button->height());
+        small << QStringLiteral("%1 %2 %3x%4")
+                     .arg(button->objectName(), button->text())
+                     .arg(button->width())
+                     .arg(button->height());
     }
     return small;
 }
@@ -102,7 +107,8 @@ QStringList nameless(QWidget* top) {
     QStringList list;
     const auto buttons = top->findChildren<QAbstractButton*>();
     for (QAbstractButton* button : buttons) {
-        if (button->isVisible() && button->accessibleName().isEmpty() && button->text().isEmpty()) list << button->objectName();
+        if (button->isVisible() && button->accessibleName().isEmpty() && button->text().isEmpty())
+            list << button->objectName();
     }
     return list;
 }
@@ -369,7 +375,9 @@ private Q_SLOTS:
         c.type("0244123456");
         QTRY_COMPARE(c.screen.ticket().draft().customerName, QStringLiteral("Ama Mensah"));
         const auto buttons = c.screen.findChildren<ActionButton*>();
-        const auto repeat = std::find_if(buttons.begin(), buttons.end(), [](ActionButton* button) { return button->text() == QStringLiteral("Repeat"); });
+        const auto repeat = std::find_if(buttons.begin(), buttons.end(), [](ActionButton* button) {
+            return button->text() == QStringLiteral("Repeat");
+        });
         QVERIFY(repeat != buttons.end());
         (*repeat)->click();
         QCOMPARE(c.screen.ticket().total(), cedis(6900));
@@ -405,7 +413,8 @@ private Q_SLOTS:
         c.key(Qt::Key_Return);
         QTRY_VERIFY(c.find("payment-problem")->isVisible());
         QVERIFY(c.orders().empty());
-        QVERIFY(sheet->findChild<QWidget*>(QStringLiteral("to-pay"))->accessibleName().contains(QStringLiteral("42.00")));
+        QVERIFY(
+            sheet->findChild<QWidget*>(QStringLiteral("to-pay"))->accessibleName().contains(QStringLiteral("42.00")));
         c.key(Qt::Key_Return);
         QTRY_COMPARE(c.orders().size(), 1U);
         QCOMPARE(c.orders().front().total, cedis(4200));
@@ -419,7 +428,8 @@ private Q_SLOTS:
         c.screen.findChild<TicketList*>()->setCurrent(0);
         const auto isInside = [&c](QWidget* widget) {
             QCoreApplication::processEvents();
-            return widget->isVisible() && c.window.rect().contains(QRect(widget->mapTo(&c.window, QPoint()), widget->size()));
+            return widget->isVisible() &&
+                   c.window.rect().contains(QRect(widget->mapTo(&c.window, QPoint()), widget->size()));
         };
         QVERIFY(isInside(c.find("charge")));
         QVERIFY(c.screen.findChild<TicketList*>()->height() >= 96);
@@ -447,8 +457,10 @@ private Q_SLOTS:
         c.screen.findChild<TicketList*>()->setCurrent(0);
         QCoreApplication::processEvents();
         const auto check = [&c](const char* where) {
-            QVERIFY2(tooSmall(&c.window).isEmpty(), qPrintable(QString::fromUtf8(where) + u' ' + tooSmall(&c.window).join(u'\n')));
-            QVERIFY2(nameless(&c.window).isEmpty(), qPrintable(QString::fromUtf8(where) + u' ' + nameless(&c.window).join(u'\n')));
+            QVERIFY2(tooSmall(&c.window).isEmpty(),
+                     qPrintable(QString::fromUtf8(where) + u' ' + tooSmall(&c.window).join(u'\n')));
+            QVERIFY2(nameless(&c.window).isEmpty(),
+                     qPrintable(QString::fromUtf8(where) + u' ' + nameless(&c.window).join(u'\n')));
         };
         check("order");
         c.screen.addItem(ui.test.item(QStringLiteral("Jollof rice")).id);

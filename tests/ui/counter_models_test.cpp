@@ -21,7 +21,9 @@ namespace {
 
 const Currency kCedi = *Currency::fromCode("GHS");
 
-Money cedis(qint64 minor) { return {minor, kCedi}; }
+Money cedis(qint64 minor) {
+    return {minor, kCedi};
+}
 
 QStringList namesOf(const MenuModel& model) {
     QStringList names;
@@ -99,7 +101,8 @@ private Q_SLOTS:
         m.items.search(QStringLiteral("w"));
         QCOMPARE(namesOf(m.items), QStringList({QStringLiteral("Waakye"), QStringLiteral("Water")}));
         m.items.search(QStringLiteral("o"));  // anywhere: in the menu's order
-        QCOMPARE(namesOf(m.items), QStringList({QStringLiteral("Jollof rice"), QStringLiteral("Sobolo"), QStringLiteral("Lunch box")}));
+        QCOMPARE(namesOf(m.items),
+                 QStringList({QStringLiteral("Jollof rice"), QStringLiteral("Sobolo"), QStringLiteral("Lunch box")}));
     }
 
     void tilesKeepTheirPlacesWhileAvailabilityAndCountsChange() {
@@ -188,7 +191,8 @@ private Q_SLOTS:
         order.fulfilment = Fulfilment::Delivery;
         order.customerName = QStringLiteral("Ama “Esi” Mensah");
         order.customerPhone = QStringLiteral("024 412 3456");
-        order.address = DeliveryAddress{QStringLiteral("Ringway St 14"), m.menu->places.front().id, QStringLiteral("green gate")};
+        order.address =
+            DeliveryAddress{QStringLiteral("Ringway St 14"), m.menu->places.front().id, QStringLiteral("green gate")};
         order.scheduledFor = Instant{1'795'266'000'123};
         order.tableId = m.menu->tables.front().id;
         order.lines = {m.wish("Jollof rice", 2, {"Large", "Egg"}), m.wish("Water")};
@@ -221,8 +225,8 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << QByteArray("{\"format\":1");
         QTest::newRow("another format") << QByteArray("{\"format\":2}");
         QTest::newRow("no order id") << QByteArray(R"({"format":1,"source":"frontdesk","fulfilment":"pickup"})");
-        QTest::newRow("unknown source")
-            << QByteArray(R"({"format":1,"order_id":"0190a4c5-1111-7111-8111-111111111111","source":"fax","fulfilment":"pickup"})");
+        QTest::newRow("unknown source") << QByteArray(
+            R"({"format":1,"order_id":"0190a4c5-1111-7111-8111-111111111111","source":"fax","fulfilment":"pickup"})");
         QTest::newRow("bad item") << QByteArray(
             R"({"format":1,"order_id":"0190a4c5-1111-7111-8111-111111111111","source":"frontdesk","fulfilment":"pickup","lines":[{"item":"x"}]})");
     }
@@ -325,14 +329,17 @@ private Q_SLOTS:
     }
 
     void changeIsNamedInNotesAndCoins() {
-        QCOMPARE(pieceTexts(cedis(5450), QLocale::c()), QStringList({QStringLiteral("1 × 50"), QStringLiteral("2 × 2"), QStringLiteral("1 × 0.50")}));
+        QCOMPARE(pieceTexts(cedis(5450), QLocale::c()),
+                 QStringList({QStringLiteral("1 × 50"), QStringLiteral("2 × 2"), QStringLiteral("1 × 0.50")}));
         QVERIFY(pieceTexts(cedis(0), QLocale::c()).isEmpty());
     }
 
     void quickNotesAreAddedOnceAndTakenOutAgain() {
         QCOMPARE(withNoteToggled({}, QStringLiteral("no onion")), QStringLiteral("no onion"));
-        QCOMPARE(withNoteToggled(QStringLiteral("no onion"), QStringLiteral("well done")), QStringLiteral("no onion, well done"));
-        QCOMPARE(withNoteToggled(QStringLiteral("no onion, well done"), QStringLiteral("no onion")), QStringLiteral("well done"));
+        QCOMPARE(withNoteToggled(QStringLiteral("no onion"), QStringLiteral("well done")),
+                 QStringLiteral("no onion, well done"));
+        QCOMPARE(withNoteToggled(QStringLiteral("no onion, well done"), QStringLiteral("no onion")),
+                 QStringLiteral("well done"));
     }
 
     void theReadBackSaysWhatTheTicketHolds() {

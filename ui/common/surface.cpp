@@ -36,10 +36,14 @@ QColor Surface::fillColor() const {
     const Palette& p = m_theme.colors();
     if (m_tone) return p.softOf(*m_tone);
     switch (m_fill) {
-        case Fill::Page: return p.bg;
-        case Fill::Card: return p.surface;
-        case Fill::Sunken: return p.surface2;
-        case Fill::Tinted: break;
+        case Fill::Page:
+            return p.bg;
+        case Fill::Card:
+            return p.surface;
+        case Fill::Sunken:
+            return p.surface2;
+        case Fill::Tinted:
+            break;
     }
     return p.accentSoft;
 }
@@ -47,8 +51,10 @@ QColor Surface::fillColor() const {
 void Surface::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Palette& p = m_theme.colors();
-    if (m_marked) drawPanel(painter, rect(), m_radius, fillColor(), p.accent, 2);
-    else drawPanel(painter, rect(), m_radius, fillColor(), m_bordered ? p.line : QColor());
+    if (m_marked)
+        drawPanel(painter, rect(), m_radius, fillColor(), p.accent, 2);
+    else
+        drawPanel(painter, rect(), m_radius, fillColor(), m_bordered ? p.line : QColor());
 }
 
 }  // namespace frontdesk

@@ -5,7 +5,8 @@
 
 namespace frontdesk {
 
-TextLabel::TextLabel(Theme& theme, const QString& text, TypeSize size, QFont::Weight weight, std::optional<Tone> tone, QWidget* parent)
+TextLabel::TextLabel(Theme& theme, const QString& text, TypeSize size, QFont::Weight weight, std::optional<Tone> tone,
+                     QWidget* parent)
     : QLabel(text, parent), m_theme(theme), m_size(size), m_weight(weight), m_tone(tone) {
     setTextFormat(Qt::PlainText);
     connect(&theme, &Theme::changed, this, &TextLabel::restyle);

@@ -9,8 +9,8 @@
 
 namespace frontdesk {
 
-/// Works out what a tender of the payment sheet means: what is asked for, what is given, what goes back. A value; the store
-/// decides in the end.
+/// Works out what a tender of the payment sheet means: what is asked for, what is given, what goes back. A value; the
+/// store decides in the end.
 class CashEntry {
 public:
     /// @param due  what the order still owes, without tip
@@ -32,8 +32,8 @@ public:
     [[nodiscard]] Money given() const;
     /// What this tender takes of what is asked for; never more.
     [[nodiscard]] Money amount() const;
-    [[nodiscard]] Money change() const;       ///< to hand back, not negative
-    [[nodiscard]] Money stillToPay() const;   ///< left after this tender, not negative
+    [[nodiscard]] Money change() const;      ///< to hand back, not negative
+    [[nodiscard]] Money stillToPay() const;  ///< left after this tender, not negative
     [[nodiscard]] bool settles() const { return stillToPay().isZero(); }
     /// The tip that goes with this tender: the order is paid before the tip, so a part payment mostly carries none.
     [[nodiscard]] Money tipTaken() const;

@@ -14,7 +14,11 @@ constexpr int kEdge = 3;   ///< room for the focus ring
 }  // namespace
 
 CategoryStrip::CategoryStrip(Theme& theme, QWidget* parent)
-    : FlowScroll(Qt::Horizontal, parent), m_theme(theme), m_content(new QWidget(this)), m_row(new QHBoxLayout(m_content)), m_group(new QButtonGroup(this)) {
+    : FlowScroll(Qt::Horizontal, parent),
+      m_theme(theme),
+      m_content(new QWidget(this)),
+      m_row(new QHBoxLayout(m_content)),
+      m_group(new QButtonGroup(this)) {
     m_row->setContentsMargins(kEdge, kEdge, kEdge, kEdge);
     m_row->setSpacing(space::k2);
     m_row->addStretch(1);
@@ -23,7 +27,8 @@ CategoryStrip::CategoryStrip(Theme& theme, QWidget* parent)
 }
 
 void CategoryStrip::setCategories(const std::vector<Category>& categories, bool favourites) {
-    const CategoryId before = m_group->checkedId() >= 0 ? m_chips[static_cast<size_t>(m_group->checkedId())].first : CategoryId();
+    const CategoryId before =
+        m_group->checkedId() >= 0 ? m_chips[static_cast<size_t>(m_group->checkedId())].first : CategoryId();
     for (const auto& [id, chip] : m_chips) delete chip;
     m_chips.clear();
     if (favourites) add({}, QStringLiteral("star"), tr("Favourites"), {});

@@ -33,9 +33,13 @@ void ChangeBox::say(Tone tone, const QString& label, const QString& figure, cons
     update();
 }
 
-QSize ChangeBox::sizeHint() const { return {m_theme.scaled(320), m_theme.scaled(260)}; }
+QSize ChangeBox::sizeHint() const {
+    return {m_theme.scaled(320), m_theme.scaled(260)};
+}
 
-QSize ChangeBox::minimumSizeHint() const { return {m_theme.scaled(200), m_theme.scaled(150)}; }
+QSize ChangeBox::minimumSizeHint() const {
+    return {m_theme.scaled(200), m_theme.scaled(150)};
+}
 
 void ChangeBox::paintEvent(QPaintEvent*) {
     const Palette& p = m_theme.colors();
@@ -60,12 +64,15 @@ void ChangeBox::paintEvent(QPaintEvent*) {
     if (!boxes.empty()) drawPieces(painter, inner, boxes);
 }
 
-QFont ChangeBox::pieceFont() const { return m_theme.font(TypeSize::Body, QFont::DemiBold); }
+QFont ChangeBox::pieceFont() const {
+    return m_theme.font(TypeSize::Body, QFont::DemiBold);
+}
 
 std::vector<QRect> ChangeBox::pieceBoxes(const QRect& inner) const {
     const QFontMetrics metrics(pieceFont());
     const int tall = m_theme.scaled(kPiece);
-    const int first = inner.left() + QFontMetrics(m_theme.font(TypeSize::Body)).horizontalAdvance(tr("Hand back")) + space::k3;
+    const int first =
+        inner.left() + QFontMetrics(m_theme.font(TypeSize::Body)).horizontalAdvance(tr("Hand back")) + space::k3;
     std::vector<QRect> boxes;
     int x = first;
     int y = 0;

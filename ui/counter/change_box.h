@@ -9,8 +9,8 @@
 
 namespace frontdesk {
 
-/// The biggest text of the payment: what goes back, or what is still to pay. The figure shrinks to fit. Below it stand the
-/// notes and coins to hand back.
+/// The biggest text of the payment: what goes back, or what is still to pay. The figure shrinks to fit. Below it stand
+/// the notes and coins to hand back.
 class ChangeBox : public QWidget {
     Q_OBJECT
 public:

@@ -40,9 +40,12 @@ constexpr int kKeyedCategories = 9;
 
 QString fulfilmentText(Fulfilment fulfilment) {
     switch (fulfilment) {
-        case Fulfilment::DineIn: return CounterScreen::tr("Eat in");
-        case Fulfilment::Delivery: return CounterScreen::tr("Delivery");
-        case Fulfilment::Pickup: break;
+        case Fulfilment::DineIn:
+            return CounterScreen::tr("Eat in");
+        case Fulfilment::Delivery:
+            return CounterScreen::tr("Delivery");
+        case Fulfilment::Pickup:
+            break;
     }
     return CounterScreen::tr("Take away");
 }
@@ -144,7 +147,8 @@ QWidget* CounterScreen::makeTop() {
     connect(m_search, &SearchField::moved, this, &CounterScreen::moveInSearch);
     connect(m_search, &SearchField::escaped, this, [this] { stepBack(); });
     connect(m_phoneChip, &QAbstractButton::clicked, this, &CounterScreen::showPhone);
-    connect(m_service, &Segmented::chosen, this, [this](int at) { setFulfilment(m_fulfilments[static_cast<size_t>(at)]); });
+    connect(m_service, &Segmented::chosen, this,
+            [this](int at) { setFulfilment(m_fulfilments[static_cast<size_t>(at)]); });
     return top;
 }
 
@@ -197,9 +201,12 @@ void CounterScreen::connectPanel() {
     connect(&lines, &TicketList::noteWanted, this, &CounterScreen::askNote);
     connect(&lines, &TicketList::removeWanted, this, &CounterScreen::removeLine);
     connect(m_panel, &OrderPanel::guestWanted, this, [this] {
-        if (m_ticket.draft().fulfilment == Fulfilment::DineIn && m_ticket.draft().tableId.isNull()) chooseTable();
-        else if (m_ticket.draft().source == OrderSource::Phone && m_ticket.draft().fulfilment != Fulfilment::Delivery) showPhone(true);
-        else editGuest();
+        if (m_ticket.draft().fulfilment == Fulfilment::DineIn && m_ticket.draft().tableId.isNull())
+            chooseTable();
+        else if (m_ticket.draft().source == OrderSource::Phone && m_ticket.draft().fulfilment != Fulfilment::Delivery)
+            showPhone(true);
+        else
+            editGuest();
     });
     connect(m_panel, &OrderPanel::holdWanted, this, &CounterScreen::hold);
     connect(m_panel, &OrderPanel::heldListWanted, this, &CounterScreen::showHeld);
@@ -226,7 +233,8 @@ void CounterScreen::addKeys() {
     addKey(QKeySequence(Qt::CTRL | Qt::Key_H), [this] { hold(); });
     addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { showHeld(); });
     for (int place = 0; place < kKeyedCategories; ++place) {
-        addKey(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + place)), [this, place] { m_strip->choose(place); });
+        addKey(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + place)),
+               [this, place] { m_strip->choose(place); });
     }
 }
 
@@ -251,8 +259,10 @@ std::vector<KeyHelp> CounterScreen::keys() const {
 
 void CounterScreen::onShown() {
     tick();
-    if (m_pages->currentWidget() == m_phone) m_phone->start();
-    else m_search->setFocus(Qt::OtherFocusReason);
+    if (m_pages->currentWidget() == m_phone)
+        m_phone->start();
+    else
+        m_search->setFocus(Qt::OtherFocusReason);
 }
 
 bool CounterScreen::stepBack() {
@@ -267,9 +277,13 @@ bool CounterScreen::stepBack() {
     return true;
 }
 
-bool CounterScreen::undo() { return !m_run.isBusy() && m_ticket.undo(); }
+bool CounterScreen::undo() {
+    return !m_run.isBusy() && m_ticket.undo();
+}
 
-bool CounterScreen::redo() { return !m_run.isBusy() && m_ticket.redo(); }
+bool CounterScreen::redo() {
+    return !m_run.isBusy() && m_ticket.redo();
+}
 
 void CounterScreen::takeMenu(const MenuPtr& menu) {
     if (!menu) {
@@ -286,13 +300,19 @@ void CounterScreen::takeMenu(const MenuPtr& menu) {
 void CounterScreen::showPage() {
     const bool empty = m_menu.rowCount() == 0;
     m_strip->setVisible(!m_phoneInFront);
-    if (m_phoneInFront) m_pages->setCurrentWidget(m_phone);
-    else m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_nothing) : m_grid);
+    if (m_phoneInFront)
+        m_pages->setCurrentWidget(m_phone);
+    else
+        m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_nothing) : m_grid);
     if (!empty) return;
-    if (!m_menu.menu()) m_nothing->say(QStringLiteral("clock"), tr("Reading the menu …"), {});
+    if (!m_menu.menu())
+        m_nothing->say(QStringLiteral("clock"), tr("Reading the menu …"), {});
     else if (m_menu.isSearching())
-        m_nothing->say(QStringLiteral("search"), tr("Nothing is called “%1”").arg(m_search->text().trimmed()), tr("Fewer letters find more. Esc shows the menu again."));
-    else m_nothing->say(QStringLiteral("receipt"), tr("No items here yet"), tr("Items of the menu appear here as soon as there are any."));
+        m_nothing->say(QStringLiteral("search"), tr("Nothing is called “%1”").arg(m_search->text().trimmed()),
+                       tr("Fewer letters find more. Esc shows the menu again."));
+    else
+        m_nothing->say(QStringLiteral("receipt"), tr("No items here yet"),
+                       tr("Items of the menu appear here as soon as there are any."));
 }
 
 void CounterScreen::tick() {
@@ -331,19 +351,30 @@ void CounterScreen::moveInSearch(int key) {
 
 void CounterScreen::typeIntoSearch(const QString& text) {
     m_search->setFocus(text.isEmpty() ? Qt::ShortcutFocusReason : Qt::OtherFocusReason);
-    if (text.isEmpty()) m_search->selectAll();
-    else m_search->insert(text);
+    if (text.isEmpty())
+        m_search->selectAll();
+    else
+        m_search->insert(text);
 }
 
 bool CounterScreen::takeTicketKey(const QKeyEvent& event) {
     if ((event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) != 0) return false;
     const int row = m_panel->lines().current();
     switch (event.key()) {
-        case Qt::Key_Plus: stepQuantity(row, 1); return true;
-        case Qt::Key_Minus: stepQuantity(row, -1); return true;
-        case Qt::Key_Delete: removeLine(row); return true;
-        case Qt::Key_Slash: typeIntoSearch({}); return true;
-        default: return false;
+        case Qt::Key_Plus:
+            stepQuantity(row, 1);
+            return true;
+        case Qt::Key_Minus:
+            stepQuantity(row, -1);
+            return true;
+        case Qt::Key_Delete:
+            removeLine(row);
+            return true;
+        case Qt::Key_Slash:
+            typeIntoSearch({});
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -356,8 +387,10 @@ bool CounterScreen::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void CounterScreen::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) m_panel->lines().moveCurrent(event->key() == Qt::Key_Up ? -1 : 1);
-    else if (!takeTicketKey(*event)) Screen::keyPressEvent(event);
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+        m_panel->lines().moveCurrent(event->key() == Qt::Key_Up ? -1 : 1);
+    else if (!takeTicketKey(*event))
+        Screen::keyPressEvent(event);
 }
 
 void CounterScreen::resizeEvent(QResizeEvent* event) {
@@ -373,10 +406,13 @@ OptionsSheet* CounterScreen::addItem(const MenuItemId& id, int quantity, bool as
     const MenuPtr menu = m_menu.menu();
     const MenuItem* item = menu ? menu->item(id) : nullptr;
     if (item == nullptr || m_run.isBusy()) return nullptr;
-    const Availability now = availabilityAt(*item, m_desk.clock.now(), m_desk.restaurant->calendar, m_ticket.draft().fulfilment);
+    const Availability now =
+        availabilityAt(*item, m_desk.clock.now(), m_desk.restaurant->calendar, m_ticket.draft().fulfilment);
     if (!now.available) {
         const int row = m_menu.rowOf(id);
-        m_notices.tell(tr("%1: %2", "item, why not").arg(item->name, row >= 0 ? m_menu.tile(row).unavailable : tr("not available now")), Tone::Warn);
+        m_notices.tell(tr("%1: %2", "item, why not")
+                           .arg(item->name, row >= 0 ? m_menu.tile(row).unavailable : tr("not available now")),
+                       Tone::Warn);
         return nullptr;
     }
     DraftLine line;
@@ -387,17 +423,22 @@ OptionsSheet* CounterScreen::addItem(const MenuItemId& id, int quantity, bool as
         return nullptr;
     }
     auto* sheet = new OptionsSheet(m_theme, menu, line, OptionsSheet::Purpose::Add, this);
-    connect(sheet, &OptionsSheet::done, this, [this](const DraftLine& chosen) { afterAdding(m_ticket.addLine(chosen)); });
+    connect(sheet, &OptionsSheet::done, this,
+            [this](const DraftLine& chosen) { afterAdding(m_ticket.addLine(chosen)); });
     sheet->openAtStart();
     return sheet;
 }
 
-void CounterScreen::afterAdding(int row) { m_panel->lines().setCurrent(row); }
+void CounterScreen::afterAdding(int row) {
+    m_panel->lines().setCurrent(row);
+}
 
 void CounterScreen::changeOptions(int row) {
     if (row < 0 || !m_ticket.hasOptions(row) || m_run.isBusy()) return;
-    auto* sheet = new OptionsSheet(m_theme, m_menu.menu(), m_ticket.draftLine(row), OptionsSheet::Purpose::Change, this);
-    connect(sheet, &OptionsSheet::done, this, [this, row](const DraftLine& chosen) { m_ticket.changeLine(row, chosen); });
+    auto* sheet =
+        new OptionsSheet(m_theme, m_menu.menu(), m_ticket.draftLine(row), OptionsSheet::Purpose::Change, this);
+    connect(sheet, &OptionsSheet::done, this,
+            [this, row](const DraftLine& chosen) { m_ticket.changeLine(row, chosen); });
     sheet->openAtStart();
 }
 
@@ -426,33 +467,42 @@ void CounterScreen::repeatLine() {
 
 void CounterScreen::repeatOrder(const Order& order) {
     const QStringList gone = m_ticket.repeatOrder(order);
-    if (gone.isEmpty()) m_notices.tell(tr("Added at today's prices"));
-    else m_notices.tell(tr("Not on the menu any more: %1").arg(gone.join(QStringLiteral(", "))), Tone::Warn);
+    if (gone.isEmpty())
+        m_notices.tell(tr("Added at today's prices"));
+    else
+        m_notices.tell(tr("Not on the menu any more: %1").arg(gone.join(QStringLiteral(", "))), Tone::Warn);
 }
 
 void CounterScreen::showDiscount() {
     if (m_ticket.lineCount() == 0 || m_run.isBusy()) return;
-    auto* sheet = new DiscountSheet(m_theme, m_ticket, m_panel->lines().current(), [this](const DiscountSheet::Wish& wish) { return refusalOf(wish); }, this);
+    auto* sheet = new DiscountSheet(
+        m_theme, m_ticket, m_panel->lines().current(),
+        [this](const DiscountSheet::Wish& wish) { return refusalOf(wish); }, this);
     connect(sheet, &DiscountSheet::done, this, &CounterScreen::giveDiscount);
     sheet->openAtAmount();
 }
 
 QString CounterScreen::refusalOf(const DiscountSheet::Wish& wish) const {
     OrderDraft draft = m_ticket.draft();
-    if (wish.row >= 0) draft.lines[static_cast<size_t>(wish.row)].discount = wish.discount;
-    else draft.discount = wish.discount;
+    if (wish.row >= 0)
+        draft.lines[static_cast<size_t>(wish.row)].discount = wish.discount;
+    else
+        draft.discount = wish.discount;
     const auto quote = priceDraft(draft, *m_menu.menu(), *m_desk.restaurant, m_desk.clock.now(), m_session.caller());
     if (quote) return {};
     if (quote.error().code == ErrorCode::Forbidden) {
-        return tr("Your role may give up to %1 %. Ask a manager to sign in.").arg(m_desk.restaurant->cashierDiscountPercent);
+        return tr("Your role may give up to %1 %. Ask a manager to sign in.")
+            .arg(m_desk.restaurant->cashierDiscountPercent);
     }
     if (quote.error().code == ErrorCode::ValidationFailed) return tr("That is more than it is taken from.");
     return errorText(quote.error()).whole();
 }
 
 void CounterScreen::giveDiscount(const DiscountSheet::Wish& wish) {
-    if (wish.row >= 0) m_ticket.setLineDiscount(wish.row, wish.discount, wish.reason);
-    else m_ticket.setOrderDiscount(wish.discount, wish.reason);
+    if (wish.row >= 0)
+        m_ticket.setLineDiscount(wish.row, wish.discount, wish.reason);
+    else
+        m_ticket.setOrderDiscount(wish.discount, wish.reason);
 }
 
 void CounterScreen::setFulfilment(Fulfilment fulfilment) {
@@ -486,7 +536,8 @@ void CounterScreen::chooseTable() {
 
 void CounterScreen::editGuest(const std::vector<FieldError>& problems) {
     if (m_run.isBusy()) return;
-    auto* sheet = new GuestSheet(m_theme, m_desk, m_ticket.draft(), m_ticket.draft().source == OrderSource::Phone, this);
+    auto* sheet =
+        new GuestSheet(m_theme, m_desk, m_ticket.draft(), m_ticket.draft().source == OrderSource::Phone, this);
     connect(sheet, &GuestSheet::done, this, [this](const GuestSheet::Guest& guest) {
         m_ticket.setGuest(guest.name, guest.phone);
         if (guest.address) m_ticket.setAddress(guest.address);
@@ -500,11 +551,15 @@ void CounterScreen::showPhone(bool on) {
     m_ticket.setSource(on ? OrderSource::Phone : OrderSource::Frontdesk);
     m_phoneInFront = on;
     showPage();
-    if (on) m_phone->start();
-    else m_search->setFocus(Qt::OtherFocusReason);
+    if (on)
+        m_phone->start();
+    else
+        m_search->setFocus(Qt::OtherFocusReason);
 }
 
-Fulfilment CounterScreen::usualFulfilment() const { return m_fulfilments.empty() ? Fulfilment::Pickup : m_fulfilments.front(); }
+Fulfilment CounterScreen::usualFulfilment() const {
+    return m_fulfilments.empty() ? Fulfilment::Pickup : m_fulfilments.front();
+}
 
 void CounterScreen::startNew() {
     m_unfinished.begin(usualFulfilment());
@@ -570,7 +625,9 @@ bool CounterScreen::isReady() {
     return true;
 }
 
-Sale CounterScreen::sale() const { return {m_ticket.draft(), m_ticket.counterDraft().orderId, m_unfinished.id()}; }
+Sale CounterScreen::sale() const {
+    return {m_ticket.draft(), m_ticket.counterDraft().orderId, m_unfinished.id()};
+}
 
 void CounterScreen::sendToKitchen() {
     if (!isReady()) return;
@@ -594,7 +651,9 @@ void CounterScreen::tellRefused(const Error& error) {
     m_unfinished.takeBack();
     if (error.code == ErrorCode::PriceChanged) m_ticket.reprice();
     for (const FieldError& field : error.fields) {
-        if (!field.field.startsWith(QLatin1String("customer_")) && !field.field.startsWith(QLatin1String("delivery_address"))) continue;
+        if (!field.field.startsWith(QLatin1String("customer_")) &&
+            !field.field.startsWith(QLatin1String("delivery_address")))
+            continue;
         editGuest(error.fields);
         return;
     }
@@ -621,7 +680,9 @@ PaymentSheet* CounterScreen::charge() {
     return openPayment(sheet);
 }
 
-PaymentSheet* CounterScreen::payExisting(const Order& order) { return openPayment(new PaymentSheet({m_desk, m_theme, m_session}, order, this)); }
+PaymentSheet* CounterScreen::payExisting(const Order& order) {
+    return openPayment(new PaymentSheet({m_desk, m_theme, m_session}, order, this));
+}
 
 PaymentSheet* CounterScreen::openPayment(PaymentSheet* sheet) {
     connect(sheet, &PaymentSheet::nextWanted, this, [this] { m_search->setFocus(Qt::OtherFocusReason); });

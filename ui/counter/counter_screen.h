@@ -31,8 +31,8 @@ class Prompter;
 class SearchField;
 class Segmented;
 
-/// New order: the menu in the middle, the order at the side, everything by touch and by keys. Every change is kept in the
-/// store as an unfinished order, so that the screen opens again where it was.
+/// New order: the menu in the middle, the order at the side, everything by touch and by keys. Every change is kept in
+/// the store as an unfinished order, so that the screen opens again where it was.
 class CounterScreen : public Screen {
     Q_OBJECT
 public:

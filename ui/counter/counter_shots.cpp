@@ -24,7 +24,9 @@ namespace {
 
 constexpr int kPatienceMs = 2'000;
 
-bool isPlain(const MenuTile& tile) { return tile.isAvailable() && !OptionChoice::mustChoose(*tile.item); }
+bool isPlain(const MenuTile& tile) {
+    return tile.isAvailable() && !OptionChoice::mustChoose(*tile.item);
+}
 
 /// The first item on the page that @p fits.
 const MenuItem* itemThat(CounterScreen& counter, const std::function<bool(const MenuTile&)>& fits, int skip = 0) {
@@ -39,8 +41,9 @@ const MenuItem* itemThat(CounterScreen& counter, const std::function<bool(const 
 void addWithChoices(CounterScreen& counter, const MenuItem& item, int quantity) {
     OptionChoice choice(*counter.menuModel().menu(), item, {});
     while (const OptionGroup* group = choice.firstUnmet()) {
-        const auto free = std::find_if(group->options.begin(), group->options.end(),
-                                       [&](const MenuOption& option) { return !choice.isChosen(option.id) && !choice.isSoldOut(option); });
+        const auto free = std::find_if(group->options.begin(), group->options.end(), [&](const MenuOption& option) {
+            return !choice.isChosen(option.id) && !choice.isSoldOut(option);
+        });
         if (free == group->options.end() || !choice.toggle(*group, *free)) return;
     }
     DraftLine line;
@@ -51,7 +54,9 @@ void addWithChoices(CounterScreen& counter, const MenuItem& item, int quantity) 
 }
 
 void fillTicket(CounterScreen& counter) {
-    const auto needsChoice = [](const MenuTile& tile) { return tile.isAvailable() && OptionChoice::mustChoose(*tile.item); };
+    const auto needsChoice = [](const MenuTile& tile) {
+        return tile.isAvailable() && OptionChoice::mustChoose(*tile.item);
+    };
     if (const MenuItem* item = itemThat(counter, needsChoice)) addWithChoices(counter, *item, 2);
     if (const MenuItem* item = itemThat(counter, isPlain)) counter.addItem(item->id);
     if (const MenuItem* item = itemThat(counter, isPlain, 1)) counter.addItem(item->id, 3);
@@ -102,7 +107,8 @@ void showOptions(GuiApp& gui) {
     const MenuItem* richest = nullptr;
     for (int row = 0; row < counter.menuModel().rowCount(); ++row) {
         const MenuTile& tile = counter.menuModel().tile(row);
-        if (tile.isAvailable() && (richest == nullptr || tile.item->groups.size() > richest->groups.size())) richest = tile.item;
+        if (tile.isAvailable() && (richest == nullptr || tile.item->groups.size() > richest->groups.size()))
+            richest = tile.item;
     }
     if (richest == nullptr) return;
     counter.addItem(richest->id, 1, true);
@@ -158,7 +164,9 @@ std::vector<Shot> counterShots() {
         filledCounter(gui).showDiscount();
         if (Sheet* sheet = Sheet::topOf(&gui.window())) press(*sheet, QStringLiteral("key-5"));
     };
-    const auto search = [](GuiApp& gui) { filledCounter(gui).findChild<SearchField*>(QStringLiteral("search"))->setText(QStringLiteral("3 jol")); };
+    const auto search = [](GuiApp& gui) {
+        filledCounter(gui).findChild<SearchField*>(QStringLiteral("search"))->setText(QStringLiteral("3 jol"));
+    };
     const auto empty = [](GuiApp& gui) {
         emptyCounter(gui).findChild<SearchField*>(QStringLiteral("search"))->clear();
     };

@@ -77,7 +77,8 @@ QWidget* DiscountSheet::makeReasonSide() {
     connect(m_target, &Segmented::chosen, this, &DiscountSheet::refresh);
     column->addWidget(m_target);
     column->addWidget(new TextLabel(m_theme, tr("Why?"), TypeSize::Small, QFont::DemiBold, Tone::Neutral, side));
-    for (const QString& reason : {tr("Regular guest"), tr("Waited too long"), tr("Something was wrong"), tr("Staff meal")}) {
+    for (const QString& reason :
+         {tr("Regular guest"), tr("Waited too long"), tr("Something was wrong"), tr("Staff meal")}) {
         auto* button = new ActionButton(m_theme, reason, ActionButton::Kind::Normal, ActionButton::Size::Compact, side);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
@@ -99,20 +100,26 @@ QWidget* DiscountSheet::makeReasonSide() {
     m_problem->setWordWrap(true);
     column->addWidget(m_problem);
     column->addStretch(1);
-    m_remove = new ActionButton(m_theme, tr("Take the discount off"), ActionButton::Kind::Danger, ActionButton::Size::Normal, side);
+    m_remove = new ActionButton(m_theme, tr("Take the discount off"), ActionButton::Kind::Danger,
+                                ActionButton::Size::Normal, side);
     m_remove->setObjectName(QStringLiteral("take-off"));
     connect(m_remove, &QAbstractButton::clicked, this, &DiscountSheet::removeDiscount);
     column->addWidget(m_remove);
-    m_give = new ActionButton(m_theme, tr("Give discount"), ActionButton::Kind::Primary, ActionButton::Size::Money, side);
+    m_give =
+        new ActionButton(m_theme, tr("Give discount"), ActionButton::Kind::Primary, ActionButton::Size::Money, side);
     m_give->setObjectName(QStringLiteral("give"));
     connect(m_give, &QAbstractButton::clicked, this, &DiscountSheet::finish);
     column->addWidget(m_give);
     return side;
 }
 
-bool DiscountSheet::isPercent() const { return m_unit->current() == kPercent; }
+bool DiscountSheet::isPercent() const {
+    return m_unit->current() == kPercent;
+}
 
-bool DiscountSheet::isOfLine() const { return m_target->current() == kLine; }
+bool DiscountSheet::isOfLine() const {
+    return m_target->current() == kLine;
+}
 
 void DiscountSheet::openAtAmount() {
     open(this);
@@ -125,7 +132,9 @@ void DiscountSheet::press(const QString& key) {
     refresh();
 }
 
-void DiscountSheet::setReason(const QString& reason) { m_reason->setText(reason); }
+void DiscountSheet::setReason(const QString& reason) {
+    m_reason->setText(reason);
+}
 
 std::optional<Discount> DiscountSheet::discount() const {
     const QString plain = QString(m_typed).replace(locale().decimalPoint(), QStringLiteral("."));
@@ -138,7 +147,9 @@ std::optional<Discount> DiscountSheet::discount() const {
     return amount && amount->isPositive() ? std::optional<Discount>(*amount) : std::nullopt;
 }
 
-DiscountSheet::Wish DiscountSheet::wish() const { return {isOfLine() ? m_row : -1, discount(), m_reason->text().trimmed()}; }
+DiscountSheet::Wish DiscountSheet::wish() const {
+    return {isOfLine() ? m_row : -1, discount(), m_reason->text().trimmed()};
+}
 
 void DiscountSheet::refresh() {
     const QString typed = m_typed.isEmpty() ? locale().toString(0) : localDigits(m_typed, locale());
@@ -148,7 +159,8 @@ void DiscountSheet::refresh() {
     for (ActionButton* button : m_reasons) button->setChecked(button->text() == now.reason);
     const QString problem = now.discount ? m_check(now) : QString();
     m_problem->setText(problem.isEmpty() ? problem : QStringLiteral("! ") + problem);
-    const bool given = isOfLine() ? m_model.draftLine(m_row).discount.has_value() : m_model.draft().discount.has_value();
+    const bool given =
+        isOfLine() ? m_model.draftLine(m_row).discount.has_value() : m_model.draft().discount.has_value();
     m_remove->setVisible(given);
     m_give->setEnabled(now.discount && problem.isEmpty() && !now.reason.isEmpty());
     m_give->setText(now.discount && now.reason.isEmpty() ? tr("Say why first") : tr("Give discount"));
@@ -156,13 +168,20 @@ void DiscountSheet::refresh() {
 
 void DiscountSheet::keyPressEvent(QKeyEvent* event) {
     const QString text = event->text();
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) finish();
-    else if (event->key() == Qt::Key_Backspace) press(QStringLiteral("back"));
-    else if (event->key() == Qt::Key_Delete) press(QStringLiteral("clear"));
-    else if (text == QLatin1String("%")) m_unit->setCurrent(kPercent), refresh();
-    else if (!text.isEmpty() && text.front().isDigit()) press(QString::number(text.front().digitValue()));
-    else if (text == QLatin1String(".") || text == QLatin1String(",")) press(locale().decimalPoint());
-    else Sheet::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        finish();
+    else if (event->key() == Qt::Key_Backspace)
+        press(QStringLiteral("back"));
+    else if (event->key() == Qt::Key_Delete)
+        press(QStringLiteral("clear"));
+    else if (text == QLatin1String("%"))
+        m_unit->setCurrent(kPercent), refresh();
+    else if (!text.isEmpty() && text.front().isDigit())
+        press(QString::number(text.front().digitValue()));
+    else if (text == QLatin1String(".") || text == QLatin1String(","))
+        press(locale().decimalPoint());
+    else
+        Sheet::keyPressEvent(event);
 }
 
 void DiscountSheet::finish() {

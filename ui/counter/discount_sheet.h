@@ -16,8 +16,8 @@ class NumericKeypad;
 class Segmented;
 class TextLabel;
 
-/// A discount on the whole order or on one line: a percentage or an amount, and why. What the role may not give is refused
-/// here, in words, before anything changes.
+/// A discount on the whole order or on one line: a percentage or an amount, and why. What the role may not give is
+/// refused here, in words, before anything changes.
 class DiscountSheet : public Sheet {
     Q_OBJECT
 public:

@@ -15,7 +15,8 @@ DraftKeeper::DraftKeeper(Desk& desk, QObject* parent) : QObject(parent), m_desk(
 
 DraftKeeper::~DraftKeeper() {
     for (const auto& [id, draft] : m_waiting) {
-        m_desk.thread.post<void>([&taking = m_desk.taking, draft = draft] { return taking.saveDraft(draft); }, [](const Status&) {});
+        m_desk.thread.post<void>([&taking = m_desk.taking, draft = draft] { return taking.saveDraft(draft); },
+                                 [](const Status&) {});
     }
 }
 
@@ -32,9 +33,10 @@ void DraftKeeper::letGo(const DraftId& id) {
 
 void DraftKeeper::remove(const DraftId& id) {
     letGo(id);
-    m_desk.thread.run<void>([&taking = m_desk.taking, id] { return taking.removeDraft(id); }).then(this, [this](const Status& removed) {
-        if (!removed) Q_EMIT failed(removed.error());
-    });
+    m_desk.thread.run<void>([&taking = m_desk.taking, id] { return taking.removeDraft(id); })
+        .then(this, [this](const Status& removed) {
+            if (!removed) Q_EMIT failed(removed.error());
+        });
 }
 
 void DraftKeeper::list(std::function<void(const Result<std::vector<StoredDraft>>&)> done) {

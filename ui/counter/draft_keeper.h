@@ -12,8 +12,8 @@
 
 namespace frontdesk {
 
-/// Keeps unfinished orders in the store without ever waiting for it: while a save is on its way, of what changes only the
-/// latest follows. A save that fails is tried again until it succeeds or is replaced. GUI thread.
+/// Keeps unfinished orders in the store without ever waiting for it: while a save is on its way, of what changes only
+/// the latest follows. A save that fails is tried again until it succeeds or is replaced. GUI thread.
 class DraftKeeper : public QObject {
     Q_OBJECT
 public:

@@ -28,7 +28,9 @@ void GuestCard::present(const Shown& shown) {
     update();
 }
 
-QSize GuestCard::sizeHint() const { return {300, m_theme.scaled(kHeight)}; }
+QSize GuestCard::sizeHint() const {
+    return {300, m_theme.scaled(kHeight)};
+}
 
 void GuestCard::drawAvatar(QPainter& painter, const QRect& box) {
     const Palette& p = m_theme.colors();
@@ -68,12 +70,14 @@ void GuestCard::paintEvent(QPaintEvent*) {
     int top = (height() - head.height() - (two ? detail.height() : 0)) / 2;
     painter.setFont(headFont);
     painter.setPen(p.text);
-    drawWords(painter, place({from, top, room, head.height()}), Qt::AlignLeft, head.elidedText(m_shown.headline, Qt::ElideRight, room));
+    drawWords(painter, place({from, top, room, head.height()}), Qt::AlignLeft,
+              head.elidedText(m_shown.headline, Qt::ElideRight, room));
     if (!two) return;
     top += head.height();
     painter.setFont(detailFont);
     painter.setPen(m_shown.missing ? p.warn : p.text2);
-    drawFigures(painter, place({from, top, room, detail.height()}), start, detail.elidedText(m_shown.detail, Qt::ElideRight, room));
+    drawFigures(painter, place({from, top, room, detail.height()}), start,
+                detail.elidedText(m_shown.detail, Qt::ElideRight, room));
 }
 
 }  // namespace frontdesk

@@ -12,11 +12,11 @@ class GuestCard : public QAbstractButton {
     Q_OBJECT
 public:
     struct Shown {
-        QString name;      ///< empty: nobody is named
-        QString headline;  ///< the name, the table, or "Walk-in guest"
-        QString detail;    ///< number, address
-        QString action;    ///< "Add name", "Change"
-        QString iconName;  ///< in place of initials while nobody is named
+        QString name;          ///< empty: nobody is named
+        QString headline;      ///< the name, the table, or "Walk-in guest"
+        QString detail;        ///< number, address
+        QString action;        ///< "Add name", "Change"
+        QString iconName;      ///< in place of initials while nobody is named
         bool missing = false;  ///< something must still be said: detail tells what
     };
     explicit GuestCard(Theme& theme, QWidget* parent = nullptr);

@@ -29,7 +29,8 @@ const QString kAddress = QStringLiteral("delivery_address");
 }  // namespace
 
 GuestSheet::GuestSheet(Theme& theme, Desk& desk, const OrderDraft& draft, bool needsContact, QWidget* over)
-    : Sheet(theme, draft.fulfilment == Fulfilment::Delivery ? tr("Who is it for, and where to?") : tr("Who is it for?"), over),
+    : Sheet(theme, draft.fulfilment == Fulfilment::Delivery ? tr("Who is it for, and where to?") : tr("Who is it for?"),
+            over),
       m_theme(theme),
       m_desk(desk),
       m_needsContact(needsContact),
@@ -76,7 +77,8 @@ void GuestSheet::addAddress(const OrderDraft& draft) {
         auto* grid = new QGridLayout;
         grid->setSpacing(space::k2);
         for (const DeliveryPlace& place : menu->places) {
-            auto* button = new ActionButton(m_theme, place.name, ActionButton::Kind::Normal, ActionButton::Size::Main, this);
+            auto* button =
+                new ActionButton(m_theme, place.name, ActionButton::Kind::Normal, ActionButton::Size::Main, this);
             button->setObjectName(QStringLiteral("place-") + place.name);
             button->setSecondLine(amountText(place.fee, locale()));
             button->setCheckable(true);
@@ -136,7 +138,8 @@ bool GuestSheet::check() {
     };
     if (m_needsContact) need(kName, m_name);
     if (m_needsContact) need(kPhone, m_phone);
-    if (const Status number = m_phone->check(); !number) faults.insert(faults.end(), number.error().fields.begin(), number.error().fields.end());
+    if (const Status number = m_phone->check(); !number)
+        faults.insert(faults.end(), number.error().fields.begin(), number.error().fields.end());
     if (m_delivers) need(kAddress, m_address);
     showProblems(faults);
     return faults.empty();
@@ -145,7 +148,8 @@ bool GuestSheet::check() {
 void GuestSheet::finish() {
     if (!check()) return;
     Guest guest{m_name->text().trimmed(), m_phone->text().trimmed(), std::nullopt};
-    if (m_delivers) guest.address = DeliveryAddress{m_address->text().trimmed(), m_place, m_directions->text().trimmed()};
+    if (m_delivers)
+        guest.address = DeliveryAddress{m_address->text().trimmed(), m_place, m_directions->text().trimmed()};
     Q_EMIT done(guest);
     close();
 }

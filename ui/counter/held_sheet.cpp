@@ -21,7 +21,8 @@ constexpr int kPad = 14;
 
 class HeldRow : public QAbstractButton {
 public:
-    HeldRow(Theme& theme, const HeldOrder& order, QWidget* parent) : QAbstractButton(parent), m_theme(theme), m_order(order) {
+    HeldRow(Theme& theme, const HeldOrder& order, QWidget* parent)
+        : QAbstractButton(parent), m_theme(theme), m_order(order) {
         setFocusPolicy(Qt::StrongFocus);
         setCursor(Qt::PointingHandCursor);
         setFixedHeight(theme.scaled(kRowHeight));
@@ -44,16 +45,22 @@ protected:
         painter.setFont(m_theme.font(TypeSize::Body, QFont::DemiBold));
         const int half = inner.height() / 2;
         const QString head = m_order.headline + QStringLiteral("  ·  ") + m_order.when;
-        drawWords(painter, place({inner.left(), inner.top(), room, half}), Qt::AlignLeft, painter.fontMetrics().elidedText(head, Qt::ElideRight, room));
+        drawWords(painter, place({inner.left(), inner.top(), room, half}), Qt::AlignLeft,
+                  painter.fontMetrics().elidedText(head, Qt::ElideRight, room));
         painter.setFont(m_theme.font(TypeSize::Small));
         painter.setPen(p.text2);
-        drawWords(painter, place({inner.left(), inner.top() + half, room, half}), Qt::AlignLeft, painter.fontMetrics().elidedText(m_order.items, Qt::ElideRight, room));
+        drawWords(painter, place({inner.left(), inner.top() + half, room, half}), Qt::AlignLeft,
+                  painter.fontMetrics().elidedText(m_order.items, Qt::ElideRight, room));
     }
     void keyPressEvent(QKeyEvent* event) override {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) click();
-        else if (event->key() == Qt::Key_Down) focusNextChild();
-        else if (event->key() == Qt::Key_Up) focusPreviousChild();
-        else QAbstractButton::keyPressEvent(event);
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else if (event->key() == Qt::Key_Down)
+            focusNextChild();
+        else if (event->key() == Qt::Key_Up)
+            focusPreviousChild();
+        else
+            QAbstractButton::keyPressEvent(event);
     }
 
 private:
@@ -63,12 +70,14 @@ private:
 
 }  // namespace
 
-HeldSheet::HeldSheet(Theme& theme, const std::vector<HeldOrder>& orders, QWidget* over) : Sheet(theme, tr("Held orders"), over) {
+HeldSheet::HeldSheet(Theme& theme, const std::vector<HeldOrder>& orders, QWidget* over)
+    : Sheet(theme, tr("Held orders"), over) {
     setObjectName(QStringLiteral("held-sheet"));
     setPanelWidth(kWidth);
     if (orders.empty()) {
         auto* empty = new EmptyState(theme, this);
-        empty->say(QStringLiteral("hold"), tr("Nothing is held"), tr("Hold puts an order aside, so that the next guest can be served. Ctrl+H does the same."));
+        empty->say(QStringLiteral("hold"), tr("Nothing is held"),
+                   tr("Hold puts an order aside, so that the next guest can be served. Ctrl+H does the same."));
         body()->addWidget(empty);
         return;
     }

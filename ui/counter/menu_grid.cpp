@@ -19,9 +19,9 @@ namespace frontdesk {
 namespace {
 
 constexpr int kHoldMs = 500;
-constexpr int kEdge = 3;          ///< room for the focus ring around the outer tiles
+constexpr int kEdge = 3;  ///< room for the focus ring around the outer tiles
 constexpr int kWishedWidth = 152;
-constexpr int kNarrowest = 112;   ///< of a tile, at 100 % text
+constexpr int kNarrowest = 112;  ///< of a tile, at 100 % text
 constexpr int kWidest = 300;
 constexpr int kFewest = 4;
 constexpr int kMost = 6;
@@ -79,7 +79,9 @@ QRect MenuGrid::tileRect(int row) const {
     return mirrored(QRect(left, top, right - left, tileHeight()), viewport()->rect(), layoutDirection());
 }
 
-QRect MenuGrid::visualRect(const QModelIndex& index) const { return index.isValid() ? tileRect(index.row()) : QRect(); }
+QRect MenuGrid::visualRect(const QModelIndex& index) const {
+    return index.isValid() ? tileRect(index.row()) : QRect();
+}
 
 QModelIndex MenuGrid::indexAt(const QPoint& point) const {
     const int line = (point.y() + verticalOffset() - kEdge) / rowHeight();
@@ -90,15 +92,19 @@ QModelIndex MenuGrid::indexAt(const QPoint& point) const {
     return {};
 }
 
-int MenuGrid::verticalOffset() const { return verticalScrollBar()->value(); }
+int MenuGrid::verticalOffset() const {
+    return verticalScrollBar()->value();
+}
 
 void MenuGrid::scrollTo(const QModelIndex& index, ScrollHint) {
     const QRect box = visualRect(index);
     if (!box.isValid()) return;
     const int above = box.top() - kEdge;
     const int below = box.bottom() + kEdge - viewport()->height();
-    if (above < 0) verticalScrollBar()->setValue(verticalOffset() + above);
-    else if (below > 0) verticalScrollBar()->setValue(verticalOffset() + below);
+    if (above < 0)
+        verticalScrollBar()->setValue(verticalOffset() + above);
+    else if (below > 0)
+        verticalScrollBar()->setValue(verticalOffset() + below);
 }
 
 void MenuGrid::paintEvent(QPaintEvent* event) {
@@ -110,7 +116,8 @@ void MenuGrid::paintEvent(QPaintEvent* event) {
         const QRect box = tileRect(row);
         if (!event->rect().intersects(box.adjusted(-kEdge, -kEdge, kEdge, kEdge))) continue;
         const bool current = row == currentIndex().row() && (hasFocus() || m_model.isSearching());
-        m_painter.draw(painter, box, m_model.tile(row), {row == m_pressed, current, current && hasFocus()}, layoutDirection());
+        m_painter.draw(painter, box, m_model.tile(row), {row == m_pressed, current, current && hasFocus()},
+                       layoutDirection());
     }
 }
 
@@ -123,8 +130,10 @@ void MenuGrid::setPressed(int row) {
     if (row == m_pressed) return;
     const int before = std::exchange(m_pressed, row);
     if (before >= 0) viewport()->update(tileRect(before));
-    if (row >= 0) viewport()->update(tileRect(row));
-    else m_hold.stop();
+    if (row >= 0)
+        viewport()->update(tileRect(row));
+    else
+        m_hold.stop();
 }
 
 void MenuGrid::mousePressEvent(QMouseEvent* event) {
@@ -145,7 +154,9 @@ void MenuGrid::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 // Two fast taps are two pieces, not a double click.
-void MenuGrid::mouseDoubleClickEvent(QMouseEvent* event) { mousePressEvent(event); }
+void MenuGrid::mouseDoubleClickEvent(QMouseEvent* event) {
+    mousePressEvent(event);
+}
 
 void MenuGrid::contextMenuEvent(QContextMenuEvent* event) {
     const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
@@ -182,11 +193,14 @@ void MenuGrid::keyPressEvent(QKeyEvent* event) {
                 return;
             }
             break;
-        default: break;
+        default:
+            break;
     }
     const QString text = event->text();
-    if (plain && !text.isEmpty() && text.front().isLetterOrNumber()) Q_EMIT typed(text);
-    else event->ignore();
+    if (plain && !text.isEmpty() && text.front().isLetterOrNumber())
+        Q_EMIT typed(text);
+    else
+        event->ignore();
 }
 
 void MenuGrid::focusInEvent(QFocusEvent* event) {
@@ -213,16 +227,36 @@ QModelIndex MenuGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
     const int page = std::max(1, viewport()->height() / rowHeight()) * m_columns;
     int next = now;
     switch (action) {
-        case MoveLeft: next = now - side; break;
-        case MoveRight: next = now + side; break;
-        case MoveNext: next = now + 1; break;
-        case MovePrevious: next = now - 1; break;
-        case MoveUp: next = now >= m_columns ? now - m_columns : now; break;
-        case MoveDown: next = now + m_columns < count ? now + m_columns : now; break;
-        case MovePageUp: next = now - page; break;
-        case MovePageDown: next = now + page; break;
-        case MoveHome: next = 0; break;
-        case MoveEnd: next = count - 1; break;
+        case MoveLeft:
+            next = now - side;
+            break;
+        case MoveRight:
+            next = now + side;
+            break;
+        case MoveNext:
+            next = now + 1;
+            break;
+        case MovePrevious:
+            next = now - 1;
+            break;
+        case MoveUp:
+            next = now >= m_columns ? now - m_columns : now;
+            break;
+        case MoveDown:
+            next = now + m_columns < count ? now + m_columns : now;
+            break;
+        case MovePageUp:
+            next = now - page;
+            break;
+        case MovePageDown:
+            next = now + page;
+            break;
+        case MoveHome:
+            next = 0;
+            break;
+        case MoveEnd:
+            next = count - 1;
+            break;
     }
     return m_model.index(std::clamp(next, 0, count - 1));
 }

@@ -9,9 +9,9 @@
 
 namespace frontdesk {
 
-/// The tiles of the menu in four to six columns. A press shows at once and acts on release, sliding off cancels; holding or
-/// the right button asks for the options. Arrow keys move, Enter adds, letters go on to the search. Only visible tiles are
-/// drawn and every place is computed, so the length of the menu costs nothing.
+/// The tiles of the menu in four to six columns. A press shows at once and acts on release, sliding off cancels;
+/// holding or the right button asks for the options. Arrow keys move, Enter adds, letters go on to the search. Only
+/// visible tiles are drawn and every place is computed, so the length of the menu costs nothing.
 class MenuGrid : public QAbstractItemView {
     Q_OBJECT
 public:

@@ -26,7 +26,8 @@ NoteSheet::NoteSheet(Theme& theme, const QString& itemName, const QString& note,
     for (const QString& quick : quickNotes()) {
         auto* button = new ActionButton(theme, quick, ActionButton::Kind::Normal, ActionButton::Size::Normal, this);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        connect(button, &QAbstractButton::clicked, this, [this, quick] { m_note->setText(withNoteToggled(m_note->text(), quick.toLower())); });
+        connect(button, &QAbstractButton::clicked, this,
+                [this, quick] { m_note->setText(withNoteToggled(m_note->text(), quick.toLower())); });
         row->addWidget(button);
     }
     body()->addLayout(row);

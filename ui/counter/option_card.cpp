@@ -35,8 +35,10 @@ void OptionCard::present(bool chosen, bool soldOut, bool full) {
     setChecked(chosen);
     setEnabled(!soldOut);
     QString name = text() + QStringLiteral(", ") + m_price;
-    if (soldOut) name += QStringLiteral(", ") + tr("sold out");
-    else if (m_full) name += QStringLiteral(", ") + tr("no more can be chosen");
+    if (soldOut)
+        name += QStringLiteral(", ") + tr("sold out");
+    else if (m_full)
+        name += QStringLiteral(", ") + tr("no more can be chosen");
     setAccessibleName(name);
     update();
 }
@@ -47,9 +49,13 @@ QSize OptionCard::sizeHint() const {
     return {2 * kPad + m_theme.scaled(kMarkSize) + 2 * kGap + words + price, m_theme.scaled(kHeight)};
 }
 
-QSize OptionCard::minimumSizeHint() const { return {m_theme.scaled(140), m_theme.scaled(kHeight)}; }
+QSize OptionCard::minimumSizeHint() const {
+    return {m_theme.scaled(140), m_theme.scaled(kHeight)};
+}
 
-int OptionCard::chipWidth() const { return drawChip(nullptr, m_theme, {}, m_theme.scaled(kChip), Tone::Danger, tr("sold out")); }
+int OptionCard::chipWidth() const {
+    return drawChip(nullptr, m_theme, {}, m_theme.scaled(kChip), Tone::Danger, tr("sold out"));
+}
 
 void OptionCard::drawMark(QPainter& painter, const QRect& box, const QColor& edge) {
     const Palette& p = m_theme.colors();
@@ -76,7 +82,8 @@ void OptionCard::paintEvent(QPaintEvent*) {
     if (m_soldOut) {
         end = chipWidth();
         const int tall = m_theme.scaled(kChip);
-        drawChip(&painter, m_theme, place({inner.right() + 1 - end, (height() - tall) / 2, end, tall}).topLeft(), tall, Tone::Danger, tr("sold out"));
+        drawChip(&painter, m_theme, place({inner.right() + 1 - end, (height() - tall) / 2, end, tall}).topLeft(), tall,
+                 Tone::Danger, tr("sold out"));
     } else {
         end = figuresWidth(painter.fontMetrics(), m_price);
         painter.setPen(m_chosen ? p.accent : p.text2);
@@ -88,7 +95,8 @@ void OptionCard::paintEvent(QPaintEvent*) {
     painter.setPen(m_soldOut ? p.text2 : p.text);
     const int start = inner.left() + mark + kGap;
     const QRect words(start, 0, inner.right() + 1 - end - kGap - start, height());
-    drawWords(painter, place(words), Qt::AlignLeft, painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    drawWords(painter, place(words), Qt::AlignLeft,
+              painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
 }
 
 void OptionCard::keyPressEvent(QKeyEvent* event) {
@@ -96,12 +104,15 @@ void OptionCard::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Left:
         case Qt::Key_Right:
         case Qt::Key_Up:
-        case Qt::Key_Down: Q_EMIT moved(event->key()); return;
+        case Qt::Key_Down:
+            Q_EMIT moved(event->key());
+            return;
         case Qt::Key_Return:
         case Qt::Key_Enter:
             if (!event->isAutoRepeat()) Q_EMIT entered();
             return;
-        default: QAbstractButton::keyPressEvent(event);
+        default:
+            QAbstractButton::keyPressEvent(event);
     }
 }
 

@@ -7,8 +7,8 @@
 
 namespace frontdesk {
 
-/// One option as a card, 56 high: a round or square mark, its name and what it costs. Space chooses, Enter chooses and goes
-/// on, arrow keys move to the neighbours.
+/// One option as a card, 56 high: a round or square mark, its name and what it costs. Space chooses, Enter chooses and
+/// goes on, arrow keys move to the neighbours.
 class OptionCard : public QAbstractButton {
     Q_OBJECT
 public:

@@ -5,7 +5,8 @@
 
 namespace frontdesk {
 
-OptionChoice::OptionChoice(const Menu& menu, const MenuItem& item, const std::vector<OptionId>& chosen) : m_menu(&menu), m_item(&item) {
+OptionChoice::OptionChoice(const Menu& menu, const MenuItem& item, const std::vector<OptionId>& chosen)
+    : m_menu(&menu), m_item(&item) {
     for (const OptionId& id : chosen) {
         if (isOffered(id)) m_chosen.insert(id);
     }
@@ -26,7 +27,9 @@ bool OptionChoice::isOffered(const OptionId& id) const {
     return false;
 }
 
-bool OptionChoice::isOpen(const OptionGroup& group) const { return group.parentOption.isNull() || isChosen(group.parentOption); }
+bool OptionChoice::isOpen(const OptionGroup& group) const {
+    return group.parentOption.isNull() || isChosen(group.parentOption);
+}
 
 bool OptionChoice::isSoldOut(const MenuOption& option) const {
     const MenuItem* part = option.itemId.isNull() ? nullptr : m_menu->item(option.itemId);

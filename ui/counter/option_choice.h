@@ -8,7 +8,8 @@
 
 namespace frontdesk {
 
-/// What has been chosen of one item's options so far, and what is still missing. A value over a menu that must outlive it.
+/// What has been chosen of one item's options so far, and what is still missing. A value over a menu that must outlive
+/// it.
 class OptionChoice {
 public:
     /// @param chosen of an earlier line; options that are gone or sold out are left out

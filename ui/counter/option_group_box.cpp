@@ -17,12 +17,14 @@ namespace frontdesk {
 bool isSizeGroup(const MenuItem& item, const OptionGroup& group) {
     const bool first = !item.groups.empty() && &item.groups.front() == &group;
     if (!first || item.kind == ItemKind::Combo || group.min != 1 || group.max != 1) return false;
-    return std::any_of(group.options.begin(), group.options.end(), [](const MenuOption& option) { return !option.priceDelta.isZero(); });
+    return std::any_of(group.options.begin(), group.options.end(),
+                       [](const MenuOption& option) { return !option.priceDelta.isZero(); });
 }
 
 QString optionPriceText(const MenuItem& item, const OptionGroup& group, const MenuOption& option) {
     if (isSizeGroup(item, group)) return amountText(item.price + option.priceDelta, QLocale());
-    if (option.priceDelta.isZero()) return group.min > 0 ? OptionGroupBox::tr("incl.", "in the price") : OptionGroupBox::tr("free");
+    if (option.priceDelta.isZero())
+        return group.min > 0 ? OptionGroupBox::tr("incl.", "in the price") : OptionGroupBox::tr("free");
     const QString amount = amountText(option.priceDelta, QLocale());
     return option.priceDelta.isPositive() ? u'+' + amount : amount;
 }
@@ -61,12 +63,14 @@ OptionGroupBox::OptionGroupBox(Theme& theme, const MenuItem& item, const OptionG
 
 QString OptionGroupBox::rangeText() const {
     if (m_group.min == m_group.max) return tr("choose %1").arg(m_group.min);
-    return m_group.min == 0 ? tr("up to %1", "choose").arg(m_group.max) : tr("choose %1 to %2").arg(m_group.min).arg(m_group.max);
+    return m_group.min == 0 ? tr("up to %1", "choose").arg(m_group.max)
+                            : tr("choose %1 to %2").arg(m_group.min).arg(m_group.max);
 }
 
 void OptionGroupBox::setColumns(int columns) {
     if (columns == m_columns) return;
-    for (int column = 0; column < std::max(m_columns, columns); ++column) m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    for (int column = 0; column < std::max(m_columns, columns); ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
     m_columns = columns;
     for (size_t i = 0; i < m_cards.size(); ++i) {
         m_grid->addWidget(m_cards[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
@@ -90,7 +94,8 @@ void OptionGroupBox::present(const OptionChoice& choice) {
 }
 
 OptionCard* OptionGroupBox::entry() const {
-    const auto checked = std::find_if(m_cards.begin(), m_cards.end(), [](OptionCard* card) { return card->isChecked(); });
+    const auto checked =
+        std::find_if(m_cards.begin(), m_cards.end(), [](OptionCard* card) { return card->isChecked(); });
     if (checked != m_cards.end()) return *checked;
     const auto free = std::find_if(m_cards.begin(), m_cards.end(), [](OptionCard* card) { return card->isEnabled(); });
     return free == m_cards.end() ? nullptr : *free;

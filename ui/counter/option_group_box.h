@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/counter/option_choice.h"
 #include "ui/common/theme.h"
+#include "ui/counter/option_choice.h"
 
 #include <QWidget>
 

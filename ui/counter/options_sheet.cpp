@@ -66,7 +66,9 @@ OptionsSheet::OptionsSheet(Theme& theme, const MenuPtr& menu, const DraftLine& l
 
 void OptionsSheet::showAbout(const MenuItem& item) {
     header()->setStretch(0, 0);
-    if (!item.emoji.isEmpty()) header()->insertWidget(0, new TextLabel(m_theme, item.emoji, TypeSize::Giant, QFont::Normal, std::nullopt, this));
+    if (!item.emoji.isEmpty())
+        header()->insertWidget(0,
+                               new TextLabel(m_theme, item.emoji, TypeSize::Giant, QFont::Normal, std::nullopt, this));
     auto* about = new TextLabel(m_theme, item.description, TypeSize::Small, QFont::Normal, Tone::Neutral, this);
     about->setWordWrap(true);
     header()->insertWidget(header()->count() - 1, about, 1);
@@ -101,7 +103,8 @@ QWidget* OptionsSheet::makeNote() {
     auto* column = new QVBoxLayout(field);
     column->setContentsMargins(3, 0, 3, 3);
     column->setSpacing(space::k2);
-    column->addWidget(new TextLabel(m_theme, tr("Note for the kitchen"), TypeSize::Large, QFont::DemiBold, std::nullopt, field));
+    column->addWidget(
+        new TextLabel(m_theme, tr("Note for the kitchen"), TypeSize::Large, QFont::DemiBold, std::nullopt, field));
     auto* row = new QHBoxLayout;
     row->setSpacing(space::k2);
     m_note = new QLineEdit(m_line.note, field);
@@ -113,7 +116,8 @@ QWidget* OptionsSheet::makeNote() {
     row->addWidget(m_note, 1);
     for (const QString& quick : quickNotes()) {
         auto* button = new ActionButton(m_theme, quick, ActionButton::Kind::Normal, ActionButton::Size::Compact, field);
-        connect(button, &QAbstractButton::clicked, this, [this, quick] { m_note->setText(withNoteToggled(m_note->text(), quick.toLower())); });
+        connect(button, &QAbstractButton::clicked, this,
+                [this, quick] { m_note->setText(withNoteToggled(m_note->text(), quick.toLower())); });
         row->addWidget(button);
     }
     column->addLayout(row);
@@ -202,7 +206,8 @@ void OptionsSheet::showSummary() {
         delete old;
     }
     const MenuItem& item = m_choice.item();
-    const bool sized = !item.groups.empty() && isSizeGroup(item, item.groups.front()) && m_choice.countOf(item.groups.front()) > 0;
+    const bool sized =
+        !item.groups.empty() && isSizeGroup(item, item.groups.front()) && m_choice.countOf(item.groups.front()) > 0;
     if (!sized) addPriceRow(item.name, amountText(item.price, locale()));
     for (const OptionGroup& group : item.groups) {
         for (const MenuOption& option : group.options) {
@@ -211,7 +216,8 @@ void OptionsSheet::showSummary() {
     }
     const QString note = m_note->text().trimmed();
     if (!note.isEmpty()) {
-        auto* words = new TextLabel(m_theme, QStringLiteral("✎ ") + note, TypeSize::Body, QFont::Medium, Tone::Warn, m_prices->parentWidget());
+        auto* words = new TextLabel(m_theme, QStringLiteral("✎ ") + note, TypeSize::Body, QFont::Medium, Tone::Warn,
+                                    m_prices->parentWidget());
         words->setWordWrap(true);
         m_prices->addWidget(words);
     }
@@ -240,18 +246,22 @@ void OptionsSheet::toggle(OptionGroupBox* box, int option) {
 void OptionsSheet::goOnFrom(OptionGroupBox* box, int option) {
     const MenuOption& wanted = box->group().options[static_cast<size_t>(option)];
     if (!m_choice.isMet(box->group()) || (box->group().max == 1 && !m_choice.isChosen(wanted.id))) toggle(box, option);
-    if (m_choice.firstUnmet() != nullptr) goToMissing();
-    else goTo(m_add);
+    if (m_choice.firstUnmet() != nullptr)
+        goToMissing();
+    else
+        goTo(m_add);
 }
 
 OptionGroupBox* OptionsSheet::boxOf(const OptionGroup* group) const {
-    const auto found = std::find_if(m_boxes.begin(), m_boxes.end(), [group](OptionGroupBox* box) { return &box->group() == group; });
+    const auto found =
+        std::find_if(m_boxes.begin(), m_boxes.end(), [group](OptionGroupBox* box) { return &box->group() == group; });
     return found == m_boxes.end() ? nullptr : *found;
 }
 
 OptionGroupBox* OptionsSheet::neighbour(OptionGroupBox* box, int step) const {
     std::vector<OptionGroupBox*> open;
-    std::copy_if(m_boxes.begin(), m_boxes.end(), std::back_inserter(open), [](OptionGroupBox* each) { return !each->isHidden(); });
+    std::copy_if(m_boxes.begin(), m_boxes.end(), std::back_inserter(open),
+                 [](OptionGroupBox* each) { return !each->isHidden(); });
     const auto at = std::find(open.begin(), open.end(), box) - open.begin() + step;
     return at < 0 || at >= static_cast<qsizetype>(open.size()) ? nullptr : open[static_cast<size_t>(at)];
 }
@@ -269,8 +279,10 @@ void OptionsSheet::moveFrom(OptionGroupBox* box, int option, int key) {
         return;
     }
     OptionGroupBox* next = neighbour(box, direction);
-    if (next != nullptr && next->entry() != nullptr) goTo(next->entry());
-    else if (direction > 0) goTo(m_note);
+    if (next != nullptr && next->entry() != nullptr)
+        goTo(next->entry());
+    else if (direction > 0)
+        goTo(m_note);
 }
 
 void OptionsSheet::goTo(QWidget* widget) {
@@ -309,7 +321,8 @@ void OptionsSheet::keyPressEvent(QKeyEvent* event) {
 
 void OptionsSheet::resizeEvent(QResizeEvent* event) {
     Sheet::resizeEvent(event);
-    const int room = std::min(m_theme.scaled(kWidth), width() - 2 * space::k4) - m_theme.scaled(kSummaryWidth) - 3 * space::k5;
+    const int room =
+        std::min(m_theme.scaled(kWidth), width() - 2 * space::k4) - m_theme.scaled(kSummaryWidth) - 3 * space::k5;
     const int columns = std::clamp(room / m_theme.scaled(kCardWidth), 1, 3);
     for (OptionGroupBox* box : m_boxes) box->setColumns(columns);
 }

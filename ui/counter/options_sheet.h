@@ -20,8 +20,8 @@ class OptionGroupBox;
 class Stepper;
 class TextLabel;
 
-/// The choices of one item: sizes, extras, parts of a combo, a note and how many. The first group that needs something has
-/// the focus; Add says what is missing and goes there.
+/// The choices of one item: sizes, extras, parts of a combo, a note and how many. The first group that needs something
+/// has the focus; Add says what is missing and goes there.
 class OptionsSheet : public Sheet {
     Q_OBJECT
 public:

@@ -124,8 +124,10 @@ QWidget* OrderPanel::makeActions() {
     m_charge->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     grid->addWidget(m_charge, 1, 0, 1, 3);
     connect(m_hold, &QAbstractButton::clicked, this, [this] {
-        if (m_model.isBlank()) Q_EMIT heldListWanted();
-        else Q_EMIT holdWanted();
+        if (m_model.isBlank())
+            Q_EMIT heldListWanted();
+        else
+            Q_EMIT holdWanted();
     });
     connect(m_discount, &QAbstractButton::clicked, this, &OrderPanel::discountWanted);
     connect(m_kitchen, &QAbstractButton::clicked, this, &OrderPanel::kitchenWanted);
@@ -133,7 +135,8 @@ QWidget* OrderPanel::makeActions() {
     return actions;
 }
 
-ActionButton* OrderPanel::addAction(QGridLayout* grid, int column, const QString& name, const QString& text, const QString& key) {
+ActionButton* OrderPanel::addAction(QGridLayout* grid, int column, const QString& name, const QString& text,
+                                    const QString& key) {
     auto* button = new ActionButton(m_theme, text, ActionButton::Kind::Normal, ActionButton::Size::Normal, this);
     button->setObjectName(name);
     button->setKeyHint(key);
@@ -176,8 +179,10 @@ GuestCard::Shown OrderPanel::guestShown() const {
     if (draft.fulfilment == Fulfilment::DineIn) {
         const DiningTable* table = menu ? menu->table(draft.tableId) : nullptr;
         const QString place = table != nullptr ? tr("Table %1").arg(table->name) : tr("No table yet");
-        if (draft.customerName.isEmpty()) shown.headline = place;
-        else details << place;
+        if (draft.customerName.isEmpty())
+            shown.headline = place;
+        else
+            details << place;
         shown.iconName = QStringLiteral("table");
         shown.action = table == nullptr ? tr("Choose") : tr("Change");
     } else if (draft.fulfilment == Fulfilment::Delivery) {
@@ -203,7 +208,8 @@ void OrderPanel::showHead() {
     m_ready->setVisible(m_model.canBeSold());
     if (m_model.canBeSold()) {
         const Instant ready = m_model.price()->value().estimatedReadyAt;
-        m_ready->set(Tone::Neutral, tr("ready ~%1", "a time of day").arg(clockText(ready, m_desk.restaurant->calendar, locale())));
+        m_ready->set(Tone::Neutral,
+                     tr("ready ~%1", "a time of day").arg(clockText(ready, m_desk.restaurant->calendar, locale())));
     }
     m_guest->present(guestShown());
 }

@@ -18,8 +18,8 @@ class StatusChip;
 class TextLabel;
 class TicketList;
 
-/// The order at the side of the screen: who it is for, its lines, its sums and what can be done with it. It shows the model
-/// and asks; it changes nothing itself.
+/// The order at the side of the screen: who it is for, its lines, its sums and what can be done with it. It shows the
+/// model and asks; it changes nothing itself.
 class OrderPanel : public Surface {
     Q_OBJECT
 public:
@@ -48,7 +48,8 @@ private:
     QWidget* makeMiddle();
     QWidget* makeSums();
     QWidget* makeActions();
-    ActionButton* addAction(QGridLayout* grid, int column, const QString& name, const QString& text, const QString& key);
+    ActionButton* addAction(QGridLayout* grid, int column, const QString& name, const QString& text,
+                            const QString& key);
     void refresh();
     void showHead();
     void showSums();

@@ -36,11 +36,13 @@ PaymentDone::PaymentDone(Theme& theme, QWidget* parent)
     column->addWidget(m_detail);
     column->addWidget(m_told);
     column->addStretch(1);
-    auto* again = new ActionButton(theme, tr("Print again"), ActionButton::Kind::Normal, ActionButton::Size::Main, this);
+    auto* again =
+        new ActionButton(theme, tr("Print again"), ActionButton::Kind::Normal, ActionButton::Size::Main, this);
     again->setObjectName(QStringLiteral("print-again"));
     again->setIconName(QStringLiteral("printer"));
     again->setKeyHint(QStringLiteral("Ctrl P"));
-    auto* show = new ActionButton(theme, tr("Show receipt"), ActionButton::Kind::Normal, ActionButton::Size::Main, this);
+    auto* show =
+        new ActionButton(theme, tr("Show receipt"), ActionButton::Kind::Normal, ActionButton::Size::Main, this);
     show->setObjectName(QStringLiteral("show-receipt"));
     show->setIconName(QStringLiteral("receipt"));
     m_next->setObjectName(QStringLiteral("new-order"));
@@ -55,16 +57,19 @@ PaymentDone::PaymentDone(Theme& theme, QWidget* parent)
     connect(m_next, &QAbstractButton::clicked, this, &PaymentDone::nextWanted);
 }
 
-QWidget* PaymentDone::firstStop() const { return m_next; }
+QWidget* PaymentDone::firstStop() const {
+    return m_next;
+}
 
 void PaymentDone::present(const Tendered& tendered, bool receiptPrints) {
     const Payment& payment = tendered.payment;
     const bool hasChange = tendered.change.isPositive();
-    m_change->say(Tone::Accent, hasChange ? tr("Change to give") : tr("No change to give"), amountText(tendered.change, locale()),
-                  pieceTexts(tendered.change, locale()));
+    m_change->say(Tone::Accent, hasChange ? tr("Change to give") : tr("No change to give"),
+                  amountText(tendered.change, locale()), pieceTexts(tendered.change, locale()));
     m_headline->setText(tr("Order %1 is paid").arg(locale().toString(tendered.order.number)));
     QStringList details{moneyText(payment.amount, locale()) + QStringLiteral(" · ") + methodWord(payment.method)};
-    if (payment.method == PaymentMethod::Cash) details << tr("%1 handed over").arg(moneyText(payment.tendered, locale()));
+    if (payment.method == PaymentMethod::Cash)
+        details << tr("%1 handed over").arg(moneyText(payment.tendered, locale()));
     if (!payment.rounding.isZero()) details << tr("%1 rounding").arg(amountText(payment.rounding, locale()));
     if (!tendered.order.receiptNumber.isEmpty()) details << tendered.order.receiptNumber;
     m_detail->setText(details.join(u'\n'));

@@ -70,7 +70,8 @@ QWidget* PaymentEntry::makeLeft() {
 
 QWidget* PaymentEntry::makeTotal() {
     auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
+    const bool large = m_theme.textScale() > kLargeText;
+    auto* row = new QBoxLayout(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, box);
     row->setContentsMargins(0, 0, 0, 0);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
@@ -82,7 +83,7 @@ QWidget* PaymentEntry::makeTotal() {
     column->addWidget(m_total);
     row->addLayout(column, 1);
     m_aside = new TextLabel(m_theme, QString(), TypeSize::Small, QFont::Normal, Tone::Neutral, box);
-    m_aside->setAlignment(Qt::AlignTrailing | Qt::AlignBottom);
+    m_aside->setAlignment((large ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignBottom);
     m_aside->setWordWrap(true);
     row->addWidget(m_aside);
     return box;
@@ -211,7 +212,9 @@ void PaymentEntry::resizeEvent(QResizeEvent* event) {
     m_givenBox->setFixedHeight(m_theme.scaled(height() < m_theme.scaled(kLowHeight) ? kLowGiven : kGivenHeight));
 }
 
-QWidget* PaymentEntry::firstStop() const { return m_givenBox; }
+QWidget* PaymentEntry::firstStop() const {
+    return m_givenBox;
+}
 
 Money PaymentEntry::units(int count) const {
     qint64 unit = 1;
@@ -240,7 +243,8 @@ void PaymentEntry::setMethod(PaymentMethod method) {
     m_typed.clear();
     m_typesTip = false;
     m_reference->setVisible(!isCash());
-    m_reference->setPlaceholderText(method == PaymentMethod::CardTerminal ? tr("Number on the terminal's slip") : tr("Transaction id of the mobile money"));
+    m_reference->setPlaceholderText(method == PaymentMethod::CardTerminal ? tr("Number on the terminal's slip")
+                                                                          : tr("Transaction id of the mobile money"));
     m_reference->setAccessibleName(m_reference->placeholderText());
     refresh();
 }
@@ -256,7 +260,8 @@ void PaymentEntry::makeQuickAmounts() {
     m_quick.clear();
     for (const Money& amount : quickCashAmounts(m_cash.asked(), kQuickAmounts)) {
         const bool exact = m_quick.empty();
-        auto* button = new ActionButton(m_theme, exact ? tr("Exact") : noteText(amount, locale()), ActionButton::Kind::Normal, ActionButton::Size::Main, m_quickBox);
+        auto* button = new ActionButton(m_theme, exact ? tr("Exact") : noteText(amount, locale()),
+                                        ActionButton::Kind::Normal, ActionButton::Size::Main, m_quickBox);
         button->setObjectName(exact ? QStringLiteral("quick-exact") : QStringLiteral("quick-%1").arg(amount.minor()));
         if (exact) button->setSecondLine(amountText(amount, locale()));
         if (exact) button->setKeyHint(QStringLiteral("E"));
@@ -310,18 +315,30 @@ bool PaymentEntry::takeKey(const QKeyEvent& event) {
     switch (event.key()) {
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            if (m_typesTip) setGiven(std::nullopt);
-            else if (!event.isAutoRepeat()) Q_EMIT takeWanted();
+            if (m_typesTip)
+                setGiven(std::nullopt);
+            else if (!event.isAutoRepeat())
+                Q_EMIT takeWanted();
             return true;
-        case Qt::Key_Backspace: press(QStringLiteral("back")); return true;
-        case Qt::Key_Delete: press(QStringLiteral("clear")); return true;
-        case Qt::Key_E: setGiven(m_cash.asked()); return true;
-        default: break;
+        case Qt::Key_Backspace:
+            press(QStringLiteral("back"));
+            return true;
+        case Qt::Key_Delete:
+            press(QStringLiteral("clear"));
+            return true;
+        case Qt::Key_E:
+            setGiven(m_cash.asked());
+            return true;
+        default:
+            break;
     }
     if (text.isEmpty()) return false;
-    if (text.front().isDigit()) press(QString::number(text.front().digitValue()));
-    else if (text == QLatin1String(".") || text == QLatin1String(",")) press(locale().decimalPoint());
-    else return false;
+    if (text.front().isDigit())
+        press(QString::number(text.front().digitValue()));
+    else if (text == QLatin1String(".") || text == QLatin1String(","))
+        press(locale().decimalPoint());
+    else
+        return false;
     return true;
 }
 
@@ -330,8 +347,10 @@ TenderRequest PaymentEntry::tender() const {
     request.method = m_method;
     request.amount = m_cash.amount();
     request.tip = m_cash.tipTaken();
-    if (isCash()) request.tendered = m_cash.given();
-    else request.externalReference = m_reference->text().trimmed();
+    if (isCash())
+        request.tendered = m_cash.given();
+    else
+        request.externalReference = m_reference->text().trimmed();
     request.printReceipt = m_prints;
     return request;
 }
@@ -351,7 +370,9 @@ void PaymentEntry::showProblem(const QString& headline, const QString& text) {
     m_problem->show();
 }
 
-void PaymentEntry::hideProblem() { m_problem->hide(); }
+void PaymentEntry::hideProblem() {
+    m_problem->hide();
+}
 
 QString PaymentEntry::typedText(const QString& typed, Money value) const {
     return typed.isEmpty() ? amountText(value, locale()) : localDigits(typed, locale());
@@ -362,13 +383,17 @@ void PaymentEntry::refresh() {
     m_total->setText(moneyText(m_cash.asked(), locale()));
     QStringList aside;
     if (m_bill.tax.isPositive()) aside << tr("tax included %1").arg(amountText(m_bill.tax, locale()));
-    aside << (m_bill.paid.isPositive() ? tr("%1 paid before").arg(amountText(m_bill.paid, locale())) : tr("nothing paid yet"));
+    aside << (m_bill.paid.isPositive() ? tr("%1 paid before").arg(amountText(m_bill.paid, locale()))
+                                       : tr("nothing paid yet"));
     m_aside->setText(aside.join(u'\n'));
     const Money rounding = m_cash.rounding();
     m_rounding->setVisible(!rounding.isZero());
-    m_rounding->setText(tr("Rounded to the smallest coin: %1").arg((rounding.isPositive() ? QStringLiteral("+") : QString()) + amountText(rounding, locale())));
+    m_rounding->setText(
+        tr("Rounded to the smallest coin: %1")
+            .arg((rounding.isPositive() ? QStringLiteral("+") : QString()) + amountText(rounding, locale())));
     for (const auto& [tip, button] : m_tips) button->setChecked(m_typesTip ? !tip : tip && *tip == m_cash.tip());
-    const bool known = std::any_of(m_tips.begin(), m_tips.end(), [this](const auto& each) { return each.first && *each.first == m_cash.tip(); });
+    const bool known = std::any_of(m_tips.begin(), m_tips.end(),
+                                   [this](const auto& each) { return each.first && *each.first == m_cash.tip(); });
     if (!known) m_tips.back().second->setChecked(true);
     m_tips.back().second->setText(known ? tr("Other", "another tip") : amountText(m_cash.tip(), locale()));
     m_print->setChecked(m_prints);
@@ -388,9 +413,11 @@ void PaymentEntry::showChange() {
     } else if (m_method == PaymentMethod::CardTerminal) {
         m_change->say(Tone::Accent, tr("Take on the card terminal"), amountText(m_cash.amount(), locale()), {});
     } else if (m_method == PaymentMethod::MobileMoneyManual) {
-        m_change->say(Tone::Accent, tr("Wait for the mobile money message of"), amountText(m_cash.amount(), locale()), {});
+        m_change->say(Tone::Accent, tr("Wait for the mobile money message of"), amountText(m_cash.amount(), locale()),
+                      {});
     } else {
-        m_change->say(Tone::Accent, tr("Change to give"), amountText(m_cash.change(), locale()), pieceTexts(m_cash.change(), locale()));
+        m_change->say(Tone::Accent, tr("Change to give"), amountText(m_cash.change(), locale()),
+                      pieceTexts(m_cash.change(), locale()));
     }
 }
 

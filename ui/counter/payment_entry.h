@@ -26,13 +26,13 @@ class TextLabel;
 /// What is due.
 struct BillAmounts {
     Money due;
-    Money tax;      ///< in the total
-    Money paid;     ///< before
+    Money tax;   ///< in the total
+    Money paid;  ///< before
     qint64 cashStep = 1;
 };
 
-/// Where a payment is entered: what is due, what was handed over, what goes back, tip and receipt. Typed digits, E for exact
-/// and Enter work wherever the focus is.
+/// Where a payment is entered: what is due, what was handed over, what goes back, tip and receipt. Typed digits, E for
+/// exact and Enter work wherever the focus is.
 class PaymentEntry : public QWidget {
     Q_OBJECT
 public:

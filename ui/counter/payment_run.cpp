@@ -3,7 +3,8 @@
 
 namespace frontdesk {
 
-PaymentRun::PaymentRun(Desk& desk, Session& session, QObject* parent) : QObject(parent), m_desk(desk), m_session(session) {}
+PaymentRun::PaymentRun(Desk& desk, Session& session, QObject* parent)
+    : QObject(parent), m_desk(desk), m_session(session) {}
 
 void PaymentRun::place(const Sale& sale) {
     if (m_busy) return;
@@ -14,13 +15,16 @@ void PaymentRun::place(const Sale& sale) {
         })
         .then(this, [this](const Result<Placed>& result) {
             m_busy = false;
-            if (result) Q_EMIT placed(result->order);
-            else Q_EMIT failed(result.error());
+            if (result)
+                Q_EMIT placed(result->order);
+            else
+                Q_EMIT failed(result.error());
         });
 }
 
 void PaymentRun::placeAndTake(const Sale& sale, const TenderRequest& tender) {
-    run([&taking = m_desk.taking, &checkout = m_desk.checkout, sale, tender, caller = m_session.caller()]() -> Result<Tendered> {
+    run([&taking = m_desk.taking, &checkout = m_desk.checkout, sale, tender,
+         caller = m_session.caller()]() -> Result<Tendered> {
         if (const auto placed = taking.place(sale.draft, caller, sale.orderId, sale.draftId); !placed) {
             return tl::make_unexpected(placed.error());
         }
@@ -29,7 +33,9 @@ void PaymentRun::placeAndTake(const Sale& sale, const TenderRequest& tender) {
 }
 
 void PaymentRun::take(const OrderId& order, const TenderRequest& tender) {
-    run([&checkout = m_desk.checkout, order, tender, caller = m_session.caller()] { return checkout.take(order, tender, caller); });
+    run([&checkout = m_desk.checkout, order, tender, caller = m_session.caller()] {
+        return checkout.take(order, tender, caller);
+    });
 }
 
 void PaymentRun::run(std::function<Result<Tendered>()> work) {
@@ -37,8 +43,10 @@ void PaymentRun::run(std::function<Result<Tendered>()> work) {
     m_busy = true;
     m_desk.thread.run<Tendered>(std::move(work)).then(this, [this](const Result<Tendered>& result) {
         m_busy = false;
-        if (result) Q_EMIT taken(*result);
-        else Q_EMIT failed(result.error());
+        if (result)
+            Q_EMIT taken(*result);
+        else
+            Q_EMIT failed(result.error());
     });
 }
 
@@ -51,8 +59,10 @@ void PaymentRun::printAgain(const OrderId& order) {
         })
         .then(this, [this](const Result<PrintRequests::Queued>& result) {
             m_busy = false;
-            if (result) Q_EMIT printed(result->copy);
-            else Q_EMIT failed(result.error());
+            if (result)
+                Q_EMIT printed(result->copy);
+            else
+                Q_EMIT failed(result.error());
         });
 }
 

@@ -15,8 +15,8 @@ struct Sale {
     DraftId draftId;
 };
 
-/// Brings sales and payments to the services, one at a time. A sale that is paid at once is placed and paid in one transaction:
-/// both are stored or neither. Answers come as signals on the GUI thread, one for each call.
+/// Brings sales and payments to the services, one at a time. A sale that is paid at once is placed and paid in one
+/// transaction: both are stored or neither. Answers come as signals on the GUI thread, one for each call.
 class PaymentRun : public QObject {
     Q_OBJECT
 public:

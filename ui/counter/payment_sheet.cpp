@@ -67,7 +67,8 @@ void PaymentSheet::build() {
     connect(&m_run, &PaymentRun::taken, this, &PaymentSheet::finish);
     connect(&m_run, &PaymentRun::failed, this, &PaymentSheet::tellFailed);
     connect(&m_run, &PaymentRun::printed, this, [this](int copy) {
-        m_done->tell(copy > 0 ? tr("✓ Copy %1 goes to the printer").arg(copy) : tr("✓ The receipt goes to the printer"), Tone::Ok);
+        m_done->tell(copy > 0 ? tr("✓ Copy %1 goes to the printer").arg(copy) : tr("✓ The receipt goes to the printer"),
+                     Tone::Ok);
     });
     showBill();
 }
@@ -82,7 +83,8 @@ void PaymentSheet::makeHeader() {
     m_methods->add(tr("Mobile money"), {}, QStringLiteral("mobile"));
     m_methods->add(tr("Card terminal"), {}, QStringLiteral("card"));
     m_methods->setCurrent(0);
-    connect(m_methods, &Segmented::chosen, this, [this](int at) { m_entry->setMethod(kMethods[static_cast<size_t>(at)]); });
+    connect(m_methods, &Segmented::chosen, this,
+            [this](int at) { m_entry->setMethod(kMethods[static_cast<size_t>(at)]); });
     header()->insertWidget(1, who, 1);
     header()->insertWidget(2, m_methods);
 }
@@ -117,9 +119,13 @@ void PaymentSheet::showBill() {
     m_entry->setBill(bill);
 }
 
-void PaymentSheet::openAtAmount() { open(m_entry->firstStop()); }
+void PaymentSheet::openAtAmount() {
+    open(m_entry->firstStop());
+}
 
-bool PaymentSheet::isDone() const { return m_pages->currentWidget() == m_done; }
+bool PaymentSheet::isDone() const {
+    return m_pages->currentWidget() == m_done;
+}
 
 void PaymentSheet::take() {
     if (m_run.isBusy() || isDone() || !m_entry->cash().canTake()) return;
@@ -196,12 +202,18 @@ void PaymentSheet::next() {
 
 void PaymentSheet::keyPressEvent(QKeyEvent* event) {
     if (isDone()) {
-        if (event->key() == Qt::Key_F2) next();
-        else if (event->matches(QKeySequence::Print)) m_run.printAgain(m_order->id);
-        else Sheet::keyPressEvent(event);
+        if (event->key() == Qt::Key_F2)
+            next();
+        else if (event->matches(QKeySequence::Print))
+            m_run.printAgain(m_order->id);
+        else
+            Sheet::keyPressEvent(event);
         return;
     }
-    const int method = event->key() == Qt::Key_C ? 0 : event->key() == Qt::Key_M ? 1 : event->key() == Qt::Key_D ? 2 : -1;
+    const int method = event->key() == Qt::Key_C   ? 0
+                       : event->key() == Qt::Key_M ? 1
+                       : event->key() == Qt::Key_D ? 2
+                                                   : -1;
     if (method >= 0 && !m_run.isBusy()) {
         m_methods->setCurrent(method);
         m_entry->setMethod(kMethods[static_cast<size_t>(method)]);

@@ -12,8 +12,9 @@ namespace frontdesk {
 class PaymentDone;
 class Segmented;
 
-/// Takes money for a new sale or for an order that waits for it: by cash, card terminal or mobile money. The order's and the
-/// payment's ids are made with the sheet, and the button rests while they are on their way, so ten taps pay once.
+/// Takes money for a new sale or for an order that waits for it: by cash, card terminal or mobile money. The order's
+/// and the payment's ids are made with the sheet, and the button rests while they are on their way, so ten taps pay
+/// once.
 class PaymentSheet : public Sheet {
     Q_OBJECT
 public:
@@ -56,8 +57,8 @@ private:
     Theme& m_theme;
     Session& m_session;
     PaymentRun m_run;
-    std::optional<Sale> m_sale;   ///< until it is placed
-    std::optional<Order> m_order; ///< once it is
+    std::optional<Sale> m_sale;    ///< until it is placed
+    std::optional<Order> m_order;  ///< once it is
     Money m_total;
     Money m_tax;
     PaymentId m_paymentId;

@@ -15,7 +15,8 @@ qsizetype digitsBefore(const QString& text, qsizetype end) {
 
 }  // namespace
 
-PhoneEdit::PhoneEdit(const PhoneParser& phones, const QString& number, QWidget* parent) : QLineEdit(parent), m_phones(phones) {
+PhoneEdit::PhoneEdit(const PhoneParser& phones, const QString& number, QWidget* parent)
+    : QLineEdit(parent), m_phones(phones) {
     setMaxLength(kLongest);
     setInputMethodHints(Qt::ImhDialableCharactersOnly);
     setText(number.isEmpty() ? number : phones.formatPartial(number));
@@ -35,12 +36,14 @@ void PhoneEdit::regroup() {
 
 void PhoneEdit::press(const QString& key) {
     setCursorPosition(static_cast<int>(text().size()));
-    if (key == QLatin1String("clear")) clear();
+    if (key == QLatin1String("clear"))
+        clear();
     else if (key == QLatin1String("back")) {
         QString left = text().chopped(std::min<qsizetype>(1, text().size()));
         while (!left.isEmpty() && left.back().isSpace()) left.chop(1);
         setText(m_phones.formatPartial(left));
-    } else setText(m_phones.formatPartial(text() + key));
+    } else
+        setText(m_phones.formatPartial(text() + key));
     Q_EMIT textEdited(text());
 }
 
@@ -50,6 +53,8 @@ Status PhoneEdit::check() const {
     return number ? Status() : tl::make_unexpected(number.error());
 }
 
-bool PhoneEdit::isWhole() const { return !text().trimmed().isEmpty() && check().has_value(); }
+bool PhoneEdit::isWhole() const {
+    return !text().trimmed().isEmpty() && check().has_value();
+}
 
 }  // namespace frontdesk

@@ -53,7 +53,8 @@ QWidget* PhonePage::makeNumberSide() {
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(3, 0, 3, 3);
     column->setSpacing(space::k2);
-    column->addWidget(new TextLabel(m_theme, tr("Caller's number"), TypeSize::Small, QFont::DemiBold, Tone::Neutral, side));
+    column->addWidget(
+        new TextLabel(m_theme, tr("Caller's number"), TypeSize::Small, QFont::DemiBold, Tone::Neutral, side));
     m_number = new PhoneEdit(m_desk.phones, {}, side);
     m_number->setObjectName(QStringLiteral("caller-number"));
     m_number->setAccessibleName(tr("Caller's number"));
@@ -110,7 +111,8 @@ QWidget* PhonePage::makeCallerSide() {
     scroll->setWidget(rows);
     column->addWidget(scroll, 1);
     scroll->hide();
-    auto* items = new ActionButton(m_theme, tr("Choose items"), ActionButton::Kind::Primary, ActionButton::Size::Main, card);
+    auto* items =
+        new ActionButton(m_theme, tr("Choose items"), ActionButton::Kind::Primary, ActionButton::Size::Main, card);
     items->setObjectName(QStringLiteral("choose-items"));
     items->setKeyHint(QStringLiteral("F3"));
     items->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -188,7 +190,8 @@ void PhonePage::showOrders(const std::vector<Order>& orders) {
     if (orders.empty()) {
         const bool known = m_number->isWhole();
         m_noOrders->say(QStringLiteral("phone"), known ? tr("No order from this number yet") : tr("Type the number"),
-                        known ? tr("Ask for the name, then choose the items.") : tr("What this number had before appears here, to have it again."));
+                        known ? tr("Ask for the name, then choose the items.")
+                              : tr("What this number had before appears here, to have it again."));
         if (known) setNumberState(tr("✓ A whole number, new here"), false);
         return;
     }
@@ -199,7 +202,9 @@ void PhonePage::showOrders(const std::vector<Order>& orders) {
     for (const Order& order : orders) m_orderRows->addWidget(makeOrderRow(order));
     m_orderRows->addStretch(1);
     setNumberState(tr("✓ Known guest"), false);
-    m_callerDetail->setText(tr("%1 · last order %2").arg(m_number->text(), dayAndTimeText(orders.front().createdAt, m_desk.restaurant->calendar, locale())));
+    m_callerDetail->setText(
+        tr("%1 · last order %2")
+            .arg(m_number->text(), dayAndTimeText(orders.front().createdAt, m_desk.restaurant->calendar, locale())));
 }
 
 QWidget* PhonePage::makeOrderRow(const Order& order) {
@@ -212,13 +217,16 @@ QWidget* PhonePage::makeOrderRow(const Order& order) {
     auto* items = new TextLabel(m_theme, itemsLine(order), TypeSize::Body, QFont::Normal, std::nullopt, row);
     items->setWordWrap(true);
     words->addWidget(items);
-    const QStringList details{locale().toString(order.businessDay, QStringLiteral("d MMM")), fulfilmentWord(order), methodWord(order.paymentMethod)};
-    auto* detail = new TextLabel(m_theme, details.join(QStringLiteral(" · ")), TypeSize::Small, QFont::Normal, Tone::Neutral, row);
+    const QStringList details{locale().toString(order.businessDay, QStringLiteral("d MMM")), fulfilmentWord(order),
+                              methodWord(order.paymentMethod)};
+    auto* detail =
+        new TextLabel(m_theme, details.join(QStringLiteral(" · ")), TypeSize::Small, QFont::Normal, Tone::Neutral, row);
     detail->setWordWrap(true);
     words->addWidget(detail);
     line->addLayout(words, 1);
     line->addWidget(new FigureLabel(m_theme, amountText(order.total, locale()), TypeSize::Body, QFont::DemiBold, row));
-    auto* repeat = new ActionButton(m_theme, tr("Repeat"), ActionButton::Kind::Normal, ActionButton::Size::Compact, row);
+    auto* repeat =
+        new ActionButton(m_theme, tr("Repeat"), ActionButton::Kind::Normal, ActionButton::Size::Compact, row);
     repeat->setIconName(QStringLiteral("redo"));
     repeat->setAccessibleName(tr("Repeat: %1").arg(itemsLine(order)));
     connect(repeat, &QAbstractButton::clicked, this, [this, order] { Q_EMIT repeatWanted(order); });
@@ -228,7 +236,8 @@ QWidget* PhonePage::makeOrderRow(const Order& order) {
 
 void PhonePage::showReadBack() {
     const QString text = readBackText(m_ticket, m_desk.restaurant->calendar, locale());
-    m_readBack->setText(text.isEmpty() ? tr("The order, as you say it back to the caller, is written here.") : QStringLiteral("“%1”").arg(text));
+    m_readBack->setText(text.isEmpty() ? tr("The order, as you say it back to the caller, is written here.")
+                                       : QStringLiteral("“%1”").arg(text));
     m_readBack->setTone(text.isEmpty() ? std::optional<Tone>(Tone::Neutral) : std::nullopt);
     if (m_taking || !isVisible()) return;
     const OrderDraft& draft = m_ticket.draft();
@@ -269,8 +278,10 @@ void PhonePage::showProblems(const std::vector<FieldError>& fields) {
 
 bool PhonePage::check() {
     std::vector<FieldError> faults;
-    if (const Status number = m_number->check(); !number) faults = number.error().fields;
-    else if (!m_number->isWhole()) faults.push_back({QStringLiteral("customer_phone"), "required", {}});
+    if (const Status number = m_number->check(); !number)
+        faults = number.error().fields;
+    else if (!m_number->isWhole())
+        faults.push_back({QStringLiteral("customer_phone"), "required", {}});
     if (m_name->text().trimmed().isEmpty()) faults.push_back({QStringLiteral("customer_name"), "required", {}});
     showProblems(faults);
     return faults.empty();

@@ -19,7 +19,8 @@ class PhoneEdit;
 class Surface;
 class TextLabel;
 
-/// An order by telephone: the caller's number and name, what they had before to have again, and what to read back to them.
+/// An order by telephone: the caller's number and name, what they had before to have again, and what to read back to
+/// them.
 class PhonePage : public QWidget {
     Q_OBJECT
 public:
@@ -62,8 +63,8 @@ private:
     QVBoxLayout* m_orderRows = nullptr;
     EmptyState* m_noOrders = nullptr;
     TextLabel* m_readBack = nullptr;
-    QTimer m_pause;           ///< asks the store when the typing rests
-    QString m_lookedUp;       ///< number that is shown or on its way
+    QTimer m_pause;      ///< asks the store when the typing rests
+    QString m_lookedUp;  ///< number that is shown or on its way
     bool m_taking = false;
 };
 

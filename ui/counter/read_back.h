@@ -6,7 +6,8 @@
 
 namespace frontdesk {
 
-/// What a clerk says to a caller at the end: lines, total, time and name, as one sentence. Empty while nothing can be sold.
+/// What a clerk says to a caller at the end: lines, total, time and name, as one sentence. Empty while nothing can be
+/// sold.
 [[nodiscard]] QString readBackText(const TicketModel& ticket, const BusinessCalendar& calendar, const QLocale& locale);
 
 }  // namespace frontdesk

@@ -42,7 +42,8 @@ QFuture<QImage> drawPaperElsewhere(const ReceiptContent& content, const QLocale&
 }  // namespace
 
 ReceiptSheet::ReceiptSheet(Theme& theme, const ReceiptContent& content, QWidget* over)
-    : Sheet(theme, tr("Receipt of order %1").arg(QLocale().toString(content.order.number)), over), m_paper(new QLabel(this)) {
+    : Sheet(theme, tr("Receipt of order %1").arg(QLocale().toString(content.order.number)), over),
+      m_paper(new QLabel(this)) {
     setObjectName(QStringLiteral("receipt-sheet"));
     setPanelWidth(kPanelWidth);
     setPanelHeight(kPanelHeight);
@@ -57,7 +58,8 @@ ReceiptSheet::ReceiptSheet(Theme& theme, const ReceiptContent& content, QWidget*
     column->addStretch(1);
     scroll->setWidget(page);
     body()->addWidget(scroll, 1);
-    auto* print = new ActionButton(theme, tr("Print again"), ActionButton::Kind::Normal, ActionButton::Size::Main, this);
+    auto* print =
+        new ActionButton(theme, tr("Print again"), ActionButton::Kind::Normal, ActionButton::Size::Main, this);
     print->setIconName(QStringLiteral("printer"));
     print->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(print, &QAbstractButton::clicked, this, &ReceiptSheet::printWanted);

@@ -29,14 +29,16 @@ TableSheet::TableSheet(Theme& theme, const std::vector<DiningTable>& tables, con
     for (const DiningTable& table : tables) {
         if (row < 0 || table.area != area) {
             area = table.area;
-            grid->addWidget(new TextLabel(theme, area, TypeSize::Small, QFont::DemiBold, Tone::Neutral, content), ++row, 0, 1, kColumns);
+            grid->addWidget(new TextLabel(theme, area, TypeSize::Small, QFont::DemiBold, Tone::Neutral, content), ++row,
+                            0, 1, kColumns);
             ++row;
             column = 0;
         } else if (column == kColumns) {
             ++row;
             column = 0;
         }
-        auto* button = new ActionButton(theme, table.name, ActionButton::Kind::Normal, ActionButton::Size::Main, content);
+        auto* button =
+            new ActionButton(theme, table.name, ActionButton::Kind::Normal, ActionButton::Size::Main, content);
         button->setObjectName(QStringLiteral("table-%1").arg(table.name));
         button->setSecondLine(tr("%n seat(s)", nullptr, table.seats));
         button->setAccessibleName(tr("Table %1, %n seat(s)", nullptr, table.seats).arg(table.name));
@@ -49,7 +51,8 @@ TableSheet::TableSheet(Theme& theme, const std::vector<DiningTable>& tables, con
     for (int each = 0; each < kColumns; ++each) grid->setColumnStretch(each, 1);
     scroll->setWidget(content);
     body()->addWidget(scroll, 1);
-    auto* none = new ActionButton(theme, tr("No table yet"), ActionButton::Kind::Normal, ActionButton::Size::Main, this);
+    auto* none =
+        new ActionButton(theme, tr("No table yet"), ActionButton::Kind::Normal, ActionButton::Size::Main, this);
     none->setObjectName(QStringLiteral("no-table"));
     none->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(none, &QAbstractButton::clicked, this, [this] { finish({}); });

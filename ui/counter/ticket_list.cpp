@@ -13,10 +13,15 @@ namespace {
 constexpr int kSide = 8;
 constexpr int kActions = 48;
 constexpr int kActionsPad = 8;
+constexpr int kLeastRow = 48;
 }  // namespace
 
 TicketList::TicketList(Theme& theme, TicketModel& model, QWidget* parent)
-    : FlowScroll(Qt::Vertical, parent), m_theme(theme), m_model(model), m_content(new QWidget(this)), m_actions(nullptr) {
+    : FlowScroll(Qt::Vertical, parent),
+      m_theme(theme),
+      m_model(model),
+      m_content(new QWidget(this)),
+      m_actions(nullptr) {
     setFocusPolicy(Qt::StrongFocus);
     setWidgetResizable(false);
     setWidget(m_content);
@@ -90,7 +95,7 @@ void TicketList::placeRows() {
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const bool current = static_cast<int>(i) == m_current;
         const int text = m_rows[i]->textHeight(width);
-        const int high = text + (current ? actions + kActionsPad : 0);
+        const int high = current ? text + actions + kActionsPad : std::max(text, m_theme.scaled(kLeastRow));
         m_rows[i]->setGeometry(kSide, top, width, high);
         m_rows[i]->setCurrent(current);
         if (current) {
@@ -115,8 +120,13 @@ void TicketList::placeRows() {
 }
 
 void TicketList::nameForReaders() {
-    if (m_current < 0) setAccessibleName(tr("Lines of the order"));
-    else setAccessibleName(tr("Line %1 of %2: %3").arg(m_current + 1).arg(m_rows.size()).arg(m_rows[static_cast<size_t>(m_current)]->accessibleName()));
+    if (m_current < 0)
+        setAccessibleName(tr("Lines of the order"));
+    else
+        setAccessibleName(tr("Line %1 of %2: %3")
+                              .arg(m_current + 1)
+                              .arg(m_rows.size())
+                              .arg(m_rows[static_cast<size_t>(m_current)]->accessibleName()));
 }
 
 void TicketList::setCurrent(int row) {
@@ -130,8 +140,10 @@ void TicketList::moveCurrent(int step) {
 }
 
 void TicketList::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) moveCurrent(event->key() == Qt::Key_Up ? -1 : 1);
-    else event->ignore();
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+        moveCurrent(event->key() == Qt::Key_Up ? -1 : 1);
+    else
+        event->ignore();
 }
 
 void TicketList::resizeEvent(QResizeEvent* event) {

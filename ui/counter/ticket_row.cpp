@@ -15,7 +15,6 @@ constexpr int kPadY = 9;
 constexpr int kBoxWidth = 30;
 constexpr int kBoxHeight = 26;
 constexpr int kGap = 12;
-constexpr int kLeast = 48;
 constexpr int kLineGap = 3;
 /// Wrapped words in their own direction, at the start edge of the window's.
 void drawParagraph(QPainter& painter, const QRect& box, const QString& text) {
@@ -52,19 +51,26 @@ std::vector<TicketRow::Detail> TicketRow::details() const {
     std::vector<Detail> all;
     if (!m_line.options.isEmpty()) all.push_back({m_line.options, Tone::Neutral, QFont::Normal});
     if (!m_line.note.isEmpty()) all.push_back({QStringLiteral("✎ ") + m_line.note, Tone::Warn, QFont::Medium});
-    if (!m_line.discount.isEmpty()) all.push_back({tr("discount %1").arg(m_line.discount), Tone::Accent, QFont::Medium});
-    if (!m_line.problem.isEmpty()) all.push_back({QStringLiteral("! ") + m_line.problem, Tone::Danger, QFont::DemiBold});
+    if (!m_line.discount.isEmpty())
+        all.push_back({tr("discount %1").arg(m_line.discount), Tone::Accent, QFont::Medium});
+    if (!m_line.problem.isEmpty())
+        all.push_back({QStringLiteral("! ") + m_line.problem, Tone::Danger, QFont::DemiBold});
     return all;
 }
 
-QString TicketRow::priceText() const { return amountText(m_line.total, locale()); }
+QString TicketRow::priceText() const {
+    return amountText(m_line.total, locale());
+}
 
 int TicketRow::wordsStart() const {
-    const int number = figuresWidth(QFontMetrics(m_theme.font(TypeSize::Body, QFont::DemiBold)), locale().toString(m_line.quantity));
+    const int number =
+        figuresWidth(QFontMetrics(m_theme.font(TypeSize::Body, QFont::DemiBold)), locale().toString(m_line.quantity));
     return kPadX + std::max(m_theme.scaled(kBoxWidth), number + 12) + kGap;
 }
 
-int TicketRow::nameHeight() const { return std::max(m_theme.scaled(kBoxHeight), QFontMetrics(m_theme.font(TypeSize::Body)).height()); }
+int TicketRow::nameHeight() const {
+    return std::max(m_theme.scaled(kBoxHeight), QFontMetrics(m_theme.font(TypeSize::Body)).height());
+}
 
 int TicketRow::textHeight(int width) const {
     int height = 2 * kPadY + nameHeight();
@@ -73,20 +79,23 @@ int TicketRow::textHeight(int width) const {
         const QFontMetrics metrics(detailFont(detail));
         height += kLineGap + metrics.boundingRect(0, 0, room, 10'000, Qt::TextWordWrap, detail.text).height();
     }
-    return std::max(height, m_theme.scaled(kLeast));
+    return height;
 }
 
 void TicketRow::paintEvent(QPaintEvent*) {
     const Palette& p = m_theme.colors();
     QPainter painter(this);
-    if (m_current) drawPanel(painter, rect(), 10, p.accentSoft);
-    else if (isDown()) drawPanel(painter, rect(), 10, p.surface2);
+    if (m_current)
+        drawPanel(painter, rect(), 10, p.accentSoft);
+    else if (isDown())
+        drawPanel(painter, rect(), 10, p.surface2);
     const auto place = [this](const QRect& box) { return mirrored(box, rect(), layoutDirection()); };
     const int tall = nameHeight();
     const int from = wordsStart();
 
     painter.setFont(m_theme.font(TypeSize::Body, QFont::DemiBold));
-    const QRect number = place({kPadX, kPadY + (tall - m_theme.scaled(kBoxHeight)) / 2, from - kGap - kPadX, m_theme.scaled(kBoxHeight)});
+    const QRect number = place(
+        {kPadX, kPadY + (tall - m_theme.scaled(kBoxHeight)) / 2, from - kGap - kPadX, m_theme.scaled(kBoxHeight)});
     drawPanel(painter, number, 7, m_current ? p.accent : p.surface2);
     painter.setPen(m_current ? p.onAccent : p.text);
     drawFigures(painter, number, Qt::AlignHCenter, locale().toString(m_line.quantity));
@@ -97,7 +106,8 @@ void TicketRow::paintEvent(QPaintEvent*) {
     const int wide = figuresWidth(painter.fontMetrics(), price);
     drawFigures(painter, place({width() - kPadX - wide, kPadY, wide, tall}), Qt::AlignLeft, price);
     const QRect name(from, kPadY, width() - kPadX - wide - kGap - from, tall);
-    drawWords(painter, place(name), Qt::AlignLeft, painter.fontMetrics().elidedText(m_line.name, Qt::ElideRight, name.width()));
+    drawWords(painter, place(name), Qt::AlignLeft,
+              painter.fontMetrics().elidedText(m_line.name, Qt::ElideRight, name.width()));
 
     int top = kPadY + tall;
     const int room = width() - from - kPadX;

@@ -8,8 +8,8 @@
 
 namespace frontdesk {
 
-/// A line of the ticket: how many, what, its options, note and price. A press chooses it; the chosen one keeps room at its
-/// foot for its buttons.
+/// A line of the ticket: how many, what, its options, note and price. A press chooses it; the chosen one keeps room at
+/// its foot for its buttons.
 class TicketRow : public QAbstractButton {
     Q_OBJECT
 public:

@@ -36,13 +36,16 @@ QStringList twoLines(const QString& text, const QFont& font, int width) {
     return {text.left(end).trimmed(), QFontMetrics(font).elidedText(text.mid(end).trimmed(), Qt::ElideRight, width)};
 }
 
-Qt::Alignment startSide(Qt::LayoutDirection direction) { return direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft; }
+Qt::Alignment startSide(Qt::LayoutDirection direction) {
+    return direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+}
 
 }  // namespace
 
 TilePainter::TilePainter(Theme& theme) : m_theme(theme) {}
 
-void TilePainter::draw(QPainter& painter, const QRect& box, const MenuTile& tile, const State& state, Qt::LayoutDirection direction) {
+void TilePainter::draw(QPainter& painter, const QRect& box, const MenuTile& tile, const State& state,
+                       Qt::LayoutDirection direction) {
     const Palette& p = m_theme.colors();
     drawPanel(painter, box, radius::kMedium, state.pressed ? p.surface2 : p.surface, p.line);
     painter.save();
@@ -68,7 +71,8 @@ void TilePainter::draw(QPainter& painter, const QRect& box, const MenuTile& tile
     }
 }
 
-void TilePainter::drawEmoji(QPainter& painter, const QRect& inner, const QString& emoji, Qt::LayoutDirection direction) {
+void TilePainter::drawEmoji(QPainter& painter, const QRect& inner, const QString& emoji,
+                            Qt::LayoutDirection direction) {
     if (emoji.isEmpty()) return;
     const int size = m_theme.scaled(kEmojiBox);
     const QPixmap pixmap = emojiPixmap(emoji, size, painter.device()->devicePixelRatioF());

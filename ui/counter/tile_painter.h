@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/menu_model.h"
 #include "ui/common/theme.h"
+#include "ui/models/menu_model.h"
 
 #include <QLocale>
 #include <QPixmap>
@@ -19,12 +19,13 @@ public:
 
     struct State {
         bool pressed = false;
-        bool current = false;    ///< where the keys are
-        bool focused = false;    ///< and the keys go there
+        bool current = false;  ///< where the keys are
+        bool focused = false;  ///< and the keys go there
     };
 
     explicit TilePainter(Theme& theme);
-    void draw(QPainter& painter, const QRect& box, const MenuTile& tile, const State& state, Qt::LayoutDirection direction);
+    void draw(QPainter& painter, const QRect& box, const MenuTile& tile, const State& state,
+              Qt::LayoutDirection direction);
     /// Forgets drawn emoji, after a change of text size.
     void forget() { m_emoji.clear(); }
 

@@ -22,18 +22,22 @@ void UnfinishedOrders::begin(Fulfilment fulfilment) {
 }
 
 void UnfinishedOrders::keep() {
-    if (!m_ticket.isBlank()) save(false);
-    else if (std::exchange(m_isStored, false)) m_keeper.remove(m_id);
+    if (!m_ticket.isBlank())
+        save(false);
+    else if (std::exchange(m_isStored, false))
+        m_keeper.remove(m_id);
 }
 
 void UnfinishedOrders::save(bool held) {
     m_isStored = true;
     ++m_version;
-    m_keeper.keep({m_id, m_version, encodeDraft(m_ticket.counterDraft()), m_session.caller().name, m_desk.restaurant->deviceName, held,
-                   m_desk.clock.now()});
+    m_keeper.keep({m_id, m_version, encodeDraft(m_ticket.counterDraft()), m_session.caller().name,
+                   m_desk.restaurant->deviceName, held, m_desk.clock.now()});
 }
 
-void UnfinishedOrders::letGo() { m_keeper.letGo(m_id); }
+void UnfinishedOrders::letGo() {
+    m_keeper.letGo(m_id);
+}
 
 void UnfinishedOrders::takeBack() {
     if (m_isStored) save(false);
@@ -90,7 +94,8 @@ std::optional<HeldOrder> UnfinishedOrders::heldOrder(const StoredDraft& stored) 
     HeldOrder held;
     held.headline = draft->order.customerName.isEmpty() ? tr("Walk-in guest") : draft->order.customerName;
     held.items = items.isEmpty() ? tr("nothing ordered yet") : items.join(QStringLiteral(", "));
-    held.when = clockText(stored.updatedAt, m_desk.restaurant->calendar, QLocale()) + QStringLiteral(" · ") + agoText(stored.updatedAt, m_desk.clock.now());
+    held.when = clockText(stored.updatedAt, m_desk.restaurant->calendar, QLocale()) + QStringLiteral(" · ") +
+                agoText(stored.updatedAt, m_desk.clock.now());
     held.total = moneyText(shown.total(), QLocale());
     held.stored = stored;
     held.draft = std::move(*draft);
@@ -115,7 +120,8 @@ void UnfinishedOrders::list(std::function<void(const Result<std::vector<HeldOrde
 void UnfinishedOrders::count() {
     m_keeper.list([this](const Result<std::vector<StoredDraft>>& drafts) {
         if (!drafts) return;
-        const auto aside = std::count_if(drafts->begin(), drafts->end(), [this](const StoredDraft& stored) { return isAside(stored); });
+        const auto aside = std::count_if(drafts->begin(), drafts->end(),
+                                         [this](const StoredDraft& stored) { return isAside(stored); });
         Q_EMIT heldCounted(static_cast<int>(aside));
     });
 }

@@ -17,8 +17,8 @@ struct HeldOrder {
     QString total;     ///< with currency
 };
 
-/// The ticket of this counter as an unfinished order in the store: every edit is kept, holding puts it aside, and after a
-/// killed program the same ticket is open again. GUI thread.
+/// The ticket of this counter as an unfinished order in the store: every edit is kept, holding puts it aside, and after
+/// a killed program the same ticket is open again. GUI thread.
 class UnfinishedOrders : public QObject {
     Q_OBJECT
 public:

@@ -17,7 +17,9 @@ const QLatin1String kLines("lines");
 const QLatin1String kNote("note");
 const QLatin1String kScheduled("scheduled_for");
 
-QString latin(const QByteArray& text) { return QString::fromLatin1(text); }
+QString latin(const QByteArray& text) {
+    return QString::fromLatin1(text);
+}
 
 template <class IdType>
 QString idText(const IdType& id) {
@@ -26,7 +28,8 @@ QString idText(const IdType& id) {
 
 QJsonValue discountJson(const std::optional<Discount>& discount) {
     if (!discount) return QJsonValue::Null;
-    if (const Rate* rate = std::get_if<Rate>(&*discount)) return QJsonObject{{QStringLiteral("percent"), latin(rate->percentText())}};
+    if (const Rate* rate = std::get_if<Rate>(&*discount))
+        return QJsonObject{{QStringLiteral("percent"), latin(rate->percentText())}};
     return QJsonObject{{QStringLiteral("minor"), std::get<Money>(*discount).minor()}};
 }
 

@@ -7,8 +7,8 @@
 
 namespace frontdesk {
 
-/// An unfinished order of the counter: what is wanted, and the id it will have as an order. The id is made with the ticket,
-/// so that sending it twice finds the order of the first time.
+/// An unfinished order of the counter: what is wanted, and the id it will have as an order. The id is made with the
+/// ticket, so that sending it twice finds the order of the first time.
 struct CounterDraft {
     OrderId orderId;
     OrderDraft order;

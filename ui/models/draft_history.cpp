@@ -26,8 +26,12 @@ void DraftHistory::remember(DraftLines before) {
     if (m_undo.size() > kMostSteps) m_undo.erase(m_undo.begin());
 }
 
-std::optional<DraftLines> DraftHistory::undo(DraftLines now) { return step(m_undo, m_redo, std::move(now)); }
+std::optional<DraftLines> DraftHistory::undo(DraftLines now) {
+    return step(m_undo, m_redo, std::move(now));
+}
 
-std::optional<DraftLines> DraftHistory::redo(DraftLines now) { return step(m_redo, m_undo, std::move(now)); }
+std::optional<DraftLines> DraftHistory::redo(DraftLines now) {
+    return step(m_redo, m_undo, std::move(now));
+}
 
 }  // namespace frontdesk

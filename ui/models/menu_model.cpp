@@ -18,13 +18,15 @@ QString hintOf(const MenuItem& item) {
 QString reasonText(const Availability& availability, Fulfilment fulfilment, const BusinessCalendar& calendar) {
     if (availability.available) return {};
     switch (availability.reason.value_or(Unavailable::SoldOut)) {
-        case Unavailable::SoldOut: break;
+        case Unavailable::SoldOut:
+            break;
         case Unavailable::Hours:
             if (!availability.from) return MenuModel::tr("not now");
             return MenuModel::tr("from %1", "a time of day").arg(clockText(*availability.from, calendar, QLocale()));
         case Unavailable::ServiceType:
             if (fulfilment == Fulfilment::Delivery) return MenuModel::tr("not delivered");
-            return fulfilment == Fulfilment::DineIn ? MenuModel::tr("take away only") : MenuModel::tr("not to take away");
+            return fulfilment == Fulfilment::DineIn ? MenuModel::tr("take away only")
+                                                    : MenuModel::tr("not to take away");
     }
     return MenuModel::tr("sold out");
 }
@@ -83,7 +85,8 @@ void MenuModel::rebuildTiles() {
 
 void MenuModel::judgeTiles() {
     for (MenuTile& tile : m_tiles) {
-        tile.unavailable = reasonText(availabilityAt(*tile.item, m_now, m_calendar, m_fulfilment), m_fulfilment, m_calendar);
+        tile.unavailable =
+            reasonText(availabilityAt(*tile.item, m_now, m_calendar, m_fulfilment), m_fulfilment, m_calendar);
     }
 }
 
@@ -104,7 +107,9 @@ void MenuModel::allChanged() {
     if (!m_rows.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-void MenuModel::showFavourites() { showCategory({}); }
+void MenuModel::showFavourites() {
+    showCategory({});
+}
 
 void MenuModel::showCategory(const CategoryId& id) {
     m_category = id;
@@ -135,7 +140,8 @@ std::vector<int> MenuModel::wantedRows() const {
     if (!m_needle.isEmpty()) return foundRows();
     // A menu without favourites opens on its first category, so that the first page is never empty.
     CategoryId category = m_category;
-    if (category.isNull() && !hasFavourites() && m_menu && !m_menu->categories.empty()) category = m_menu->categories.front().id;
+    if (category.isNull() && !hasFavourites() && m_menu && !m_menu->categories.empty())
+        category = m_menu->categories.front().id;
     std::vector<int> rows;
     for (size_t i = 0; i < m_tiles.size(); ++i) {
         const MenuItem& item = *m_tiles[i].item;
@@ -162,7 +168,9 @@ int MenuModel::rowOf(const MenuItemId& id) const {
     return -1;
 }
 
-int MenuModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int MenuModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
 
 QString MenuModel::nameForReaders(const MenuTile& tile) const {
     QStringList words{tile.item->name, amountText(tile.item->price, QLocale())};
@@ -176,20 +184,29 @@ QVariant MenuModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const MenuTile& shown = tile(index.row());
     switch (role) {
-        case Qt::DisplayRole: return shown.item->name;
-        case Qt::ToolTipRole: return shown.item->description;
-        case Qt::AccessibleTextRole: return nameForReaders(shown);
-        case ItemIdRole: return shown.item->id.toString();
-        case PriceRole: return shown.item->price.minor();
-        case UnavailableRole: return shown.unavailable;
-        case CountRole: return shown.count;
-        default: return {};
+        case Qt::DisplayRole:
+            return shown.item->name;
+        case Qt::ToolTipRole:
+            return shown.item->description;
+        case Qt::AccessibleTextRole:
+            return nameForReaders(shown);
+        case ItemIdRole:
+            return shown.item->id.toString();
+        case PriceRole:
+            return shown.item->price.minor();
+        case UnavailableRole:
+            return shown.unavailable;
+        case CountRole:
+            return shown.count;
+        default:
+            return {};
     }
 }
 
 QHash<int, QByteArray> MenuModel::roleNames() const {
     auto names = QAbstractListModel::roleNames();
-    names.insert({{ItemIdRole, "itemId"}, {PriceRole, "price"}, {UnavailableRole, "unavailable"}, {CountRole, "count"}});
+    names.insert(
+        {{ItemIdRole, "itemId"}, {PriceRole, "price"}, {UnavailableRole, "unavailable"}, {CountRole, "count"}});
     return names;
 }
 

@@ -15,16 +15,16 @@ namespace frontdesk {
 /// What a tile shows.
 struct MenuTile {
     const MenuItem* item = nullptr;
-    QString emoji;       ///< the item's, else its category's
-    QColor colour;       ///< the stripe of its category
-    QString hint;        ///< "options", "combo" or empty
-    QString unavailable; ///< "sold out", "from 17:00", "not for delivery"; empty: can be had
-    int count = 0;       ///< pieces in the order
+    QString emoji;        ///< the item's, else its category's
+    QColor colour;        ///< the stripe of its category
+    QString hint;         ///< "options", "combo" or empty
+    QString unavailable;  ///< "sold out", "from 17:00", "not for delivery"; empty: can be had
+    int count = 0;        ///< pieces in the order
     [[nodiscard]] bool isAvailable() const { return unavailable.isEmpty(); }
 };
 
-/// The items of one category, the favourites, or what a search found. Tiles keep their places while availability and counts
-/// change; only another choice or another menu rearranges them. Values only, no services. GUI thread.
+/// The items of one category, the favourites, or what a search found. Tiles keep their places while availability and
+/// counts change; only another choice or another menu rearranges them. Values only, no services. GUI thread.
 class MenuModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -47,7 +47,9 @@ public:
     [[nodiscard]] bool isSearching() const { return !m_needle.isEmpty(); }
     [[nodiscard]] bool hasFavourites() const;
 
-    [[nodiscard]] const MenuTile& tile(int row) const { return m_tiles[static_cast<size_t>(m_rows[static_cast<size_t>(row)])]; }
+    [[nodiscard]] const MenuTile& tile(int row) const {
+        return m_tiles[static_cast<size_t>(m_rows[static_cast<size_t>(row)])];
+    }
     [[nodiscard]] int rowOf(const MenuItemId& id) const;  ///< -1: not shown
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -68,10 +70,10 @@ private:
     Instant m_now;
     Fulfilment m_fulfilment = Fulfilment::Pickup;
     QHash<MenuItemId, int> m_counts;
-    std::vector<MenuTile> m_tiles;     ///< of all items that are not archived
-    std::vector<QString> m_folded;     ///< their names as searches compare them
-    std::vector<int> m_rows;           ///< tiles that are shown
-    CategoryId m_category;             ///< null: favourites
+    std::vector<MenuTile> m_tiles;  ///< of all items that are not archived
+    std::vector<QString> m_folded;  ///< their names as searches compare them
+    std::vector<int> m_rows;        ///< tiles that are shown
+    CategoryId m_category;          ///< null: favourites
     QString m_needle;
 };
 

@@ -34,7 +34,8 @@ template <class Each>
 void eachChosen(const MenuItem& item, const DraftLine& line, Each each) {
     for (const OptionGroup& group : item.groups) {
         for (const MenuOption& option : group.options) {
-            if (std::find(line.optionIds.begin(), line.optionIds.end(), option.id) != line.optionIds.end()) each(option);
+            if (std::find(line.optionIds.begin(), line.optionIds.end(), option.id) != line.optionIds.end())
+                each(option);
         }
     }
 }
@@ -43,7 +44,9 @@ void eachChosen(const MenuItem& item, const DraftLine& line, Each each) {
 
 TicketModel::TicketModel(QObject* parent) : QAbstractListModel(parent) {}
 
-void TicketModel::setPricing(Pricing pricing) { m_pricing = std::move(pricing); }
+void TicketModel::setPricing(Pricing pricing) {
+    m_pricing = std::move(pricing);
+}
 
 void TicketModel::setMenu(const MenuPtr& menu) {
     m_menu = menu;
@@ -64,7 +67,9 @@ bool TicketModel::isBlank() const {
     return order.lines.empty() && order.customerName.isEmpty() && order.customerPhone.isEmpty() && !order.address;
 }
 
-DraftLines TicketModel::linesNow() const { return {m_draft.order.lines, m_draft.order.discount, m_draft.order.discountReason}; }
+DraftLines TicketModel::linesNow() const {
+    return {m_draft.order.lines, m_draft.order.discount, m_draft.order.discountReason};
+}
 
 void TicketModel::remember() {
     m_history.remember(linesNow());
@@ -291,25 +296,38 @@ QHash<MenuItemId, int> TicketModel::counts() const {
     return counts;
 }
 
-int TicketModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : lineCount(); }
+int TicketModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : lineCount();
+}
 
 QVariant TicketModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const TicketLine shown = line(index.row());
     switch (role) {
-        case Qt::DisplayRole: return shown.name;
-        case QuantityRole: return shown.quantity;
-        case TotalRole: return shown.total.minor();
-        case OptionsRole: return shown.options;
-        case NoteRole: return shown.note;
-        case ProblemRole: return shown.problem;
-        default: return {};
+        case Qt::DisplayRole:
+            return shown.name;
+        case QuantityRole:
+            return shown.quantity;
+        case TotalRole:
+            return shown.total.minor();
+        case OptionsRole:
+            return shown.options;
+        case NoteRole:
+            return shown.note;
+        case ProblemRole:
+            return shown.problem;
+        default:
+            return {};
     }
 }
 
 QHash<int, QByteArray> TicketModel::roleNames() const {
     auto names = QAbstractListModel::roleNames();
-    names.insert({{QuantityRole, "quantity"}, {TotalRole, "total"}, {OptionsRole, "options"}, {NoteRole, "note"}, {ProblemRole, "problem"}});
+    names.insert({{QuantityRole, "quantity"},
+                  {TotalRole, "total"},
+                  {OptionsRole, "options"},
+                  {NoteRole, "note"},
+                  {ProblemRole, "problem"}});
     return names;
 }
 

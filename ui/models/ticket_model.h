@@ -15,16 +15,16 @@ namespace frontdesk {
 /// What a line of the ticket shows.
 struct TicketLine {
     QString name;
-    QString options;   ///< "Regular · Shito"
+    QString options;  ///< "Regular · Shito"
     QString note;
     QString discount;  ///< "−10 %", "−5.00" or empty
     QString problem;   ///< why it cannot be sold now, or empty
     int quantity = 1;
-    Money total;       ///< before discounts
+    Money total;  ///< before discounts
 };
 
-/// The order being taken: its lines, its guest, its price. Every change prices it anew; nothing here reads or writes a store.
-/// GUI thread.
+/// The order being taken: its lines, its guest, its price. Every change prices it anew; nothing here reads or writes a
+/// store. GUI thread.
 class TicketModel : public QAbstractListModel {
     Q_OBJECT
 public:
