@@ -5,17 +5,27 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <set>
+
+#include <sys/statvfs.h>
 
 namespace frontdesk {
 namespace {
 
 Q_LOGGING_CATEGORY(lcBackup, "frontdesk.backup", QtInfoMsg)
+
+/// What an ordinary user may still write; 0 if the folder cannot be asked. QStorageInfo goes by the list of mounts, which
+/// says nothing of a container's.
+qint64 freeBytesOf(const QString& folder) {
+    struct statvfs info {};
+    if (::statvfs(QFile::encodeName(folder).constData(), &info) != 0) return 0;
+    return static_cast<qint64>(info.f_bavail) * static_cast<qint64>(info.f_frsize);
+}
 
 constexpr int kHours = 24;
 constexpr int kDays = 14;
@@ -144,7 +154,7 @@ bool BackupKeeper::hasRoom() const {
     const StorePaths& paths = m_backend.paths();
     const qint64 store = QFileInfo(paths.database).size() + QFileInfo(paths.database + QStringLiteral("-wal")).size();
     const qint64 available =
-        m_options.freeBytes ? m_options.freeBytes(paths.backups) : QStorageInfo(paths.backups).bytesAvailable();
+        m_options.freeBytes ? m_options.freeBytes(paths.backups) : freeBytesOf(paths.backups);
     return available >= kRoomForStores * store;
 }
 
