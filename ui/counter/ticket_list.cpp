@@ -113,9 +113,6 @@ void TicketList::placeRows() {
     m_less->setEnabled(line.quantity > 1);
     m_more->setEnabled(line.quantity < TicketModel::kMostPieces);
     m_options->setEnabled(m_model.hasOptions(m_current));
-    const TicketRow* row = m_rows[static_cast<size_t>(m_current)];
-    ensureVisible(0, row->geometry().bottom(), 0, 0);
-    ensureVisible(0, row->y(), 0, 0);
     nameForReaders();
 }
 
@@ -132,6 +129,10 @@ void TicketList::nameForReaders() {
 void TicketList::setCurrent(int row) {
     m_current = std::clamp(row, -1, static_cast<int>(m_rows.size()) - 1);
     placeRows();
+    if (m_current < 0) return;
+    const QRect chosen = m_rows[static_cast<size_t>(m_current)]->geometry();
+    ensureVisible(0, chosen.bottom(), 0, 0);
+    ensureVisible(0, chosen.top(), 0, 0);
 }
 
 void TicketList::moveCurrent(int step) {
