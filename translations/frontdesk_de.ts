@@ -300,6 +300,69 @@
     </message>
 </context>
 <context>
+    <name>KitchenTicket</name>
+    <message>
+        <source>TABLE %1</source>
+        <translation>TISCH %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation>STORNIERT</translation>
+    </message>
+    <message>
+        <source>DO NOT COOK, SENT AT %1</source>
+        <comment>time</comment>
+        <translation>NICHT KOCHEN, GESENDET UM %1</translation>
+    </message>
+    <message>
+        <source>RESEND</source>
+        <comment>a ticket that was sent before</comment>
+        <translation>ERNEUT GESENDET</translation>
+    </message>
+    <message>
+        <source>CHECK BEFORE COOKING: SENT AT %1</source>
+        <comment>time</comment>
+        <translation>VOR DEM KOCHEN PRÜFEN: GESENDET UM %1</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <comment>minutes until due</comment>
+        <translation>in %1 Min.</translation>
+    </message>
+    <message>
+        <source>ORDER</source>
+        <comment>above the order&apos;s number</comment>
+        <translation>BESTELLUNG</translation>
+    </message>
+    <message>
+        <source>DUE</source>
+        <comment>above the time due</comment>
+        <translation>FÄLLIG</translation>
+    </message>
+    <message>
+        <source>Lines here: %1</source>
+        <comment>of the order, at this station</comment>
+        <translation>Positionen hier: %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <comment>stations and how many pieces they make</comment>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Bon %1</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+</context>
+<context>
     <name>OrderWords</name>
     <message>
         <source>Awaiting payment</source>
@@ -525,6 +588,77 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>TAKE AWAY</source>
+        <comment>how the order is served</comment>
+        <translation>ZUM MITNEHMEN</translation>
+    </message>
+    <message>
+        <source>DELIVERY</source>
+        <comment>how the order is served</comment>
+        <translation>LIEFERUNG</translation>
+    </message>
+    <message>
+        <source>EAT IN</source>
+        <comment>how the order is served</comment>
+        <translation>IM HAUS</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <comment>where the order came from</comment>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <comment>where the order came from</comment>
+        <translation>Theke</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>where the order came from</comment>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <comment>where the order came from</comment>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <comment>where the order came from</comment>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Paystack</source>
+        <translation>Paystack</translation>
+    </message>
+    <message>
+        <source>MTN MoMo</source>
+        <translation>MTN MoMo</translation>
+    </message>
+    <message>
+        <source>Telecel Cash</source>
+        <translation>Telecel Cash</translation>
+    </message>
+    <message>
+        <source>AT Money</source>
+        <translation>AT Money</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Mobile money</source>
+        <translation>Mobile Money</translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>Back</source>
@@ -576,6 +710,131 @@
     <message>
         <source>, name %1</source>
         <translation>, Name %1</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>COPY %1</source>
+        <comment>a receipt printed again</comment>
+        <translation>KOPIE %1</translation>
+    </message>
+    <message>
+        <source>Reprinted %1</source>
+        <translation>Nachdruck %1</translation>
+    </message>
+    <message>
+        <source>Reprinted %1 by %2</source>
+        <comment>when, who</comment>
+        <translation>Nachdruck %1 von %2</translation>
+    </message>
+    <message>
+        <source>TIN %1</source>
+        <comment>taxpayer number in Ghana</comment>
+        <translation>TIN %1</translation>
+    </message>
+    <message>
+        <source>Tax no. %1</source>
+        <translation>St.-Nr. %1</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>above the order&apos;s number</comment>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>TABLE %1</source>
+        <translation>TISCH %1</translation>
+    </message>
+    <message>
+        <source>Bill, not a receipt</source>
+        <translation>Rechnungsbeleg, keine Quittung</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Beleg %1</translation>
+    </message>
+    <message>
+        <source>%1 order</source>
+        <comment>Phone order, Web order</comment>
+        <translation>Bestellung: %1</translation>
+    </message>
+    <message>
+        <source>Served by %1</source>
+        <translation>Es bediente Sie %1</translation>
+    </message>
+    <message>
+        <source>To </source>
+        <comment>before a delivery address</comment>
+        <translation>An </translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Zwischensumme</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Discount, %1</source>
+        <comment>why</comment>
+        <translation>Rabatt, %1</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <comment>fee</comment>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation>SUMME</translation>
+    </message>
+    <message>
+        <source>included in the total:</source>
+        <translation>in der Summe enthalten:</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <comment>amount without tax</comment>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>VAT 19% on 12.60</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <comment>to the smallest coin</comment>
+        <translation>Rundung</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Trinkgeld</translation>
+    </message>
+    <message>
+        <source>CHANGE</source>
+        <comment>money handed back</comment>
+        <translation>RÜCKGELD</translation>
+    </message>
+    <message>
+        <source>TO PAY</source>
+        <translation>ZU ZAHLEN</translation>
+    </message>
+    <message>
+        <source>Refund, %1</source>
+        <comment>payment method</comment>
+        <translation>Erstattung, %1</translation>
+    </message>
+    <message>
+        <source>ref. %1</source>
+        <comment>number on the terminal&apos;s slip</comment>
+        <translation>Ref. %1</translation>
+    </message>
+    <message>
+        <source>Scan to follow the order</source>
+        <translation>Scannen und die Bestellung verfolgen</translation>
     </message>
 </context>
 <context>

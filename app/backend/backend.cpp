@@ -19,15 +19,16 @@ Result<QByteArray> installationId(Database& writer, const Clock& clock, IdSource
     if (!stored) return tl::make_unexpected(stored.error());
     if (*stored) return **stored;
     const QByteArray id = ids.next().text();
-    if (auto set = settings.set(kInstallationSetting, id, "system", clock.now()); !set) return tl::make_unexpected(set.error());
+    if (auto set = settings.set(kInstallationSetting, id, "system", clock.now()); !set)
+        return tl::make_unexpected(set.error());
     return id;
 }
 
 /// A demo is whole in its folder; a restaurant's key lies apart from its data and its backups.
 QString keyPath(const StorePaths& paths, const QByteArray& installation, bool demo) {
     if (demo) return paths.folder + QStringLiteral("/demo.key");
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/frontdesk/keys/") +
-           QString::fromLatin1(installation) + QStringLiteral(".key");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/frontdesk/keys/") + QString::fromLatin1(installation) + QStringLiteral(".key");
 }
 
 Status fill(Database& writer, const Seed& seed, const InstallationKeys& keys, const Clock& clock) {
@@ -76,8 +77,9 @@ Result<Opened> openParts(const Backend::Options& options, const StorePaths& path
     if (isNew && options.seed) seed = options.seed();
     const bool demo = isNew ? seed && seed->restaurant.demo : restaurantOf(**stored).demo;
     if (options.demo && *options.demo != demo)
-        return failure(ErrorCode::Unsupported, demo ? QStringLiteral("The store in %1 is a demo.").arg(paths.folder)
-                                                    : QStringLiteral("The store in %1 is a restaurant's and no demo.").arg(paths.folder));
+        return failure(ErrorCode::Unsupported,
+                       demo ? QStringLiteral("The store in %1 is a demo.").arg(paths.folder)
+                            : QStringLiteral("The store in %1 is a restaurant's and no demo.").arg(paths.folder));
     const auto installation = installationId(writer, options.clock, options.ids);
     if (!installation) return tl::make_unexpected(installation.error());
     auto keys = InstallationKeys::load(keyPath(paths, *installation, demo), isNew);
@@ -98,7 +100,8 @@ Result<Opened> openParts(const Backend::Options& options, const StorePaths& path
 
 Result<std::unique_ptr<Backend>> Backend::open(const Options& options) {
     if (!QDir().mkpath(options.folder))
-        return failure(ErrorCode::StoreReadOnly, QStringLiteral("The data folder %1 cannot be made.").arg(options.folder));
+        return failure(ErrorCode::StoreReadOnly,
+                       QStringLiteral("The data folder %1 cannot be made.").arg(options.folder));
     const StorePaths paths(QFileInfo(options.folder).absoluteFilePath());
     auto lock = StoreLock::take(paths.folder);
     if (!lock) return tl::make_unexpected(lock.error());
@@ -107,8 +110,10 @@ Result<std::unique_ptr<Backend>> Backend::open(const Options& options) {
     auto parts = openParts(options, paths, **writer);
     if (!parts) return tl::make_unexpected(parts.error());
     if (options.prepare)
-        if (auto prepared = options.prepare(**writer, *parts->keys, *parts->restaurant); !prepared) return tl::make_unexpected(prepared.error());
-    std::unique_ptr<Backend> backend(new Backend(options, std::move(*lock), std::move(*writer), std::move(parts->keys), std::move(parts->restaurant)));
+        if (auto prepared = options.prepare(**writer, *parts->keys, *parts->restaurant); !prepared)
+            return tl::make_unexpected(prepared.error());
+    std::unique_ptr<Backend> backend(new Backend(options, std::move(*lock), std::move(*writer), std::move(parts->keys),
+                                                 std::move(parts->restaurant)));
     if (auto loaded = backend->menu.load(); !loaded) return tl::make_unexpected(loaded.error());
     return backend;
 }
@@ -142,11 +147,15 @@ Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::u
       checkout({orders, series, shifts, audit, menu, printing, announcements, clock, ids, restaurant}),
       staff(staffStore, audit, clock,
             {[pins = PinHashes(keys->pinKey())](const QString& pin) { return pins.hash(pin); },
-             [pins = PinHashes(keys->pinKey())](const QString& pin, const QByteArray& stored) { return pins.verify(pin, stored); }}),
+             [pins = PinHashes(keys->pinKey())](const QString& pin, const QByteArray& stored) {
+                 return pins.verify(pin, stored);
+             }}),
       thread(unitOfWork, announcements, feed) {}
 
 Backend::~Backend() = default;
 
-Result<std::unique_ptr<Database>> Backend::openReader() const { return Database::open(m_paths.database, Database::Mode::Reader); }
+Result<std::unique_ptr<Database>> Backend::openReader() const {
+    return Database::open(m_paths.database, Database::Mode::Reader);
+}
 
 }  // namespace frontdesk

@@ -34,16 +34,17 @@ struct Seed {
 class Backend {
 public:
     struct Options {
-        QString folder;                       ///< made if missing
-        std::function<Seed()> seed;           ///< fills a store without rows; may be empty
-        std::optional<bool> demo;             ///< required of the store if set
+        QString folder;              ///< made if missing
+        std::function<Seed()> seed;  ///< fills a store without rows; may be empty
+        std::optional<bool> demo;    ///< required of the store if set
         /// Bulk work before the services start; may be empty.
         std::function<Status(Database& writer, const Secrets& secrets, const Restaurant& restaurant)> prepare;
-        QString publicUrl;                    ///< overrides the stored one if not empty
+        QString publicUrl;  ///< overrides the stored one if not empty
         const Clock& clock;
         IdSource& ids;
     };
-    /// @return what openStore says, Locked, Forbidden or NotFound for the key file, and Unsupported if the store is a demo
+    /// @return what openStore says, Locked, Forbidden or NotFound for the key file, and Unsupported if the store is a
+    /// demo
     ///         and should not be, or the other way round
     [[nodiscard]] static Result<std::unique_ptr<Backend>> open(const Options& options);
     ~Backend();

@@ -19,8 +19,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcBackup, "frontdesk.backup", QtInfoMsg)
 
-/// What an ordinary user may still write; 0 if the folder cannot be asked. QStorageInfo goes by the list of mounts, which
-/// says nothing of a container's.
+/// What an ordinary user may still write; 0 if the folder cannot be asked. QStorageInfo goes by the list of mounts,
+/// which says nothing of a container's.
 qint64 freeBytesOf(const QString& folder) {
     struct statvfs info {};
     if (::statvfs(QFile::encodeName(folder).constData(), &info) != 0) return 0;
@@ -153,8 +153,7 @@ void BackupKeeper::copy() {
 bool BackupKeeper::hasRoom() const {
     const StorePaths& paths = m_backend.paths();
     const qint64 store = QFileInfo(paths.database).size() + QFileInfo(paths.database + QStringLiteral("-wal")).size();
-    const qint64 available =
-        m_options.freeBytes ? m_options.freeBytes(paths.backups) : freeBytesOf(paths.backups);
+    const qint64 available = m_options.freeBytes ? m_options.freeBytes(paths.backups) : freeBytesOf(paths.backups);
     return available >= kRoomForStores * store;
 }
 

@@ -10,7 +10,8 @@ namespace {
 
 QJsonArray hoursArray(const std::vector<ServingHours>& hours) {
     QJsonArray array;
-    for (const ServingHours& window : hours) array.append(QJsonArray{window.weekdays, window.fromMinute, window.untilMinute});
+    for (const ServingHours& window : hours)
+        array.append(QJsonArray{window.weekdays, window.fromMinute, window.untilMinute});
     return array;
 }
 
@@ -60,9 +61,15 @@ QByteArray restaurantJson(const Restaurant& r) {
 Restaurant restaurantOf(const QByteArray& json) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     Restaurant r;
-    const auto text = [&object](const char* key, const QString& otherwise) { return object.value(QLatin1String(key)).toString(otherwise); };
-    const auto number = [&object](const char* key, int otherwise) { return object.value(QLatin1String(key)).toInt(otherwise); };
-    const auto flag = [&object](const char* key, bool otherwise) { return object.value(QLatin1String(key)).toBool(otherwise); };
+    const auto text = [&object](const char* key, const QString& otherwise) {
+        return object.value(QLatin1String(key)).toString(otherwise);
+    };
+    const auto number = [&object](const char* key, int otherwise) {
+        return object.value(QLatin1String(key)).toInt(otherwise);
+    };
+    const auto flag = [&object](const char* key, bool otherwise) {
+        return object.value(QLatin1String(key)).toBool(otherwise);
+    };
     r.name = text("name", QStringLiteral("Frontdesk"));
     r.address = text("address", {});
     r.phone = text("phone", {});
@@ -71,9 +78,11 @@ Restaurant restaurantOf(const QByteArray& json) {
     const QJsonArray languages = object.value(QLatin1String("languages")).toArray();
     if (!languages.isEmpty()) r.languages.clear();
     for (const QJsonValue& language : languages) r.languages << language.toString();
-    r.currency = Currency::fromCode(text("currency", QStringLiteral("GHS")).toLatin1()).value_or(*Currency::fromCode("GHS"));
+    r.currency =
+        Currency::fromCode(text("currency", QStringLiteral("GHS")).toLatin1()).value_or(*Currency::fromCode("GHS"));
     const QTimeZone zone(text("timezone", QStringLiteral("Africa/Accra")).toLatin1());
-    r.calendar = BusinessCalendar(zone.isValid() ? zone : QTimeZone::utc(), number("cut_over_hour", r.calendar.cutOverHour()));
+    r.calendar =
+        BusinessCalendar(zone.isValid() ? zone : QTimeZone::utc(), number("cut_over_hour", r.calendar.cutOverHour()));
     r.openingHours = hoursOf(object.value(QLatin1String("hours")).toArray());
     r.fulfilments = Fulfilments(number("fulfilments", static_cast<int>(r.fulfilments)));
     r.minimumOrder = Money(object.value(QLatin1String("minimum_cents")).toInteger(), r.currency);

@@ -10,8 +10,9 @@
 
 namespace frontdesk {
 
-/// The check of DI-6 in the background: quick_check (integrity_check after an unclean stop), foreign keys, all invariants
-/// and the audit chain, once, on a reader of its own and at the lowest priority. A finding makes the store read-only.
+/// The check of DI-6 in the background: quick_check (integrity_check after an unclean stop), foreign keys, all
+/// invariants and the audit chain, once, on a reader of its own and at the lowest priority. A finding makes the store
+/// read-only.
 class StoreCheck {
 public:
     /// @param delaySeconds how long the start-up is left alone
@@ -25,7 +26,8 @@ private:
     std::condition_variable m_wake;
     bool m_stopping = false;
     std::unique_ptr<Database> m_reader;
-    QString m_runningMarker;   ///< there while a process works with the store: found at start, the last one ended uncleanly
+    QString
+        m_runningMarker;  ///< there while a process works with the store: found at start, the last one ended uncleanly
     bool m_uncleanStop = false;
     std::thread m_thread;
 };

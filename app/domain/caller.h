@@ -18,9 +18,9 @@ struct Caller {
     StaffRole role = StaffRole::Kitchen;  ///< with Kind::Staff
     StaffId staffId;
     CustomerId customerId;
-    OrderId guestOrder;   ///< with Kind::Guest: the one order its token opens
-    QString name;         ///< for people: "Kofi A.", "guest"
-    QString device;       ///< "counter", a paired device's name, empty for the web
+    OrderId guestOrder;  ///< with Kind::Guest: the one order its token opens
+    QString name;        ///< for people: "Kofi A.", "guest"
+    QString device;      ///< "counter", a paired device's name, empty for the web
 
     [[nodiscard]] bool isStaff() const { return kind == Kind::Staff; }
     /// "staff:<id>", "customer:<id>", "guest", "kiosk", "system"
@@ -30,9 +30,26 @@ struct Caller {
 
 /// What staff may do. One table says which role may do what (permissions.cpp); everything not in it is refused.
 enum class Permission {
-    ReadOrders, AcceptOrders, RejectOrders, CookOrders, StepBack, CancelBeforePreparing, CancelLater, HandOut,
-    CompletePaid, CompleteOnCredit, TakePayments, DiscountSmall, DiscountAny, Refund, Print, SetAvailability,
-    PlaceOrders, ReadNotifications, ResolveAlerts, ChangeSettings,
+    ReadOrders,
+    AcceptOrders,
+    RejectOrders,
+    CookOrders,
+    StepBack,
+    CancelBeforePreparing,
+    CancelLater,
+    HandOut,
+    CompletePaid,
+    CompleteOnCredit,
+    TakePayments,
+    DiscountSmall,
+    DiscountAny,
+    Refund,
+    Print,
+    SetAvailability,
+    PlaceOrders,
+    ReadNotifications,
+    ResolveAlerts,
+    ChangeSettings,
     SystemOnly,  ///< timers and the payment ledger; no role has it
 };
 /// Staff by their role; the system may everything; anybody else nothing of this table.

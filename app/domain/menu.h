@@ -36,7 +36,7 @@ struct MenuOption {
     QString name;
     Money priceDelta;  ///< signed
     bool soldOut = false;
-    MenuItemId itemId; ///< set in a combo's part: what is served
+    MenuItemId itemId;  ///< set in a combo's part: what is served
 };
 
 /// A choice of @p min to @p max options. A size is a group of exactly one. A nested group counts only while its
@@ -62,7 +62,7 @@ struct MenuItem {
     ItemKind kind = ItemKind::Item;
     QString emoji;
     QString imageUrl;
-    QString station;      ///< where it is made ("grill"); empty: "kitchen"
+    QString station;  ///< where it is made ("grill"); empty: "kitchen"
     QString taxClass;
     QStringList tags;
     QStringList allergens;
@@ -147,8 +147,8 @@ using MenuPtr = std::shared_ptr<const Menu>;
                                           std::optional<Fulfilment> fulfilment);
 
 /// Options as chosen for one line. Refusals are field errors under @p path ("items[2]"): unknown_option,
-/// duplicate_option, too_few, too_many, item_unavailable. All at once; if nothing but sold-out options stands in the way
-/// the error is ItemUnavailable, else ValidationFailed.
+/// duplicate_option, too_few, too_many, item_unavailable. All at once; if nothing but sold-out options stands in the
+/// way the error is ItemUnavailable, else ValidationFailed.
 struct ChosenOptions {
     struct Choice {
         const OptionGroup* group;

@@ -28,8 +28,9 @@ private:
     std::int8_t m_digits = 2;
 };
 
-/// An amount: integer minor units of one currency. A default-made Money is zero of no currency and takes on the currency
-/// of what it is added to. Adding two currencies, or leaving the range of 64 bits, is a programming error and asserts.
+/// An amount: integer minor units of one currency. A default-made Money is zero of no currency and takes on the
+/// currency of what it is added to. Adding two currencies, or leaving the range of 64 bits, is a programming error and
+/// asserts.
 class Money {
 public:
     constexpr Money() = default;

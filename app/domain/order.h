@@ -17,8 +17,18 @@ enum class OrderSource { Web, Frontdesk, Phone, Kiosk, Table };
 [[nodiscard]] std::optional<OrderSource> orderSourceFromWire(QByteArrayView name);
 
 enum class OrderStatus {
-    AwaitingPayment, Placed, Accepted, Scheduled, Preparing, Ready, OutForDelivery, Completed,
-    Rejected, Cancelled, Expired, Uncollected,
+    AwaitingPayment,
+    Placed,
+    Accepted,
+    Scheduled,
+    Preparing,
+    Ready,
+    OutForDelivery,
+    Completed,
+    Rejected,
+    Cancelled,
+    Expired,
+    Uncollected,
 };
 [[nodiscard]] QByteArray wireName(OrderStatus status);
 [[nodiscard]] std::optional<OrderStatus> orderStatusFromWire(QByteArrayView name);
@@ -78,41 +88,41 @@ struct OrderLine {
     QString station;
     QString taxClass;
     int quantity = 1;
-    Money unitPrice;                  ///< the item's own
+    Money unitPrice;  ///< the item's own
     std::vector<LineOption> options;
-    std::vector<PricePart> parts;     ///< of a combo across tax classes
+    std::vector<PricePart> parts;  ///< of a combo across tax classes
     QString note;
     std::optional<Discount> ownDiscount;
-    Money total;                      ///< quantity x (unit + deltas)
-    Money discount;                   ///< its own and its share of the order's
+    Money total;     ///< quantity x (unit + deltas)
+    Money discount;  ///< its own and its share of the order's
     Money net;
 };
 
 struct OrderEvent {
-    int seq = 0;             ///< 1.. per order
+    int seq = 0;  ///< 1.. per order
     Instant at;
-    QByteArray kind;         ///< "status", "payment", "discount", "print", "line"
-    QString by;              ///< display name of who
-    QByteArray actor;        ///< "staff:<id>", "guest", "customer:<id>", "system"
+    QByteArray kind;   ///< "status", "payment", "discount", "print", "line"
+    QString by;        ///< display name of who
+    QByteArray actor;  ///< "staff:<id>", "guest", "customer:<id>", "system"
     QString device;
-    QByteArray from;         ///< before, wire spelling
-    QByteArray to;           ///< after
+    QByteArray from;  ///< before, wire spelling
+    QByteArray to;    ///< after
     QString reason;
 };
 
 struct Order {
     OrderId id;
     int version = 1;
-    int number = 0;                ///< short, per business day
-    QByteArray verificationCode;   ///< 4 digits, never alone a credential
+    int number = 0;               ///< short, per business day
+    QByteArray verificationCode;  ///< 4 digits, never alone a credential
     OrderSource source = OrderSource::Web;
     Fulfilment fulfilment = Fulfilment::Pickup;
     OrderStatus status = OrderStatus::Placed;
     PaymentMethod paymentMethod = PaymentMethod::Cash;
     QString customerName;
-    QString customerPhone;         ///< E.164
+    QString customerPhone;  ///< E.164
     QString customerEmail;
-    CustomerId customerId;         ///< null: a guest's order
+    CustomerId customerId;  ///< null: a guest's order
     TableId tableId;
     QString tableName;
     std::optional<DeliveryAddress> address;
@@ -124,18 +134,18 @@ struct Order {
     std::optional<Discount> orderDiscount;
     QString discountReason;
     Money subtotal;
-    Money discount;                ///< of lines and order
+    Money discount;  ///< of lines and order
     Money deliveryFee;
     Money net;
     Money tax;
-    Money total;                   ///< no tip, no cash rounding
-    std::vector<TaxGroup> groups;  ///< the stored calculation
+    Money total;                               ///< no tip, no cash rounding
+    std::vector<TaxGroup> groups;              ///< the stored calculation
     std::shared_ptr<const TaxRules> taxRules;  ///< in force on taxDate, stored with the order and never looked up again
     std::vector<Payment> payments;
     std::optional<Instant> estimatedReadyAt;
     std::optional<Instant> scheduledFor;
     std::optional<Instant> acceptedAt;
-    QString receiptNumber;         ///< empty until the first payment
+    QString receiptNumber;  ///< empty until the first payment
     int tokenGeneration = 1;
     QDate businessDay;
     QDate taxDate;

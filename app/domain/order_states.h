@@ -12,18 +12,18 @@ namespace frontdesk {
 
 enum class Guard {
     None,
-    Paid,              ///< nothing is due, or the caller may complete on credit
-    Delivery,          ///< only orders that are delivered
+    Paid,      ///< nothing is due, or the caller may complete on credit
+    Delivery,  ///< only orders that are delivered
     NotDelivery,
-    RecentStep,        ///< one step back, within ten minutes
-    Due,               ///< the scheduled time's lead has begun
-    InCancelWindow,    ///< a guest's time to cancel has not passed; staff are not held to it
+    RecentStep,      ///< one step back, within ten minutes
+    Due,             ///< the scheduled time's lead has begun
+    InCancelWindow,  ///< a guest's time to cancel has not passed; staff are not held to it
 };
 
 struct OrderTransition {
     OrderStatus from;
     OrderStatus to;
-    Permission permission;   ///< what staff need; guests and the system are checked by the guard and the service
+    Permission permission;  ///< what staff need; guests and the system are checked by the guard and the service
     Guard guard = Guard::None;
 };
 [[nodiscard]] std::span<const OrderTransition> orderTransitions();
@@ -52,8 +52,9 @@ struct DocumentTransition {
 [[nodiscard]] std::span<const DocumentTransition> documentTransitions();
 [[nodiscard]] bool mayBecome(DocumentState from, DocumentState to);
 
-/// The one tap that moves an order on from the board: nullopt where there is none (scheduled fires by itself, ended orders).
-/// Whether its guard holds is not asked: completing an unpaid order is the caller's to offer as "take payment".
+/// The one tap that moves an order on from the board: nullopt where there is none (scheduled fires by itself, ended
+/// orders). Whether its guard holds is not asked: completing an unpaid order is the caller's to offer as "take
+/// payment".
 [[nodiscard]] std::optional<OrderStatus> nextStep(const Order& order);
 
 }  // namespace frontdesk

@@ -29,14 +29,14 @@ struct Payment {
     Money rounding;            ///< cash rounding that this payment settled (amount = due + tip + rounding in full)
     Money tendered;            ///< cash handed over; zero for other methods
     Money change;
-    QByteArray reference;      ///< ours: UUIDv4 in 32 hex digits
-    QString externalReference; ///< typed from a terminal's slip
+    QByteArray reference;       ///< ours: UUIDv4 in 32 hex digits
+    QString externalReference;  ///< typed from a terminal's slip
     QString authorizationUrl;
     QString displayText;
     std::optional<Instant> expiresAt;
     QByteArray failureCode;
     PaymentId refundOf;
-    ShiftId shiftId;           ///< of the drawer it went into
+    ShiftId shiftId;  ///< of the drawer it went into
     StaffId staffId;
     Instant createdAt;
 };
@@ -45,8 +45,8 @@ enum class PaymentStatus { Unpaid, Pending, Authorised, PartiallyPaid, Paid, Par
 [[nodiscard]] QByteArray wireName(PaymentStatus status);
 [[nodiscard]] std::optional<PaymentStatus> paymentStatusFromWire(QByteArrayView name);
 
-/// The ledger in one view: due = total + tip + rounding - paid, negative if overpaid. A refund gives money back and asks for
-/// none again, so it leaves due alone. An order with nothing to pay is paid.
+/// The ledger in one view: due = total + tip + rounding - paid, negative if overpaid. A refund gives money back and
+/// asks for none again, so it leaves due alone. An order with nothing to pay is paid.
 struct PaymentSummary {
     PaymentStatus status = PaymentStatus::Unpaid;
     Money tip;

@@ -25,7 +25,7 @@ struct PriceLine {
     std::vector<Money> optionDeltas;  ///< signed; unit price + deltas is not negative
     QString taxClass;
     std::optional<Discount> discount;
-    std::vector<PricePart> parts;     ///< empty unless the line is a combo across classes
+    std::vector<PricePart> parts;  ///< empty unless the line is a combo across classes
 };
 
 struct Basket {
@@ -54,17 +54,17 @@ struct TaxGroup {
         std::vector<QString> on;
         Money tax;
     };
-    QString classId;         ///< the first class id met with this set of components
-    Rate effective;          ///< all components together, compounded, to the millionth of a per cent: for display only
+    QString classId;  ///< the first class id met with this set of components
+    Rate effective;   ///< all components together, compounded, to the millionth of a per cent: for display only
     Money net;
-    std::vector<Cell> cells; ///< in the set's order
+    std::vector<Cell> cells;  ///< in the set's order
 };
 
 struct LineResult {
-    Money total;     ///< quantity x (unit + deltas)
-    Money discount;  ///< its own discount and its share of the order's
+    Money total;        ///< quantity x (unit + deltas)
+    Money discount;     ///< its own discount and its share of the order's
     Money ownDiscount;  ///< its own discount alone
-    Money net;       ///< its part of the groups' net
+    Money net;          ///< its part of the groups' net
 };
 
 /// The one calculation that receipt, invoice, report and API show.
@@ -75,14 +75,16 @@ struct Calculation {
     Money fees;
     Money net;
     Money tax;
-    Money total;     ///< without tip and cash rounding
+    Money total;  ///< without tip and cash rounding
     std::vector<TaxRow> taxes;
     std::vector<LineResult> lines;
     std::vector<TaxGroup> groups;  ///< highest effective rate first, then class id
 };
 
-/// Works out a basket in the order of work of README, "Money and tax". A basket without lines costs nothing and has no fees.
-/// @return ValidationFailed naming the fields: unknown tax class, quantity, negative prices, a discount above what it is
+/// Works out a basket in the order of work of README, "Money and tax". A basket without lines costs nothing and has no
+/// fees.
+/// @return ValidationFailed naming the fields: unknown tax class, quantity, negative prices, a discount above what it
+/// is
 ///         taken from, an amount beyond 64 bits
 [[nodiscard]] Result<Calculation> calculate(const Basket& basket);
 

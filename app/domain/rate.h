@@ -25,7 +25,8 @@ public:
         return a.m_numerator == b.m_numerator && a.m_denominator == b.m_denominator;
     }
     friend bool operator<(const Rate& a, const Rate& b) {
-        return static_cast<Int128>(a.m_numerator) * b.m_denominator < static_cast<Int128>(b.m_numerator) * a.m_denominator;
+        return static_cast<Int128>(a.m_numerator) * b.m_denominator <
+               static_cast<Int128>(b.m_numerator) * a.m_denominator;
     }
 
 private:

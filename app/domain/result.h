@@ -10,47 +10,48 @@
 
 namespace frontdesk {
 
-/// What went wrong, in terms a caller can act on. The wire names are in sync/api, the sentences in ui/common/error_text.
+/// What went wrong, in terms a caller can act on. The wire names are in sync/api, the sentences in
+/// ui/common/error_text.
 enum class ErrorCode {
-    ValidationFailed,      ///< Error::fields names every faulty field
-    MalformedInput,        ///< not parseable at all
-    NotFound,              ///< not there, or not the caller's
-    Unauthorized,          ///< no or bad credentials
-    InvalidCode,           ///< wrong PIN or one-time code
-    Forbidden,             ///< the caller's role does not allow it
-    Conflict,              ///< somebody else changed it first: Error::conflict
-    PriceChanged,          ///< Error::newTotalMinor
-    ItemUnavailable,       ///< Error::fields names the lines
-    NotAccepting,          ///< closed, paused, or outside the hours
-    IllegalTransition,     ///< Error::conflict says where the order stands
-    CancelWindowClosed,    ///< Error::conflict says where the order stands
+    ValidationFailed,    ///< Error::fields names every faulty field
+    MalformedInput,      ///< not parseable at all
+    NotFound,            ///< not there, or not the caller's
+    Unauthorized,        ///< no or bad credentials
+    InvalidCode,         ///< wrong PIN or one-time code
+    Forbidden,           ///< the caller's role does not allow it
+    Conflict,            ///< somebody else changed it first: Error::conflict
+    PriceChanged,        ///< Error::newTotalMinor
+    ItemUnavailable,     ///< Error::fields names the lines
+    NotAccepting,        ///< closed, paused, or outside the hours
+    IllegalTransition,   ///< Error::conflict says where the order stands
+    CancelWindowClosed,  ///< Error::conflict says where the order stands
     OrderNotPaid,
     Overpaid,
     IdempotencyKeyReused,  ///< same key, other body
     TooManyAttempts,
-    RateLimited,           ///< a quota of an address, token or phone number is used up
-    StoreFull,             ///< disk full: nothing was stored, try again when there is space
-    StoreReadOnly,         ///< the store is in safe mode
-    StoreFailed,           ///< an I/O error: the outcome was looked up and nothing was stored
-    OutcomeUnknown,        ///< an I/O error and the outcome could not be looked up yet
-    Busy,                  ///< a queue is full: try again
-    NewerSchema,           ///< the file was written by a newer version of the program
-    Corrupt,               ///< the file is damaged
-    Locked,                ///< another process holds the file
+    RateLimited,     ///< a quota of an address, token or phone number is used up
+    StoreFull,       ///< disk full: nothing was stored, try again when there is space
+    StoreReadOnly,   ///< the store is in safe mode
+    StoreFailed,     ///< an I/O error: the outcome was looked up and nothing was stored
+    OutcomeUnknown,  ///< an I/O error and the outcome could not be looked up yet
+    Busy,            ///< a queue is full: try again
+    NewerSchema,     ///< the file was written by a newer version of the program
+    Corrupt,         ///< the file is damaged
+    Locked,          ///< another process holds the file
     Unsupported,
-    Internal,              ///< our own mistake
+    Internal,  ///< our own mistake
 };
 
 /// One faulty field of an input. @p field is its path in the wire's spelling ("items[2].option_ids").
 struct FieldError {
     QString field;
-    QByteArray code;   ///< stable snake_case: required, too_long, out_of_range, unknown, duplicate_option, …
-    QString message;   ///< English, for developers and API clients
+    QByteArray code;  ///< stable snake_case: required, too_long, out_of_range, unknown, duplicate_option, …
+    QString message;  ///< English, for developers and API clients
 };
 
 /// Told with every refusal that rests on the order's present state.
 struct ConflictInfo {
-    QByteArray status;       ///< wire name of the order's status now
+    QByteArray status;  ///< wire name of the order's status now
     int version = 0;
     QString changedBy;       ///< display name of who changed it last, empty if unknown
     qint64 changedAtMs = 0;  ///< UTC milliseconds

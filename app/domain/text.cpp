@@ -7,15 +7,17 @@ namespace frontdesk {
 namespace {
 
 bool isUnwanted(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F)             // C0, DEL, C1
-           || (c >= 0x200B && c <= 0x200F)                  // zero-width signs, direction marks
-           || (c >= 0x202A && c <= 0x202E)                  // embeddings and overrides
-           || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF   // invisible operators, isolates, byte order mark
-           || (c >= 0xE0000 && c <= 0xE007F)                // tags
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F)            // C0, DEL, C1
+           || (c >= 0x200B && c <= 0x200F)                 // zero-width signs, direction marks
+           || (c >= 0x202A && c <= 0x202E)                 // embeddings and overrides
+           || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF  // invisible operators, isolates, byte order mark
+           || (c >= 0xE0000 && c <= 0xE007F)               // tags
            || (c >= 0xD800 && c <= 0xDFFF) || (c & 0xFFFE) == 0xFFFE;
 }
 
-bool isSpace(char32_t c) { return c == U' ' || c == U'\t' || QChar::isSpace(c); }
+bool isSpace(char32_t c) {
+    return c == U' ' || c == U'\t' || QChar::isSpace(c);
+}
 
 QString clean(const QString& text, bool keepLineFeeds) {
     QString out;
@@ -40,7 +42,11 @@ QString clean(const QString& text, bool keepLineFeeds) {
 
 }  // namespace
 
-QString cleanLine(const QString& text) { return clean(text, false); }
-QString cleanNote(const QString& text) { return clean(text, true); }
+QString cleanLine(const QString& text) {
+    return clean(text, false);
+}
+QString cleanNote(const QString& text) {
+    return clean(text, true);
+}
 
 }  // namespace frontdesk

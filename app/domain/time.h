@@ -38,8 +38,8 @@ public:
     [[nodiscard]] QDate calendarDay(Instant instant) const;
     /// Minutes since local midnight, 0..1439.
     [[nodiscard]] int minuteOfDay(Instant instant) const;
-    /// When a local wall-clock time happens: in a gap of daylight saving the moment after the gap, of a repeated hour the
-    /// first. Minutes from 1440 on belong to the days after.
+    /// When a local wall-clock time happens: in a gap of daylight saving the moment after the gap, of a repeated hour
+    /// the first. Minutes from 1440 on belong to the days after.
     [[nodiscard]] Instant at(QDate day, int minuteOfDay) const;
 
 private:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ports/secrets.h"
 #include "app/domain/result.h"
+#include "app/ports/secrets.h"
 
 #include <array>
 #include <memory>
@@ -10,7 +10,8 @@
 namespace frontdesk {
 
 /// The installation's master key, and everything that is derived from it (libsodium's crypto_kdf). The key file is made
-/// on first use, readable by its owner alone, and durable before anything is sealed with it. Memory is locked and wiped.
+/// on first use, readable by its owner alone, and durable before anything is sealed with it. Memory is locked and
+/// wiped.
 class InstallationKeys final : public Secrets {
 public:
     ~InstallationKeys() override;
@@ -19,7 +20,8 @@ public:
 
     /// @param mayCreate only for a store without rows: a lost key file is never replaced by a new one, which could not
     ///        open what the old one sealed
-    /// @return StoreFailed if the file cannot be read or made, Forbidden if others may read it, NotFound if it is missing
+    /// @return StoreFailed if the file cannot be read or made, Forbidden if others may read it, NotFound if it is
+    /// missing
     [[nodiscard]] static Result<std::unique_ptr<InstallationKeys>> load(const QString& path, bool mayCreate);
 
     [[nodiscard]] QByteArray guestToken(const OrderId& order, int generation) const override;

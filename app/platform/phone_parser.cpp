@@ -56,7 +56,8 @@ tl::unexpected<Error> refuse(const QString& field, const QByteArray& code) {
 
 }  // namespace
 
-LibPhoneParser::LibPhoneParser(const QString& regionCode) : m_region(regionCode.toUpper().toStdString()), m_recent(kRecentNumbers) {}
+LibPhoneParser::LibPhoneParser(const QString& regionCode)
+    : m_region(regionCode.toUpper().toStdString()), m_recent(kRecentNumbers) {}
 
 Result<QString> LibPhoneParser::toE164(const QString& text, const QString& field) const {
     {

@@ -23,8 +23,8 @@ public:
 private:
     [[nodiscard]] Result<QString> parse(const QString& text, const QString& field) const;
     std::string m_region;
-    /// Numbers read lately: a guest's comes with the quote, the order and every look-up of it, and reading one takes longer
-    /// than storing an order's line.
+    /// Numbers read lately: a guest's comes with the quote, the order and every look-up of it, and reading one takes
+    /// longer than storing an order's line.
     mutable std::mutex m_mutex;
     mutable QCache<QString, QString> m_recent;
 };

@@ -9,7 +9,9 @@ namespace {
 constexpr unsigned long long kPasses = 2;
 constexpr size_t kMemory = 19 * 1024 * 1024;  // SR-1's floor, SR-22
 
-const unsigned char* raw(const QByteArray& bytes) { return reinterpret_cast<const unsigned char*>(bytes.constData()); }
+const unsigned char* raw(const QByteArray& bytes) {
+    return reinterpret_cast<const unsigned char*>(bytes.constData());
+}
 
 }  // namespace
 
@@ -37,8 +39,10 @@ bool PinHashes::verify(const QString& pin, const QByteArray& stored) const {
     const QByteArray utf8 = pin.toUtf8();
     const QByteArray expected = lookup(utf8);
     if (stored.size() <= expected.size()) return false;
-    if (sodium_memcmp(stored.constData(), expected.constData(), static_cast<size_t>(expected.size())) != 0) return false;
-    return crypto_pwhash_str_verify(stored.constData() + expected.size(), utf8.constData(), static_cast<unsigned long long>(utf8.size())) == 0;
+    if (sodium_memcmp(stored.constData(), expected.constData(), static_cast<size_t>(expected.size())) != 0)
+        return false;
+    return crypto_pwhash_str_verify(stored.constData() + expected.size(), utf8.constData(),
+                                    static_cast<unsigned long long>(utf8.size())) == 0;
 }
 
 }  // namespace frontdesk

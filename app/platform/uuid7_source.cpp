@@ -38,8 +38,8 @@ Uuid Uuid7Source::next() {
     const std::uint64_t tick = nextTick();
     Uuid uuid;
     takeRandom(uuid.bytes.data() + 8, 8);
-    // RFC 9562 §5.7 and §6.2, method 3: 48 bits of milliseconds, the version 7, 12 bits of the fraction, the variant 10,
-    // 62 random bits.
+    // RFC 9562 §5.7 and §6.2, method 3: 48 bits of milliseconds, the version 7, 12 bits of the fraction, the variant
+    // 10, 62 random bits.
     for (size_t i = 0; i < 6; ++i) uuid.bytes[i] = static_cast<unsigned char>(tick >> (kTickBits + 40 - 8 * i));
     uuid.bytes[6] = static_cast<unsigned char>(0x70 | ((tick >> 8) & 0x0f));
     uuid.bytes[7] = static_cast<unsigned char>(tick & 0xff);

@@ -14,7 +14,9 @@ public:
     /// @p count random bytes
     [[nodiscard]] virtual QByteArray randomBytes(int count) = 0;
     template <class IdType>
-    [[nodiscard]] IdType make() { return IdType(next()); }
+    [[nodiscard]] IdType make() {
+        return IdType(next());
+    }
 };
 
 }  // namespace frontdesk

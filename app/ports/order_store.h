@@ -9,16 +9,16 @@
 namespace frontdesk {
 
 struct OrderListQuery {
-    std::vector<OrderStatus> statuses;     ///< empty: any
+    std::vector<OrderStatus> statuses;  ///< empty: any
     std::optional<OrderSource> source;
-    std::optional<Instant> since;          ///< updated at or after
-    int limit = 50;                        ///< 1..100
-    QByteArray cursor;                     ///< as given by the page before; empty: from the newest
+    std::optional<Instant> since;  ///< updated at or after
+    int limit = 50;                ///< 1..100
+    QByteArray cursor;             ///< as given by the page before; empty: from the newest
 };
 template <class T>
 struct Page {
     std::vector<T> rows;
-    QByteArray nextCursor;                 ///< empty at the end
+    QByteArray nextCursor;  ///< empty at the end
 };
 
 /// Orders with their lines, cells, events and payments. One instance per connection, used on that connection's thread.
@@ -30,12 +30,12 @@ public:
     /// Writes the columns that may change (status, version, times, amounts after a discount, receipt number, token
     /// generation) where the stored version is @p order.version - 1. @return Conflict if it is not
     [[nodiscard]] virtual Status update(const Order& order) = 0;
-    [[nodiscard]] virtual Status updateLines(const Order& order) = 0;   ///< status and discount shares of all lines
-    [[nodiscard]] virtual Status replaceGroups(const Order& order) = 0; ///< cells after a discount
+    [[nodiscard]] virtual Status updateLines(const Order& order) = 0;    ///< status and discount shares of all lines
+    [[nodiscard]] virtual Status replaceGroups(const Order& order) = 0;  ///< cells after a discount
     [[nodiscard]] virtual Status appendEvent(const OrderId& id, const OrderEvent& event) = 0;
     [[nodiscard]] virtual Status insertPayment(const Payment& payment) = 0;
     [[nodiscard]] virtual Result<std::optional<Order>> find(const OrderId& id) = 0;
-    [[nodiscard]] virtual Result<std::vector<Order>> open() = 0;        ///< on the board, oldest first
+    [[nodiscard]] virtual Result<std::vector<Order>> open() = 0;  ///< on the board, oldest first
     /// Newest first.
     [[nodiscard]] virtual Result<Page<OrderSummary>> summaries(const OrderListQuery& query) = 0;
     [[nodiscard]] virtual Result<Page<Order>> list(const OrderListQuery& query) = 0;

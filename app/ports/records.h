@@ -35,8 +35,8 @@ public:
 struct StoredDraft {
     DraftId id;
     int version = 0;
-    QByteArray json;       ///< made and read by the counter
-    QString owner;         ///< display name
+    QByteArray json;  ///< made and read by the counter
+    QString owner;    ///< display name
     QString device;
     bool held = false;
     Instant updatedAt;
@@ -44,9 +44,9 @@ struct StoredDraft {
 class DraftStore {
 public:
     virtual ~DraftStore() = default;
-    [[nodiscard]] virtual Status save(const StoredDraft& draft) = 0;  ///< inserts or replaces
-    [[nodiscard]] virtual Status remove(const DraftId& id) = 0;       ///< fine if it is not there
-    [[nodiscard]] virtual Result<std::vector<StoredDraft>> all() = 0; ///< newest first
+    [[nodiscard]] virtual Status save(const StoredDraft& draft) = 0;   ///< inserts or replaces
+    [[nodiscard]] virtual Status remove(const DraftId& id) = 0;        ///< fine if it is not there
+    [[nodiscard]] virtual Result<std::vector<StoredDraft>> all() = 0;  ///< newest first
 };
 
 enum class PrintJobState { Queued, Sent, Confirmed, Failed, Asking, Cancelled };
@@ -59,14 +59,14 @@ struct PrintJob {
     PrintJobId id;
     PrintWhat what = PrintWhat::Receipt;
     OrderId orderId;
-    QString station;       ///< of a kitchen ticket
-    int copy = 0;          ///< 0: the original; n: COPY n
-    int ticketSeq = 0;     ///< per station, no holes
+    QString station;    ///< of a kitchen ticket
+    int copy = 0;       ///< 0: the original; n: COPY n
+    int ticketSeq = 0;  ///< per station, no holes
     bool openDrawer = false;
-    QByteArray content;    ///< JSON of what it says (ReceiptContent or TicketContent): the layout is drawn when it prints
+    QByteArray content;  ///< JSON of what it says (ReceiptContent or TicketContent): the layout is drawn when it prints
     PrintJobState state = PrintJobState::Queued;
     int attempts = 0;
-    QString problem;       ///< why it is not printed yet, a short code of printing/
+    QString problem;  ///< why it is not printed yet, a short code of printing/
     Instant createdAt;
 };
 class PrintJobStore {
@@ -85,11 +85,11 @@ public:
 /// Messages and calls to the outside, written with their cause.
 struct OutboxEntry {
     Uuid id;
-    QByteArray kind;        ///< "sms", "email", "payment"
-    QByteArray aggregate;   ///< "order:<id>": entries of one aggregate leave in order
+    QByteArray kind;       ///< "sms", "email", "payment"
+    QByteArray aggregate;  ///< "order:<id>": entries of one aggregate leave in order
     int payloadVersion = 1;
-    QByteArray payload;     ///< JSON
-    QByteArray key;         ///< given to the provider
+    QByteArray payload;  ///< JSON
+    QByteArray key;      ///< given to the provider
     Instant createdAt;
 };
 class OutboxStore {
@@ -103,9 +103,9 @@ public:
 struct AuditEntry {
     Instant at;
     QByteArray actor;
-    QByteArray action;      ///< "price.changed", "discount.given", "drawer.opened", …
-    QByteArray subject;     ///< "order:<id>"
-    QString detail;         ///< no personal data
+    QByteArray action;   ///< "price.changed", "discount.given", "drawer.opened", …
+    QByteArray subject;  ///< "order:<id>"
+    QString detail;      ///< no personal data
 };
 class AuditLog {
 public:
@@ -120,7 +120,7 @@ struct StaffMember {
     QString name;
     StaffRole role = StaffRole::Cashier;
     bool active = true;
-    QByteArray pinHash;     ///< Argon2id PHC string
+    QByteArray pinHash;  ///< Argon2id PHC string
 };
 class StaffStore {
 public:
@@ -143,7 +143,8 @@ public:
     virtual ~ShiftStore() = default;
     [[nodiscard]] virtual Result<std::optional<Shift>> openAt(const QString& device) = 0;
     [[nodiscard]] virtual Status open(const Shift& shift) = 0;
-    /// What goes into or out of the drawer, signed; @p kind: "sale", "change", "float", "paid_in", "paid_out", "no_sale".
+    /// What goes into or out of the drawer, signed; @p kind: "sale", "change", "float", "paid_in", "paid_out",
+    /// "no_sale".
     [[nodiscard]] virtual Status move(const ShiftId& shift, const QByteArray& kind, Money amount, const OrderId& order,
                                       Instant at) = 0;
 };
@@ -153,7 +154,8 @@ class SettingStore {
 public:
     virtual ~SettingStore() = default;
     [[nodiscard]] virtual Result<std::optional<QByteArray>> value(const QByteArray& key) = 0;
-    [[nodiscard]] virtual Status set(const QByteArray& key, const QByteArray& json, const QByteArray& actor, Instant at) = 0;
+    [[nodiscard]] virtual Status set(const QByteArray& key, const QByteArray& json, const QByteArray& actor,
+                                     Instant at) = 0;
 };
 
 }  // namespace frontdesk

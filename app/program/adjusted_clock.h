@@ -7,8 +7,8 @@
 
 namespace frontdesk {
 
-/// The time of another clock, made to run faster from the moment of its making, or set back: for demos, their pictures and
-/// tests. Any thread.
+/// The time of another clock, made to run faster from the moment of its making, or set back: for demos, their pictures
+/// and tests. Any thread.
 class AdjustedClock final : public Clock {
 public:
     /// @param speed 1: as it is

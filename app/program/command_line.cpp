@@ -19,21 +19,27 @@ constexpr int kFastestClock = 100'000;
 
 const std::map<QString, Command>& commands() {
     static const std::map<QString, Command> table{
-        {QStringLiteral("serve"), Command::Serve},           {QStringLiteral("check"), Command::Check},
-        {QStringLiteral("price"), Command::Price},           {QStringLiteral("staff-token"), Command::StaffToken},
-        {QStringLiteral("import-menu"), Command::ImportMenu}, {QStringLiteral("export-menu"), Command::ExportMenu},
+        {QStringLiteral("serve"), Command::Serve},
+        {QStringLiteral("check"), Command::Check},
+        {QStringLiteral("price"), Command::Price},
+        {QStringLiteral("staff-token"), Command::StaffToken},
+        {QStringLiteral("import-menu"), Command::ImportMenu},
+        {QStringLiteral("export-menu"), Command::ExportMenu},
     };
     return table;
 }
 
 QString defaultDataFolder(DemoKind demo) {
     const QString profile = qEnvironmentVariable("FRONTDESK_PROFILE");
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/frontdesk") +
-                           (profile.isEmpty() ? QString() : QLatin1Char('-') + profile);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                           QStringLiteral("/frontdesk") + (profile.isEmpty() ? QString() : QLatin1Char('-') + profile);
     switch (demo) {
-        case DemoKind::None: return folder;
-        case DemoKind::Ghana: return folder + QStringLiteral("/demo");
-        case DemoKind::Europe: return folder + QStringLiteral("/demo-eu");
+        case DemoKind::None:
+            return folder;
+        case DemoKind::Ghana:
+            return folder + QStringLiteral("/demo");
+        case DemoKind::Europe:
+            return folder + QStringLiteral("/demo-eu");
     }
     return folder;
 }
@@ -43,12 +49,15 @@ class Options {
 public:
     Options() {
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-        for (const char* flag : {"help", "version", "demo", "demo-eu", "exit-after-startup"}) m_parser.addOption(QCommandLineOption(QLatin1String(flag)));
-        for (const char* value : {"data", "config", "listen", "rate-limits", "clock-speed", "demo-history", "print-to", "role", "minutes", "screenshots",
-                                  "size", "theme", "language", "only"})
+        for (const char* flag : {"help", "version", "demo", "demo-eu", "exit-after-startup"})
+            m_parser.addOption(QCommandLineOption(QLatin1String(flag)));
+        for (const char* value : {"data", "config", "listen", "rate-limits", "clock-speed", "demo-history", "print-to",
+                                  "role", "minutes", "screenshots", "size", "theme", "language", "only"})
             m_parser.addOption(QCommandLineOption(QLatin1String(value), {}, QStringLiteral("value")));
     }
-    [[nodiscard]] bool parse(const QStringList& arguments) { return m_parser.parse(QStringList(QStringLiteral("frontdesk")) + arguments); }
+    [[nodiscard]] bool parse(const QStringList& arguments) {
+        return m_parser.parse(QStringList(QStringLiteral("frontdesk")) + arguments);
+    }
     [[nodiscard]] QString error() const { return m_parser.errorText(); }
     [[nodiscard]] bool has(const char* name) const { return m_parser.isSet(QLatin1String(name)); }
     [[nodiscard]] QString value(const char* name) const { return m_parser.value(QLatin1String(name)); }
@@ -73,7 +82,9 @@ QString readCommand(const QStringList& words, CommandLine& line) {
     if (found == commands().end()) return QStringLiteral("There is no command \"%1\".").arg(words.first());
     line.command = found->second;
     const bool takesFile = line.command == Command::ImportMenu || line.command == Command::ExportMenu;
-    if (words.size() != (takesFile ? 2 : 1)) return takesFile ? QStringLiteral("%1 needs one file.").arg(words.first()) : QStringLiteral("\"%1\" is not understood.").arg(words.last());
+    if (words.size() != (takesFile ? 2 : 1))
+        return takesFile ? QStringLiteral("%1 needs one file.").arg(words.first())
+                         : QStringLiteral("\"%1\" is not understood.").arg(words.last());
     if (takesFile) line.file = words.at(1);
     return {};
 }
@@ -83,7 +94,8 @@ QString readListenText(const QString& text, CommandLine& line) {
     bool ok = false;
     const int port = text.mid(colon + 1).toInt(&ok);
     QString address = text.left(colon);
-    if (address.startsWith(QLatin1Char('[')) && address.endsWith(QLatin1Char(']'))) address = address.mid(1, address.size() - 2);
+    if (address.startsWith(QLatin1Char('[')) && address.endsWith(QLatin1Char(']')))
+        address = address.mid(1, address.size() - 2);
     if (address == QLatin1String("localhost")) address = QStringLiteral("127.0.0.1");
     if (colon < 1 || !ok || port < 0 || port > 65535 || QHostAddress(address).isNull())
         return QStringLiteral("--listen wants ADDRESS:PORT, such as 127.0.0.1:8080; \"%1\" is none.").arg(text);
@@ -109,27 +121,35 @@ QString readConfiguration(const Options& options, CommandLine& line) {
 }
 
 QString readDemo(const Options& options, CommandLine& line) {
-    if (options.has("demo") && options.has("demo-eu")) return QStringLiteral("--demo and --demo-eu exclude each other.");
+    if (options.has("demo") && options.has("demo-eu"))
+        return QStringLiteral("--demo and --demo-eu exclude each other.");
     if (options.has("demo")) line.demo = DemoKind::Ghana;
     if (options.has("demo-eu")) line.demo = DemoKind::Europe;
-    if (!readInteger(options, "demo-history", 0, kMostHistory, line.demoHistory)) return QStringLiteral("--demo-history wants a number up to 10,000,000.");
-    if (line.demoHistory > 0 && line.demo == DemoKind::None) return QStringLiteral("--demo-history goes with --demo or --demo-eu.");
+    if (!readInteger(options, "demo-history", 0, kMostHistory, line.demoHistory))
+        return QStringLiteral("--demo-history wants a number up to 10,000,000.");
+    if (line.demoHistory > 0 && line.demo == DemoKind::None)
+        return QStringLiteral("--demo-history goes with --demo or --demo-eu.");
     qint64 speed = 1;
-    if (!readInteger(options, "clock-speed", 1, kFastestClock, speed)) return QStringLiteral("--clock-speed wants a number of at least 1.");
-    if (options.has("clock-speed") && line.demo == DemoKind::None) return QStringLiteral("--clock-speed goes with --demo.");
+    if (!readInteger(options, "clock-speed", 1, kFastestClock, speed))
+        return QStringLiteral("--clock-speed wants a number of at least 1.");
+    if (options.has("clock-speed") && line.demo == DemoKind::None)
+        return QStringLiteral("--clock-speed goes with --demo.");
     line.clockSpeed = static_cast<int>(speed);
     return {};
 }
 
 QString readFolder(const Options& options, CommandLine& line) {
-    line.dataFolder = options.has("data") ? QDir().absoluteFilePath(options.value("data")) : defaultDataFolder(line.demo);
+    line.dataFolder =
+        options.has("data") ? QDir().absoluteFilePath(options.value("data")) : defaultDataFolder(line.demo);
     return {};
 }
 
 QString readLimits(const Options& options, CommandLine& line) {
     if (!options.has("rate-limits")) return {};
-    if (options.value("rate-limits") != QLatin1String("off")) return QStringLiteral("--rate-limits knows only \"off\".");
-    if (!QHostAddress(line.listenAddress).isLoopback()) return QStringLiteral("--rate-limits off is for listening on loopback only.");
+    if (options.value("rate-limits") != QLatin1String("off"))
+        return QStringLiteral("--rate-limits knows only \"off\".");
+    if (!QHostAddress(line.listenAddress).isLoopback())
+        return QStringLiteral("--rate-limits off is for listening on loopback only.");
     line.rateLimits = false;
     return {};
 }
@@ -137,22 +157,27 @@ QString readLimits(const Options& options, CommandLine& line) {
 QString readToken(const Options& options, CommandLine& line) {
     line.role = options.value("role");
     qint64 minutes = line.minutes;
-    if (!readInteger(options, "minutes", 1, kLongestTokenMinutes, minutes)) return QStringLiteral("--minutes wants 1 to 720.");
+    if (!readInteger(options, "minutes", 1, kLongestTokenMinutes, minutes))
+        return QStringLiteral("--minutes wants 1 to 720.");
     line.minutes = static_cast<int>(minutes);
     if (line.command != Command::StaffToken) return {};
-    static const QStringList kRoles{QStringLiteral("kitchen"), QStringLiteral("cashier"), QStringLiteral("manager"), QStringLiteral("owner")};
-    return kRoles.contains(line.role) ? QString() : QStringLiteral("staff-token wants --role kitchen, cashier, manager or owner.");
+    static const QStringList kRoles{QStringLiteral("kitchen"), QStringLiteral("cashier"), QStringLiteral("manager"),
+                                    QStringLiteral("owner")};
+    return kRoles.contains(line.role) ? QString()
+                                      : QStringLiteral("staff-token wants --role kitchen, cashier, manager or owner.");
 }
 
 QString readScreenshots(const Options& options, CommandLine& line) {
     line.language = options.value("language");
     line.only = options.value("only");
     line.theme = options.value("theme");
-    if (!line.theme.isEmpty() && line.theme != QLatin1String("light") && line.theme != QLatin1String("dark")) return QStringLiteral("--theme is light or dark.");
+    if (!line.theme.isEmpty() && line.theme != QLatin1String("light") && line.theme != QLatin1String("dark"))
+        return QStringLiteral("--theme is light or dark.");
     if (options.has("size")) {
         const QStringList parts = options.value("size").split(QLatin1Char('x'));
         const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
-        if (size.width() < 640 || size.height() < 480 || size.width() > 7680 || size.height() > 4320) return QStringLiteral("--size wants WIDTHxHEIGHT, such as 1366x768.");
+        if (size.width() < 640 || size.height() < 480 || size.width() > 7680 || size.height() > 4320)
+            return QStringLiteral("--size wants WIDTHxHEIGHT, such as 1366x768.");
         line.size = size;
     }
     if (options.has("screenshots")) {
@@ -177,7 +202,8 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
         return parsed;
     }
     parsed.error = readCommand(options.words(), line);
-    for (const auto& read : {readDemo, readFolder, readScreenshots, readListen, readConfiguration, readLimits, readToken})
+    for (const auto& read :
+         {readDemo, readFolder, readScreenshots, readListen, readConfiguration, readLimits, readToken})
         if (parsed.error.isEmpty()) parsed.error = read(options, line);
     line.exitAfterStartup = options.has("exit-after-startup");
     line.printTo = options.value("print-to");

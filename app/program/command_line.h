@@ -15,31 +15,31 @@ enum class DemoKind { None, Ghana, Europe };
 /// What was asked for on the command line, checked.
 struct CommandLine {
     Command command = Command::Counter;
-    QString dataFolder;           ///< absolute; the default one if not given
+    QString dataFolder;  ///< absolute; the default one if not given
     DemoKind demo = DemoKind::None;
-    qint64 demoHistory = 0;       ///< past orders for a new demo
+    qint64 demoHistory = 0;  ///< past orders for a new demo
     QString listenAddress = QStringLiteral("127.0.0.1");
     quint16 listenPort = 8080;
-    QString publicUrl;            ///< from the configuration; empty: the store's
+    QString publicUrl;  ///< from the configuration; empty: the store's
     QStringList corsOrigins;
     QStringList trustedProxies;
     bool rateLimits = true;
     int clockSpeed = 1;
     bool exitAfterStartup = false;
-    QString printTo;              ///< a folder or tcp://HOST:PORT; empty: no printer
-    QString file;                 ///< of import-menu and export-menu
-    QString role;                 ///< of staff-token
-    int minutes = 60;             ///< of staff-token
+    QString printTo;   ///< a folder or tcp://HOST:PORT; empty: no printer
+    QString file;      ///< of import-menu and export-menu
+    QString role;      ///< of staff-token
+    int minutes = 60;  ///< of staff-token
     QString screenshotFolder;
     QSize size{1366, 768};
-    QString theme;                ///< "light", "dark" or empty
+    QString theme;  ///< "light", "dark" or empty
     QString language;
     QString only;
 };
 
 struct ParsedCommandLine {
     CommandLine line;
-    QString error;                ///< for standard error; empty if all is well
+    QString error;  ///< for standard error; empty if all is well
 };
 
 /// @param arguments without the program's name

@@ -34,8 +34,10 @@ CommandOutcome check(Backend& backend) {
     if (!report) return failed(kStoreUnusable, report.error().detail);
     if (report->sound()) return {kFine, "The store is sound.\n", {}};
     QString text;
-    if (report->integrity != QLatin1String("ok")) text += QStringLiteral("The file is damaged: %1\n").arg(report->integrity);
-    if (report->foreignKeyProblems > 0) text += QStringLiteral("%1 rows point at nothing.\n").arg(report->foreignKeyProblems);
+    if (report->integrity != QLatin1String("ok"))
+        text += QStringLiteral("The file is damaged: %1\n").arg(report->integrity);
+    if (report->foreignKeyProblems > 0)
+        text += QStringLiteral("%1 rows point at nothing.\n").arg(report->foreignKeyProblems);
     if (!report->auditChainSound) text += QStringLiteral("The audit chain is broken.\n");
     for (const Violation& violation : report->violations)
         text += QStringLiteral("Broken: %1 (%2)\n").arg(violation.invariant, violation.rows.join(QStringLiteral(", ")));
@@ -54,24 +56,37 @@ CommandOutcome staffToken(Backend& backend, const StoreCommand& command) {
 CommandOutcome importMenu(Backend& backend, const QByteArray& csv) {
     const auto menu = parseMenuCsv(csv, *backend.menu.current(), backend.ids);
     if (!menu) return failedBy(menu.error());
-    const auto replaced = ask<void>(backend, [&backend, &menu] { return backend.menu.replace(*menu, Caller::system()); });
+    const auto replaced =
+        ask<void>(backend, [&backend, &menu] { return backend.menu.replace(*menu, Caller::system()); });
     if (!replaced) return failedBy(replaced.error());
-    return {kFine, QStringLiteral("%1 items in %2 categories.\n").arg(menu->items.size()).arg(menu->categories.size()).toUtf8(), {}};
+    return {
+        kFine,
+        QStringLiteral("%1 items in %2 categories.\n").arg(menu->items.size()).arg(menu->categories.size()).toUtf8(),
+        {}};
 }
 
 }  // namespace
 
-CommandOutcome failed(int exitCode, const QString& why) { return {exitCode, {}, why.toUtf8() + '\n'}; }
+CommandOutcome failed(int exitCode, const QString& why) {
+    return {exitCode, {}, why.toUtf8() + '\n'};
+}
 
-int exitCodeOf(const Error& error) { return error.code == ErrorCode::Unsupported ? kWrongUsage : kStoreUnusable; }
+int exitCodeOf(const Error& error) {
+    return error.code == ErrorCode::Unsupported ? kWrongUsage : kStoreUnusable;
+}
 
 CommandOutcome runStoreCommand(Backend& backend, const StoreCommand& command) {
     switch (command.command) {
-        case Command::Check: return check(backend);
-        case Command::StaffToken: return staffToken(backend, command);
-        case Command::ImportMenu: return importMenu(backend, command.file);
-        case Command::ExportMenu: return {kFine, writeMenuCsv(*backend.menu.current()), {}};
-        default: return failed(kFailed, QStringLiteral("This command does not work on a store."));
+        case Command::Check:
+            return check(backend);
+        case Command::StaffToken:
+            return staffToken(backend, command);
+        case Command::ImportMenu:
+            return importMenu(backend, command.file);
+        case Command::ExportMenu:
+            return {kFine, writeMenuCsv(*backend.menu.current()), {}};
+        default:
+            return failed(kFailed, QStringLiteral("This command does not work on a store."));
     }
 }
 
@@ -86,7 +101,8 @@ QByteArray encode(const StoreCommand& command) {
 std::optional<StoreCommand> decodeCommand(const QByteArray& json) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     if (!object.contains(QStringLiteral("command"))) return std::nullopt;
-    return StoreCommand{static_cast<Command>(object.value(QStringLiteral("command")).toInt()), object.value(QStringLiteral("role")).toString(),
+    return StoreCommand{static_cast<Command>(object.value(QStringLiteral("command")).toInt()),
+                        object.value(QStringLiteral("role")).toString(),
                         object.value(QStringLiteral("minutes")).toInt(60),
                         QByteArray::fromBase64(object.value(QStringLiteral("file")).toString().toLatin1())};
 }

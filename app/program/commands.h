@@ -19,8 +19,8 @@ enum ExitCode { kFine = 0, kFailed = 1, kWrongUsage = 2, kStoreUnusable = 3 };
 /// The exit code of a store that does not open.
 [[nodiscard]] int exitCodeOf(const Error& error);
 
-/// One command on an open store, in parts that are safe to pass on: import-menu brings the file's bytes, export-menu gives
-/// them back on `out`. Blocks; not on the service thread.
+/// One command on an open store, in parts that are safe to pass on: import-menu brings the file's bytes, export-menu
+/// gives them back on `out`. Blocks; not on the service thread.
 struct StoreCommand {
     Command command = Command::Check;
     QString role;

@@ -26,7 +26,8 @@ QStringList listOf(const QString& text) {
 bool isWebAddress(const QString& text, bool path) {
     const QUrl url(text, QUrl::StrictMode);
     const bool scheme = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    return url.isValid() && scheme && !url.host().isEmpty() && (path || url.path().isEmpty()) && !url.hasQuery() && !url.hasFragment();
+    return url.isValid() && scheme && !url.host().isEmpty() && (path || url.path().isEmpty()) && !url.hasQuery() &&
+           !url.hasFragment();
 }
 
 QString setPublicUrl(Config& config, const QString& text) {
@@ -67,7 +68,9 @@ const std::map<QString, Setter>& setters() {
 }
 
 QString unquoted(const QString& value) {
-    const bool quoted = value.size() >= 2 && (value.front() == QLatin1Char('"') || value.front() == QLatin1Char('\'')) && value.back() == value.front();
+    const bool quoted = value.size() >= 2 &&
+                        (value.front() == QLatin1Char('"') || value.front() == QLatin1Char('\'')) &&
+                        value.back() == value.front();
     return quoted ? value.mid(1, value.size() - 2) : value;
 }
 
@@ -95,7 +98,9 @@ Status readLines(QFile& file, Config& config) {
 QString fileToRead(const QString& named, const QString& dataFolder) {
     if (!named.isEmpty()) return named;
     const QString beside = dataFolder + QStringLiteral("/config.env");
-    return QFile::exists(beside) ? beside : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/frontdesk/config.env");
+    return QFile::exists(beside) ? beside
+                                 : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                                       QStringLiteral("/frontdesk/config.env");
 }
 
 }  // namespace

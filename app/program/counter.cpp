@@ -11,9 +11,9 @@
 #include "ui/shell/gui_app.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/screenshots.h"
+#include "ui/shell/trouble_window.h"
 
 #include <QApplication>
-#include <QMessageBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -25,17 +25,15 @@ namespace frontdesk {
 namespace {
 
 Desk deskOf(Backend& backend) {
-    return {backend.thread, backend.taking, backend.queue, backend.checkout, backend.menu, backend.staff,
-            backend.feed,   backend.orders, backend.restaurant, backend.clock, backend.phones, backend.ids};
+    return {backend.thread, backend.taking, backend.queue,      backend.checkout, backend.menu,   backend.staff,
+            backend.feed,   backend.orders, backend.restaurant, backend.clock,    backend.phones, backend.ids};
 }
 
 /// A store that does not open is shown to the person in front of the screen, besides standard error.
-int tellTrouble(const Program& program, const Error& error) {
+int tellTrouble(QApplication& application, const Program& program, const Error& error) {
     const QString text = program.troubleText(error);
     std::fprintf(stderr, "%s\n", qPrintable(text));
-    QMessageBox box(QMessageBox::Critical, QApplication::translate("Program", "Frontdesk cannot open its store"), text);
-    box.setTextFormat(Qt::PlainText);
-    box.exec();
+    showTrouble(application, QApplication::translate("Program", "Frontdesk cannot open its store"), text);
     return exitCodeOf(error);
 }
 
@@ -50,15 +48,22 @@ void signInCashier(Backend& backend, GuiApp& gui) {
 
 PrinterCondition conditionOf(PrinterState state) {
     switch (state) {
-        case PrinterState::NoPrinter: return PrinterCondition::None;
-        case PrinterState::Fine: return PrinterCondition::Fine;
-        case PrinterState::PaperLow: return PrinterCondition::PaperLow;
+        case PrinterState::NoPrinter:
+            return PrinterCondition::None;
+        case PrinterState::Fine:
+            return PrinterCondition::Fine;
+        case PrinterState::PaperLow:
+            return PrinterCondition::PaperLow;
         case PrinterState::PaperOut:
-        case PrinterState::CoverOpen: return PrinterCondition::NoPaper;
-        case PrinterState::Offline: return PrinterCondition::Offline;
+        case PrinterState::CoverOpen:
+            return PrinterCondition::NoPaper;
+        case PrinterState::Offline:
+            return PrinterCondition::Offline;
         case PrinterState::Fault:
-        case PrinterState::StorageFull: return PrinterCondition::Fault;
-        case PrinterState::Unknown: return PrinterCondition::Fine;
+        case PrinterState::StorageFull:
+            return PrinterCondition::Fault;
+        case PrinterState::Unknown:
+            return PrinterCondition::Fine;
     }
     return PrinterCondition::Unsure;
 }
@@ -68,7 +73,10 @@ PrinterStatus shown(const PrinterReport& report) {
     return {QApplication::translate("Program", "Receipt printer"), condition, report.waiting};
 }
 
-QString settingsFile() { return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/frontdesk/window.ini"); }
+QString settingsFile() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/frontdesk/window.ini");
+}
 
 }  // namespace
 
@@ -77,9 +85,9 @@ int runCounter(Program& program, int& argc, char** argv) {
     const CommandLine& line = program.line();
     auto opened = program.openBackend();
     if (!opened) {
-        if (opened.error().code != ErrorCode::Locked) return tellTrouble(program, opened.error());
+        if (opened.error().code != ErrorCode::Locked) return tellTrouble(application, program, opened.error());
         const auto answered = askRunningProcess(line.dataFolder, {Command::Counter, {}, 0, {}});
-        if (!answered) return tellTrouble(program, opened.error());
+        if (!answered) return tellTrouble(application, program, opened.error());
         std::fwrite(answered->err.constData(), 1, static_cast<size_t>(answered->err.size()), stderr);
         return answered->exitCode;
     }
@@ -104,18 +112,22 @@ int runCounter(Program& program, int& argc, char** argv) {
         return true;
     });
     const auto spool = makeSpool(backend, line.printTo, [&gui](const PrinterReport& report) {
-        QMetaObject::invokeMethod(&gui.status(), [&gui, report] { gui.status().setPrinter(shown(report)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &gui.status(), [&gui, report] { gui.status().setPrinter(shown(report)); }, Qt::QueuedConnection);
     });
     if (!spool) {
-        std::fprintf(stderr, "--print-to: %s\n", qPrintable(spool.error().fields.empty() ? spool.error().detail : spool.error().fields.front().message));
+        std::fprintf(
+            stderr, "--print-to: %s\n",
+            qPrintable(spool.error().fields.empty() ? spool.error().detail : spool.error().fields.front().message));
         return kWrongUsage;
     }
     std::unique_ptr<Housekeeping> housekeeping;
     // What is not needed for the first picture waits until it is on the screen.
     QTimer::singleShot(0, &application, [&] {
         const auto address = listener.start();
-        gui.status().setListener(address ? ListenerState::Running : ListenerState::Failed,
-                                 address ? *address : QStringLiteral("%1:%2").arg(line.listenAddress).arg(line.listenPort));
+        gui.status().setListener(
+            address ? ListenerState::Running : ListenerState::Failed,
+            address ? *address : QStringLiteral("%1:%2").arg(line.listenAddress).arg(line.listenPort));
         if (address) {
             std::printf("listening on http://%s\n", qPrintable(*address));
             std::fflush(stdout);
@@ -125,7 +137,8 @@ int runCounter(Program& program, int& argc, char** argv) {
         (*spool)->start();
         housekeeping = std::make_unique<Housekeeping>(backend, line.clockSpeed, QStringLiteral("The counter is open"));
         gui.status().setBackup(housekeeping->newestCopy());
-        QObject::connect(housekeeping.get(), &Housekeeping::newestCopyChanged, &gui.status(), [&gui](Instant made) { gui.status().setBackup(made); });
+        QObject::connect(housekeeping.get(), &Housekeeping::newestCopyChanged, &gui.status(),
+                         [&gui](Instant made) { gui.status().setBackup(made); });
     });
     const QuitSignals quit;
     return QApplication::exec();

@@ -59,7 +59,10 @@ Status placeOne(Backend& backend, AdjustedClock& clock, const demo::DemoOrder& w
             paid = true;
         }
         at(step.minutesAgo);
-        const TransitionRequest request{step.to, step.to == OrderStatus::Rejected ? QStringLiteral("Kitchen closed") : QString(), step.etaMinutes, {}};
+        const TransitionRequest request{step.to,
+                                        step.to == OrderStatus::Rejected ? QStringLiteral("Kitchen closed") : QString(),
+                                        step.etaMinutes,
+                                        {}};
         const auto moved = ask<Order>(backend, [&] { return backend.queue.transition(id, request, cashier); });
         if (!moved) return tl::make_unexpected(moved.error());
     }
@@ -76,7 +79,8 @@ Seed demoSeed(DemoKind kind, IdSource& ids) {
     return seed;
 }
 
-Status writeDemoHistory(Database& writer, const Secrets& secrets, const Restaurant& restaurant, qint64 count, const Clock& clock) {
+Status writeDemoHistory(Database& writer, const Secrets& secrets, const Restaurant& restaurant, qint64 count,
+                        const Clock& clock) {
     const auto present = writer.scalar("SELECT 1 FROM orders LIMIT 1");
     if (!present) return tl::make_unexpected(present.error());
     if (!present->isEmpty()) return {};
@@ -94,7 +98,9 @@ Status writeDemoHistory(Database& writer, const Secrets& secrets, const Restaura
     plan.cook = *cook;
     const bool shown = ::isatty(STDERR_FILENO) != 0;
     const auto progress = [&](qint64 written) {
-        if (shown) std::fprintf(stderr, "\r%lld of %lld past orders", static_cast<long long>(written), static_cast<long long>(count));
+        if (shown)
+            std::fprintf(stderr, "\r%lld of %lld past orders", static_cast<long long>(written),
+                         static_cast<long long>(count));
         return true;
     };
     const auto written = demo::writeHistory(sink, **menu, restaurant, plan, progress);

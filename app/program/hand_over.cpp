@@ -7,7 +7,6 @@
 #include <QLocalSocket>
 #include <QPointer>
 
-
 namespace frontdesk {
 namespace {
 
@@ -16,7 +15,10 @@ constexpr int kAnswerMs = 600'000;  // a check of a large store takes its time
 
 /// Sockets have short names: one made from the folder, in the user's own runtime folder.
 QString socketName(const QString& dataFolder) {
-    const QByteArray hash = QCryptographicHash::hash(QFileInfo(dataFolder).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
+    const QByteArray hash =
+        QCryptographicHash::hash(QFileInfo(dataFolder).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256)
+            .toHex()
+            .left(24);
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
     const QString folder = !runtime.isEmpty() && QFileInfo(runtime).isWritable() ? runtime : QDir::tempPath();
     return folder + QStringLiteral("/frontdesk-") + QString::fromLatin1(hash);
@@ -36,7 +38,8 @@ HandOver::~HandOver() {
 
 bool HandOver::listen(const QString& dataFolder) {
     const QString name = socketName(dataFolder);
-    QLocalServer::removeServer(name);  // left by a process that was killed: the store's lock says that we are the only one
+    QLocalServer::removeServer(
+        name);  // left by a process that was killed: the store's lock says that we are the only one
     return m_server.listen(name);
 }
 
@@ -53,11 +56,14 @@ void HandOver::accept() {
         };
         if (!command) return answer(failed(kFailed, QStringLiteral("The request was not understood.")));
         if (command->command == Command::Counter)
-            return answer(m_open() ? CommandOutcome() : failed(kFailed, QStringLiteral("The store is being served by a process without a window.")));
+            return answer(
+                m_open() ? CommandOutcome()
+                         : failed(kFailed, QStringLiteral("The store is being served by a process without a window.")));
         // Off the GUI thread: a check reads the whole store.
         m_workers.emplace_back([this, command = *command, answer] {
             const CommandOutcome outcome = runStoreCommand(m_backend, command);
-            QMetaObject::invokeMethod(this, [answer, outcome] { answer(outcome); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [answer, outcome] { answer(outcome); }, Qt::QueuedConnection);
         });
     });
 }

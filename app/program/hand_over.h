@@ -12,8 +12,8 @@
 
 namespace frontdesk {
 
-/// The local socket of the process that holds a store: a second launch asks it instead of opening the file. One JSON line
-/// in, one out. Only the same user may connect.
+/// The local socket of the process that holds a store: a second launch asks it instead of opening the file. One JSON
+/// line in, one out. Only the same user may connect.
 class HandOver : public QObject {
     Q_OBJECT
 public:

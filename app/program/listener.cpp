@@ -39,9 +39,9 @@ Result<QString> Listener::start() {
     m_reader = std::move(*reader);
     m_reads = std::make_unique<SqlOrderStore>(*m_reader, *m_backend.keys);
     m_api = std::make_unique<api::Api>(api::Api::Parts{
-        m_backend.thread, m_backend.taking, m_backend.queue, m_backend.checkout, m_backend.menu, m_backend.feed, *m_reads, m_backend.orders,
-        m_backend.idempotency, *m_backend.keys, m_tokens, m_backend.phones, m_backend.clock, m_backend.ids, m_hub, m_backend.restaurant,
-        m_settings.rateLimits});
+        m_backend.thread, m_backend.taking, m_backend.queue, m_backend.checkout, m_backend.menu, m_backend.feed,
+        *m_reads, m_backend.orders, m_backend.idempotency, *m_backend.keys, m_tokens, m_backend.phones, m_backend.clock,
+        m_backend.ids, m_hub, m_backend.restaurant, m_settings.rateLimits});
     http::HttpServer::Settings server;
     server.address = m_settings.address.toStdString();
     server.port = m_settings.port;
@@ -61,7 +61,8 @@ Listener::Settings listenerSettings(const CommandLine& line) {
 }
 
 api::TokenSigner staffTokens(const Backend& backend) {
-    return api::TokenSigner({{QByteArrayLiteral("staff-1"), backend.keys->staffTokenKey(), true}}, backend.clock, backend.ids);
+    return api::TokenSigner({{QByteArrayLiteral("staff-1"), backend.keys->staffTokenKey(), true}}, backend.clock,
+                            backend.ids);
 }
 
 }  // namespace frontdesk

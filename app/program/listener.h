@@ -32,7 +32,7 @@ private:
     Backend& m_backend;
     const api::TokenSigner& m_tokens;
     Settings m_settings;
-    std::unique_ptr<Database> m_reader;      ///< the net thread's own
+    std::unique_ptr<Database> m_reader;  ///< the net thread's own
     std::unique_ptr<SqlOrderStore> m_reads;
     push::PushHub m_hub;
     std::unique_ptr<api::Api> m_api;

@@ -24,7 +24,8 @@ int say(const CommandOutcome& outcome) {
 
 int runWindows([[maybe_unused]] Program& program, [[maybe_unused]] int& argc, [[maybe_unused]] char** argv) {
 #ifdef FRONTDESK_GUI
-    return program.line().command == Command::Screenshots ? runScreenshots(program, argc, argv) : runCounter(program, argc, argv);
+    return program.line().command == Command::Screenshots ? runScreenshots(program, argc, argv)
+                                                          : runCounter(program, argc, argv);
 #else
     return say(failed(kWrongUsage, QStringLiteral("This build has no windows: use \"frontdesk serve\".")));
 #endif
@@ -37,23 +38,31 @@ int main(int argc, char** argv) {
     QStringList arguments;
     for (int i = 1; i < argc; ++i) arguments << QString::fromLocal8Bit(argv[i]);
     const ParsedCommandLine parsed = parseCommandLine(arguments);
-    if (!parsed.error.isEmpty()) return say(failed(kWrongUsage, parsed.error + QStringLiteral(" See frontdesk --help.")));
+    if (!parsed.error.isEmpty())
+        return say(failed(kWrongUsage, parsed.error + QStringLiteral(" See frontdesk --help.")));
     hardenProcess(parsed.line.demo != DemoKind::None);
     QCoreApplication::setApplicationName(QStringLiteral("frontdesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FRONTDESK_VERSION));
 
     switch (parsed.line.command) {
-        case Command::Help: return say({kFine, helpText().toUtf8(), {}});
-        case Command::Version: return say({kFine, "frontdesk " FRONTDESK_VERSION "\n", {}});
-        case Command::Price: std::ios::sync_with_stdio(false); return runPriceCommand(std::cin, std::cout);
-        default: break;
+        case Command::Help:
+            return say({kFine, helpText().toUtf8(), {}});
+        case Command::Version:
+            return say({kFine, "frontdesk " FRONTDESK_VERSION "\n", {}});
+        case Command::Price:
+            std::ios::sync_with_stdio(false);
+            return runPriceCommand(std::cin, std::cout);
+        default:
+            break;
     }
     const Logging logging(loggingOf(parsed.line));
     Program program(parsed.line);
     switch (parsed.line.command) {
-        case Command::Serve: return runServe(program, argc, argv);
+        case Command::Serve:
+            return runServe(program, argc, argv);
         case Command::Counter:
-        case Command::Screenshots: return runWindows(program, argc, argv);
+        case Command::Screenshots:
+            return runWindows(program, argc, argv);
         default: {
             const QCoreApplication application(argc, argv);
             return say(program.runCommand());

@@ -5,7 +5,8 @@
 
 namespace frontdesk {
 
-Result<std::unique_ptr<PrintSpool>> makeSpool(Backend& backend, const QString& printTo, std::function<void(const PrinterReport&)> onReport) {
+Result<std::unique_ptr<PrintSpool>> makeSpool(Backend& backend, const QString& printTo,
+                                              std::function<void(const PrinterReport&)> onReport) {
     PrintSpool::Settings settings;
     settings.profile = PrinterProfile::paper80();
     settings.locale = QLocale(backend.restaurant->languages.value(0));
@@ -14,7 +15,8 @@ Result<std::unique_ptr<PrintSpool>> makeSpool(Backend& backend, const QString& p
         if (!target) return tl::make_unexpected(target.error());
         settings.connection = makeConnection(*target);
     }
-    return std::make_unique<PrintSpool>(PrintSpool::Parts{backend.thread, backend.printJobs, backend.announcements, backend.feed, *backend.keys, backend.clock},
+    return std::make_unique<PrintSpool>(PrintSpool::Parts{backend.thread, backend.printJobs, backend.announcements,
+                                                          backend.feed, *backend.keys, backend.clock},
                                         std::move(settings), std::move(onReport));
 }
 

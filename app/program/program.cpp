@@ -48,7 +48,8 @@ CommandOutcome Program::runCommand() {
     StoreCommand command{m_line.command, m_line.role, m_line.minutes, {}};
     if (m_line.command == Command::ImportMenu) {
         QFile file(m_line.file);
-        if (!file.open(QIODevice::ReadOnly)) return failed(kFailed, QStringLiteral("%1 cannot be read.").arg(m_line.file));
+        if (!file.open(QIODevice::ReadOnly))
+            return failed(kFailed, QStringLiteral("%1 cannot be read.").arg(m_line.file));
         command.file = file.readAll();
     }
     CommandOutcome outcome;
@@ -60,7 +61,9 @@ CommandOutcome Program::runCommand() {
         outcome = runStoreCommand(**backend, command);
     } else if (backend.error().code == ErrorCode::Locked) {
         const auto answered = askRunningProcess(m_line.dataFolder, command);
-        outcome = answered ? *answered : failed(kStoreUnusable, QStringLiteral("Another process holds the store and does not answer."));
+        outcome = answered
+                      ? *answered
+                      : failed(kStoreUnusable, QStringLiteral("Another process holds the store and does not answer."));
     } else {
         return failed(exitCodeOf(backend.error()), troubleText(backend.error()));
     }

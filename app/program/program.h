@@ -11,7 +11,8 @@
 
 namespace frontdesk {
 
-/// What every mode of the program stands on: the clock, the source of ids, and the store as the command line asks for it.
+/// What every mode of the program stands on: the clock, the source of ids, and the store as the command line asks for
+/// it.
 class Program {
 public:
     explicit Program(CommandLine line);

@@ -3,9 +3,9 @@
 
 #include <QCoreApplication>
 
-#include <csignal>
 #include <sys/signalfd.h>
 #include <unistd.h>
+#include <csignal>
 
 namespace frontdesk {
 namespace {

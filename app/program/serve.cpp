@@ -27,7 +27,9 @@ int runServe(Program& program, int& argc, char** argv) {
     const CommandLine& line = program.line();
     const auto spool = makeSpool(**backend, line.printTo, [](const PrinterReport&) {});
     if (!spool) {
-        std::fprintf(stderr, "--print-to: %s\n", qPrintable(spool.error().fields.empty() ? spool.error().detail : spool.error().fields.front().message));
+        std::fprintf(
+            stderr, "--print-to: %s\n",
+            qPrintable(spool.error().fields.empty() ? spool.error().detail : spool.error().fields.front().message));
         return kWrongUsage;
     }
     const api::TokenSigner tokens = staffTokens(**backend);
@@ -36,7 +38,8 @@ int runServe(Program& program, int& argc, char** argv) {
     Listener listener(**backend, tokens, listenerSettings(line));
     const auto address = listener.start();
     if (!address) {
-        std::fprintf(stderr, "%s:%d cannot be listened on: %s\n", qPrintable(line.listenAddress), line.listenPort, qPrintable(address.error().detail));
+        std::fprintf(stderr, "%s:%d cannot be listened on: %s\n", qPrintable(line.listenAddress), line.listenPort,
+                     qPrintable(address.error().detail));
         return kFailed;
     }
     std::printf("listening on http://%s\n", qPrintable(*address));
@@ -44,7 +47,8 @@ int runServe(Program& program, int& argc, char** argv) {
     if (line.exitAfterStartup) return kFine;
 
     (*spool)->start();
-    const Housekeeping housekeeping(**backend, line.clockSpeed, QStringLiteral("Taking orders at http://%1").arg(*address));
+    const Housekeeping housekeeping(**backend, line.clockSpeed,
+                                    QStringLiteral("Taking orders at http://%1").arg(*address));
     const QuitSignals quit;
     return QGuiApplication::exec();
 }

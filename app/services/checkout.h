@@ -15,11 +15,11 @@
 namespace frontdesk {
 
 struct TenderRequest {
-    PaymentId id;                     ///< chosen by the caller: repeating the call finds the payment made before
-    PaymentMethod method = PaymentMethod::Cash;   ///< Cash, CardTerminal or MobileMoneyManual
-    Money amount;                     ///< what is taken of what is due, tip included and change left out; positive
-    std::optional<Money> tendered;    ///< cash handed over, at least the amount after rounding; not given: exact
-    Money tip;                        ///< part of the amount, raises what is due
+    PaymentId id;  ///< chosen by the caller: repeating the call finds the payment made before
+    PaymentMethod method = PaymentMethod::Cash;  ///< Cash, CardTerminal or MobileMoneyManual
+    Money amount;                   ///< what is taken of what is due, tip included and change left out; positive
+    std::optional<Money> tendered;  ///< cash handed over, at least the amount after rounding; not given: exact
+    Money tip;                      ///< part of the amount, raises what is due
     QString externalReference;
     bool printReceipt = true;
 };
@@ -31,8 +31,8 @@ struct Tendered {
 };
 struct DiscountRequest {
     Discount discount;
-    LineId lineId;                    ///< null: the whole order
-    QString reason;                   ///< required
+    LineId lineId;   ///< null: the whole order
+    QString reason;  ///< required
     std::optional<int> version;
 };
 

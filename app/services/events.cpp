@@ -11,7 +11,9 @@ struct ChangeFeed::State {
     std::vector<std::weak_ptr<Subscriber>> subscribers;
 };
 
-std::shared_ptr<ChangeFeed::State> ChangeFeed::makeState() { return std::make_shared<State>(); }
+std::shared_ptr<ChangeFeed::State> ChangeFeed::makeState() {
+    return std::make_shared<State>();
+}
 
 std::shared_ptr<void> ChangeFeed::subscribe(Subscriber subscriber) {
     auto handle = std::make_shared<Subscriber>(std::move(subscriber));

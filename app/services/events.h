@@ -19,7 +19,7 @@ struct OrderChanged {
 struct MenuChanged {
     MenuPtr menu;
 };
-struct PrintJobsQueued {};            ///< the spool has work
+struct PrintJobsQueued {};  ///< the spool has work
 struct PrintJobChanged {
     PrintJobId id;
     PrintJobState state;
@@ -29,7 +29,7 @@ struct DraftsChanged {};
 struct StoreHealth {
     enum class State { Fine, Full, ReadOnly, Failing, Corrupt };
     State state = State::Fine;
-    QString detail;                   ///< English, for the log
+    QString detail;  ///< English, for the log
 };
 using Event = std::variant<OrderChanged, MenuChanged, PrintJobsQueued, PrintJobChanged, DraftsChanged, StoreHealth>;
 

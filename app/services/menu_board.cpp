@@ -3,7 +3,8 @@
 
 namespace frontdesk {
 
-MenuBoard::MenuBoard(MenuStore& store, AuditLog& audit, Announcements& announcements, ChangeFeed& feed, const Clock& clock)
+MenuBoard::MenuBoard(MenuStore& store, AuditLog& audit, Announcements& announcements, ChangeFeed& feed,
+                     const Clock& clock)
     : m_store(store), m_audit(audit), m_announcements(announcements), m_clock(clock) {
     m_subscription = feed.subscribe([this](const std::vector<Event>& events) {
         for (const Event& event : events)
@@ -35,21 +36,29 @@ Status MenuBoard::announceStored() {
     return {};
 }
 
-Status MenuBoard::setAvailability(const MenuItemId& id, bool available, std::optional<Instant> until, const Caller& caller) {
-    if (!isAllowed(caller, Permission::SetAvailability)) return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not change availability."));
+Status MenuBoard::setAvailability(const MenuItemId& id, bool available, std::optional<Instant> until,
+                                  const Caller& caller) {
+    if (!isAllowed(caller, Permission::SetAvailability))
+        return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not change availability."));
     const Instant now = m_clock.now();
-    if (until && available) return invalidField(QStringLiteral("until"), "not_applicable", QStringLiteral("An item that is available has no end of being sold out."));
-    if (until && *until <= now) return invalidField(QStringLiteral("until"), "in_the_past", QStringLiteral("The time must lie ahead."));
+    if (until && available)
+        return invalidField(QStringLiteral("until"), "not_applicable",
+                            QStringLiteral("An item that is available has no end of being sold out."));
+    if (until && *until <= now)
+        return invalidField(QStringLiteral("until"), "in_the_past", QStringLiteral("The time must lie ahead."));
     if (auto stored = m_store.setSoldOut(id, !available, until); !stored) return stored;
-    const auto audited = m_audit.append({now, caller.actor(), available ? "item.available" : "item.sold_out", "item:" + id.text(), {}});
+    const auto audited =
+        m_audit.append({now, caller.actor(), available ? "item.available" : "item.sold_out", "item:" + id.text(), {}});
     if (!audited) return audited;
     return announceStored();
 }
 
 Status MenuBoard::replace(const Menu& menu, const Caller& caller) {
-    if (!isAllowed(caller, Permission::ChangeSettings)) return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not change the menu."));
+    if (!isAllowed(caller, Permission::ChangeSettings))
+        return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not change the menu."));
     if (auto stored = m_store.replace(menu); !stored) return stored;
-    const auto audited = m_audit.append({m_clock.now(), caller.actor(), "menu.replaced", "menu", QStringLiteral("%1 items").arg(menu.items.size())});
+    const auto audited = m_audit.append(
+        {m_clock.now(), caller.actor(), "menu.replaced", "menu", QStringLiteral("%1 items").arg(menu.items.size())});
     if (!audited) return audited;
     return announceStored();
 }

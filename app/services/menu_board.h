@@ -18,8 +18,8 @@ class MenuBoard {
 public:
     MenuBoard(MenuStore& store, AuditLog& audit, Announcements& announcements, ChangeFeed& feed, const Clock& clock);
 
-    [[nodiscard]] Status load();               ///< at start
-    [[nodiscard]] MenuPtr current() const;     ///< any thread; never null
+    [[nodiscard]] Status load();            ///< at start
+    [[nodiscard]] MenuPtr current() const;  ///< any thread; never null
     /// Takes effect at once on every channel. @return NotFound, Forbidden, ValidationFailed (until in the past)
     [[nodiscard]] Status setAvailability(const MenuItemId& id, bool available, std::optional<Instant> until,
                                          const Caller& caller);

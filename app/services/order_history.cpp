@@ -7,15 +7,24 @@ namespace frontdesk {
 namespace {
 
 const OrderEvent* lastStatusEvent(const Order& order) {
-    const auto found = std::find_if(order.timeline.rbegin(), order.timeline.rend(), [](const OrderEvent& event) { return event.kind == "status"; });
+    const auto found = std::find_if(order.timeline.rbegin(), order.timeline.rend(),
+                                    [](const OrderEvent& event) { return event.kind == "status"; });
     return found == order.timeline.rend() ? nullptr : &*found;
 }
 
 }  // namespace
 
-OrderEvent nextEvent(const Order& order, const QByteArray& kind, const QByteArray& from, const QByteArray& to, const QString& reason,
-                     const Caller& caller, Instant now) {
-    return {static_cast<int>(order.timeline.size()) + 1, now, kind, caller.name, caller.actor(), caller.device, from, to, reason};
+OrderEvent nextEvent(const Order& order, const QByteArray& kind, const QByteArray& from, const QByteArray& to,
+                     const QString& reason, const Caller& caller, Instant now) {
+    return {static_cast<int>(order.timeline.size()) + 1,
+            now,
+            kind,
+            caller.name,
+            caller.actor(),
+            caller.device,
+            from,
+            to,
+            reason};
 }
 
 ConflictInfo conflictInfo(const Order& order) {
@@ -34,7 +43,9 @@ ConflictInfo conflictInfo(const Order& order) {
     return info;
 }
 
-Error refusal(ErrorCode code, const QString& detail, const Order& order) { return {code, detail, {}, conflictInfo(order), {}, 0}; }
+Error refusal(ErrorCode code, const QString& detail, const Order& order) {
+    return {code, detail, {}, conflictInfo(order), {}, 0};
+}
 
 Instant lastStatusChange(const Order& order) {
     const OrderEvent* last = lastStatusEvent(order);

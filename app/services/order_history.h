@@ -7,8 +7,8 @@
 namespace frontdesk {
 
 /// The next event of an order's time line, made by @p caller now. Pure.
-[[nodiscard]] OrderEvent nextEvent(const Order& order, const QByteArray& kind, const QByteArray& from, const QByteArray& to,
-                                   const QString& reason, const Caller& caller, Instant now);
+[[nodiscard]] OrderEvent nextEvent(const Order& order, const QByteArray& kind, const QByteArray& from,
+                                   const QByteArray& to, const QString& reason, const Caller& caller, Instant now);
 /// What a refusal tells about an order's present state.
 [[nodiscard]] ConflictInfo conflictInfo(const Order& order);
 /// A refusal that rests on it.

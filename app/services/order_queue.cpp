@@ -14,16 +14,23 @@ constexpr qint64 kStepBackMs = 10 * 60'000;
 constexpr int kLongestEta = 600;
 constexpr qsizetype kLongestReason = 500;
 
-Error noSuchOrder() { return {ErrorCode::NotFound, QStringLiteral("There is no such order."), {}, {}, {}, 0}; }
+Error noSuchOrder() {
+    return {ErrorCode::NotFound, QStringLiteral("There is no such order."), {}, {}, {}, 0};
+}
 
 /// What an order's lines become with its status; voided lines stay.
 std::optional<LineStatus> lineStatusFor(OrderStatus status) {
     switch (status) {
-        case OrderStatus::Preparing: return LineStatus::Cooking;
-        case OrderStatus::Ready: return LineStatus::Ready;
-        case OrderStatus::Completed: return LineStatus::Served;
-        case OrderStatus::Accepted: return LineStatus::Sent;
-        default: return std::nullopt;
+        case OrderStatus::Preparing:
+            return LineStatus::Cooking;
+        case OrderStatus::Ready:
+            return LineStatus::Ready;
+        case OrderStatus::Completed:
+            return LineStatus::Served;
+        case OrderStatus::Accepted:
+            return LineStatus::Sent;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -40,33 +47,43 @@ bool wentToKitchen(const Order& order) {
     });
 }
 
-bool endsUnserved(OrderStatus status) { return status == OrderStatus::Rejected || status == OrderStatus::Cancelled; }
+bool endsUnserved(OrderStatus status) {
+    return status == OrderStatus::Rejected || status == OrderStatus::Cancelled;
+}
 
 Status checkRequest(const TransitionRequest& request) {
     std::vector<FieldError> errors;
     if (request.to == OrderStatus::Rejected && cleanLine(request.reason).isEmpty())
         errors.push_back({QStringLiteral("reason"), "required", QStringLiteral("Say why the order is rejected.")});
     if (request.reason.size() > kLongestReason)
-        errors.push_back({QStringLiteral("reason"), "too_long", QStringLiteral("A reason has at most 500 characters.")});
+        errors.push_back(
+            {QStringLiteral("reason"), "too_long", QStringLiteral("A reason has at most 500 characters.")});
     if (request.etaMinutes && (*request.etaMinutes < 1 || *request.etaMinutes > kLongestEta))
-        errors.push_back({QStringLiteral("eta_minutes"), "out_of_range", QStringLiteral("The promise is 1 to 600 minutes.")});
+        errors.push_back(
+            {QStringLiteral("eta_minutes"), "out_of_range", QStringLiteral("The promise is 1 to 600 minutes.")});
     if (errors.empty()) return {};
-    return tl::make_unexpected(Error{ErrorCode::ValidationFailed, QStringLiteral("The request has invalid fields."), std::move(errors), {}, {}, 0});
+    return tl::make_unexpected(Error{
+        ErrorCode::ValidationFailed, QStringLiteral("The request has invalid fields."), std::move(errors), {}, {}, 0});
 }
 
 }  // namespace
 
 CancelRight cancelRight(const Order& order, const Restaurant& restaurant, Instant now) {
-    if (order.status == OrderStatus::Placed || order.status == OrderStatus::AwaitingPayment) return {true, std::nullopt};
+    if (order.status == OrderStatus::Placed || order.status == OrderStatus::AwaitingPayment)
+        return {true, std::nullopt};
     if (order.status != OrderStatus::Accepted && order.status != OrderStatus::Scheduled) return {};
     const Instant until = order.acceptedAt.value_or(order.createdAt).plusMinutes(restaurant.cancelMinutes);
     if (now >= until) return {};
     return {true, until};
 }
 
-OrderQueue::OrderQueue(OrderStore& orders, AuditLog& audit, PrintRequests& printing, Announcements& announcements, const Clock& clock,
-                       std::shared_ptr<const Restaurant> restaurant)
-    : m_orders(orders), m_audit(audit), m_printing(printing), m_announcements(announcements), m_clock(clock),
+OrderQueue::OrderQueue(OrderStore& orders, AuditLog& audit, PrintRequests& printing, Announcements& announcements,
+                       const Clock& clock, std::shared_ptr<const Restaurant> restaurant)
+    : m_orders(orders),
+      m_audit(audit),
+      m_printing(printing),
+      m_announcements(announcements),
+      m_clock(clock),
       m_restaurant(std::move(restaurant)) {}
 
 Result<Order> OrderQueue::find(const OrderId& id) {
@@ -76,30 +93,41 @@ Result<Order> OrderQueue::find(const OrderId& id) {
     return std::move(**order);
 }
 
-Result<std::vector<Order>> OrderQueue::open() { return m_orders.open(); }
+Result<std::vector<Order>> OrderQueue::open() {
+    return m_orders.open();
+}
 
 Status OrderQueue::checkGuard(const Order& order, const OrderTransition& step, const Caller& caller) const {
     const Instant now = m_clock.now();
     switch (step.guard) {
-        case Guard::None: return {};
+        case Guard::None:
+            return {};
         case Guard::Paid:
             if (!order.money().due.isPositive() || isAllowed(caller, Permission::CompleteOnCredit)) return {};
-            return tl::make_unexpected(refusal(ErrorCode::OrderNotPaid, QStringLiteral("The order is not paid."), order));
+            return tl::make_unexpected(
+                refusal(ErrorCode::OrderNotPaid, QStringLiteral("The order is not paid."), order));
         case Guard::Delivery:
             if (order.fulfilment == Fulfilment::Delivery) return {};
-            return tl::make_unexpected(refusal(ErrorCode::IllegalTransition, QStringLiteral("Only deliveries go out."), order));
+            return tl::make_unexpected(
+                refusal(ErrorCode::IllegalTransition, QStringLiteral("Only deliveries go out."), order));
         case Guard::NotDelivery:
             if (order.fulfilment != Fulfilment::Delivery) return {};
-            return tl::make_unexpected(refusal(ErrorCode::IllegalTransition, QStringLiteral("A delivery goes out first."), order));
+            return tl::make_unexpected(
+                refusal(ErrorCode::IllegalTransition, QStringLiteral("A delivery goes out first."), order));
         case Guard::RecentStep:
             if (now.ms - lastStatusChange(order).ms < kStepBackMs) return {};
-            return tl::make_unexpected(refusal(ErrorCode::IllegalTransition, QStringLiteral("A step back is possible for ten minutes."), order));
+            return tl::make_unexpected(refusal(ErrorCode::IllegalTransition,
+                                               QStringLiteral("A step back is possible for ten minutes."), order));
         case Guard::Due:
             if (caller.isStaff() || !startsLater(order, *m_restaurant, now)) return {};
-            return tl::make_unexpected(refusal(ErrorCode::IllegalTransition, QStringLiteral("The order is not due yet."), order));
+            return tl::make_unexpected(
+                refusal(ErrorCode::IllegalTransition, QStringLiteral("The order is not due yet."), order));
         case Guard::InCancelWindow:
-            if (caller.isStaff() || caller.kind == Caller::Kind::System || cancelRight(order, *m_restaurant, now).canCancel) return {};
-            return tl::make_unexpected(refusal(ErrorCode::CancelWindowClosed, QStringLiteral("The order can no longer be cancelled."), order));
+            if (caller.isStaff() || caller.kind == Caller::Kind::System ||
+                cancelRight(order, *m_restaurant, now).canCancel)
+                return {};
+            return tl::make_unexpected(
+                refusal(ErrorCode::CancelWindowClosed, QStringLiteral("The order can no longer be cancelled."), order));
     }
     return {};
 }
@@ -130,7 +158,8 @@ Result<Order> OrderQueue::step(Order order, const TransitionRequest& request, co
     const OrderStatus from = order.status;
     const Instant now = m_clock.now();
     appendStatus(order, request.to, cleanLine(request.reason), caller);
-    if (auto stored = m_orders.appendEvent(order.id, order.timeline.back()); !stored) return tl::make_unexpected(stored.error());
+    if (auto stored = m_orders.appendEvent(order.id, order.timeline.back()); !stored)
+        return tl::make_unexpected(stored.error());
     if (from == OrderStatus::Placed && request.to == OrderStatus::Accepted) order.acceptedAt = now;
     if (request.etaMinutes) order.estimatedReadyAt = now.plusMinutes(*request.etaMinutes);
     if (auto done = afterStep(order, from); !done) return tl::make_unexpected(done.error());
@@ -138,7 +167,8 @@ Result<Order> OrderQueue::step(Order order, const TransitionRequest& request, co
     if (auto updated = m_orders.update(order); !updated) return tl::make_unexpected(updated.error());
     if (auto lines = m_orders.updateLines(order); !lines) return tl::make_unexpected(lines.error());
     if (endsUnserved(request.to)) {
-        const auto audited = m_audit.append({now, caller.actor(), "order." + wireName(request.to), "order:" + order.id.text(), {}});
+        const auto audited =
+            m_audit.append({now, caller.actor(), "order." + wireName(request.to), "order:" + order.id.text(), {}});
         if (!audited) return tl::make_unexpected(audited.error());
     }
     m_announcements.add(OrderChanged{std::make_shared<const Order>(order), from});
@@ -146,33 +176,41 @@ Result<Order> OrderQueue::step(Order order, const TransitionRequest& request, co
 }
 
 Result<Order> OrderQueue::transition(const OrderId& id, const TransitionRequest& request, const Caller& caller) {
-    if (!isAllowed(caller, Permission::ReadOrders)) return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not do this."));
+    if (!isAllowed(caller, Permission::ReadOrders))
+        return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not do this."));
     if (auto checked = checkRequest(request); !checked) return tl::make_unexpected(checked.error());
     auto order = find(id);
     if (!order) return order;
     if (request.version && *request.version != order->version)
-        return tl::make_unexpected(refusal(ErrorCode::Conflict, QStringLiteral("The order has been changed by somebody else."), *order));
+        return tl::make_unexpected(
+            refusal(ErrorCode::Conflict, QStringLiteral("The order has been changed by somebody else."), *order));
     const OrderTransition* step = findTransition(order->status, request.to);
     if (!step)
-        return tl::make_unexpected(refusal(ErrorCode::IllegalTransition,
-                                           QStringLiteral("An order cannot go from %1 to %2.")
-                                               .arg(QString::fromLatin1(wireName(order->status)), QString::fromLatin1(wireName(request.to))),
-                                           *order));
-    if (!isAllowed(caller, step->permission)) return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not do this."));
+        return tl::make_unexpected(
+            refusal(ErrorCode::IllegalTransition,
+                    QStringLiteral("An order cannot go from %1 to %2.")
+                        .arg(QString::fromLatin1(wireName(order->status)), QString::fromLatin1(wireName(request.to))),
+                    *order));
+    if (!isAllowed(caller, step->permission))
+        return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not do this."));
     if (auto allowed = checkGuard(*order, *step, caller); !allowed) return tl::make_unexpected(allowed.error());
     return this->step(std::move(*order), request, caller);
 }
 
-Result<Order> OrderQueue::cancelOwn(const OrderId& id, const QString& reason, std::optional<int> version, const Caller& caller) {
+Result<Order> OrderQueue::cancelOwn(const OrderId& id, const QString& reason, std::optional<int> version,
+                                    const Caller& caller) {
     auto order = find(id);
     if (!order) return order;
     if (order->status == OrderStatus::Cancelled) return order;
     if (version && *version != order->version)
-        return tl::make_unexpected(refusal(ErrorCode::Conflict, QStringLiteral("The order has been changed by somebody else."), *order));
+        return tl::make_unexpected(
+            refusal(ErrorCode::Conflict, QStringLiteral("The order has been changed by somebody else."), *order));
     if (!cancelRight(*order, *m_restaurant, m_clock.now()).canCancel)
-        return tl::make_unexpected(refusal(ErrorCode::CancelWindowClosed, QStringLiteral("The order can no longer be cancelled."), *order));
+        return tl::make_unexpected(
+            refusal(ErrorCode::CancelWindowClosed, QStringLiteral("The order can no longer be cancelled."), *order));
     if (reason.size() > kLongestReason)
-        return invalidField(QStringLiteral("reason"), "too_long", QStringLiteral("A reason has at most 500 characters."));
+        return invalidField(QStringLiteral("reason"), "too_long",
+                            QStringLiteral("A reason has at most 500 characters."));
     return step(std::move(*order), {OrderStatus::Cancelled, reason, {}, {}}, caller);
 }
 
@@ -197,7 +235,10 @@ Status OrderQueue::rejectUnanswered() {
     auto waiting = m_orders.unansweredSince(m_clock.now().plusMinutes(-m_restaurant->acceptTimeoutMinutes));
     if (!waiting) return tl::make_unexpected(waiting.error());
     for (Order& order : *waiting)
-        if (auto moved = step(std::move(order), {OrderStatus::Rejected, QStringLiteral("Nobody could answer in time."), {}, {}}, Caller::system()); !moved)
+        if (auto moved =
+                step(std::move(order), {OrderStatus::Rejected, QStringLiteral("Nobody could answer in time."), {}, {}},
+                     Caller::system());
+            !moved)
             return tl::make_unexpected(moved.error());
     return {};
 }

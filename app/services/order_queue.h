@@ -15,9 +15,9 @@ namespace frontdesk {
 
 struct TransitionRequest {
     OrderStatus to = OrderStatus::Accepted;
-    QString reason;                   ///< required to reject and for staff to cancel
-    std::optional<int> etaMinutes;    ///< 1..600: promise from now
-    std::optional<int> version;       ///< refuse if the order has moved on
+    QString reason;                 ///< required to reject and for staff to cancel
+    std::optional<int> etaMinutes;  ///< 1..600: promise from now
+    std::optional<int> version;     ///< refuse if the order has moved on
 };
 
 /// A guest's right to cancel now. `until` is null while placed: no end known yet.

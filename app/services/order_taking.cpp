@@ -15,15 +15,22 @@ constexpr qsizetype kLongestEmail = 254;  // RFC 5321 §4.5.3.1.3
 constexpr qsizetype kLongestNote = 500;
 constexpr int kRecentOrders = 5;
 
-bool isByStaff(OrderSource source) { return source == OrderSource::Frontdesk || source == OrderSource::Phone; }
+bool isByStaff(OrderSource source) {
+    return source == OrderSource::Frontdesk || source == OrderSource::Phone;
+}
 
 /// Orders that come in unseen: they are held to opening hours, the owner's pause and the minimum.
-bool isUnattended(OrderSource source) { return source == OrderSource::Web || source == OrderSource::Kiosk || source == OrderSource::Table; }
+bool isUnattended(OrderSource source) {
+    return source == OrderSource::Web || source == OrderSource::Kiosk || source == OrderSource::Table;
+}
 
-bool needsContact(OrderSource source) { return source == OrderSource::Web || source == OrderSource::Phone; }
+bool needsContact(OrderSource source) {
+    return source == OrderSource::Web || source == OrderSource::Phone;
+}
 
 bool looksLikeEmail(const QString& text) {
-    static const QRegularExpression pattern(QStringLiteral("^[^\\s@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\.]+(\\.[^\\s@<>,;:\"()\\[\\]\\\\.]+)+$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^[^\\s@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\.]+(\\.[^\\s@<>,;:\"()\\[\\]\\\\.]+)+$"));
     return text.size() <= kLongestEmail && pattern.match(text).hasMatch();
 }
 
@@ -34,7 +41,8 @@ QByteArray fourDigits(IdSource& ids) {
     return QByteArray::number(value % 10'000).rightJustified(4, '0');
 }
 
-OrderEvent statusEvent(const Order& order, OrderStatus from, OrderStatus to, bool isFirst, const Caller& caller, Instant at) {
+OrderEvent statusEvent(const Order& order, OrderStatus from, OrderStatus to, bool isFirst, const Caller& caller,
+                       Instant at) {
     OrderEvent event;
     event.seq = static_cast<int>(order.timeline.size()) + 1;
     event.at = at;
@@ -68,7 +76,8 @@ Status OrderTaking::checkSlot(const OrderDraft& draft, std::vector<FieldError>& 
     if (when <= now) {
         errors.push_back({field, "in_the_past", QStringLiteral("The time must lie ahead.")});
     } else if (when > now.plusMinutes(restaurant.daysAhead * 24LL * 60)) {
-        errors.push_back({field, "too_far_ahead", QStringLiteral("Orders are taken %1 days ahead.").arg(restaurant.daysAhead)});
+        errors.push_back(
+            {field, "too_far_ahead", QStringLiteral("Orders are taken %1 days ahead.").arg(restaurant.daysAhead)});
     } else if (!openingAt(restaurant, when).open) {
         errors.push_back({field, "closed", QStringLiteral("The restaurant is closed at that time.")});
     } else if (isUnattended(draft.source)) {
@@ -77,7 +86,8 @@ Status OrderTaking::checkSlot(const OrderDraft& draft, std::vector<FieldError>& 
         if (!taken) return tl::make_unexpected(taken.error());
         int count = 0;
         for (const auto& [at, orders] : *taken) count += orders;
-        if (count >= restaurant.slotCapacity) errors.push_back({field, "slot_full", QStringLiteral("That time is taken.")});
+        if (count >= restaurant.slotCapacity)
+            errors.push_back({field, "slot_full", QStringLiteral("That time is taken.")});
     }
     return {};
 }
@@ -89,12 +99,16 @@ Status OrderTaking::checkDraft(OrderDraft& draft, std::vector<FieldError>& error
     };
     draft.customerName = cleanLine(draft.customerName);
     draft.note = cleanNote(draft.note);
-    if (draft.customerName.isEmpty() && needsContact(draft.source)) refuse("customer_name", "required", QStringLiteral("A name is needed."));
-    if (draft.customerName.size() > kLongestName) refuse("customer_name", "too_long", QStringLiteral("A name has at most 100 characters."));
-    if (draft.note.size() > kLongestNote) refuse("note", "too_long", QStringLiteral("A note has at most 500 characters."));
+    if (draft.customerName.isEmpty() && needsContact(draft.source))
+        refuse("customer_name", "required", QStringLiteral("A name is needed."));
+    if (draft.customerName.size() > kLongestName)
+        refuse("customer_name", "too_long", QStringLiteral("A name has at most 100 characters."));
+    if (draft.note.size() > kLongestNote)
+        refuse("note", "too_long", QStringLiteral("A note has at most 500 characters."));
     if (draft.customerPhone.trimmed().isEmpty()) {
         draft.customerPhone.clear();
-        if (needsContact(draft.source)) refuse("customer_phone", "required", QStringLiteral("A phone number is needed."));
+        if (needsContact(draft.source))
+            refuse("customer_phone", "required", QStringLiteral("A phone number is needed."));
     } else if (auto phone = m_parts.phones.toE164(draft.customerPhone, QStringLiteral("customer_phone")); phone) {
         draft.customerPhone = *phone;
     } else {
@@ -103,7 +117,8 @@ Status OrderTaking::checkDraft(OrderDraft& draft, std::vector<FieldError>& error
     draft.customerEmail = draft.customerEmail.trimmed();
     if (!draft.customerEmail.isEmpty() && !looksLikeEmail(draft.customerEmail))
         refuse("customer_email", "invalid_email", QStringLiteral("This is not an e-mail address."));
-    if (!restaurant.fulfilments.testFlag(draft.fulfilment)) refuse("fulfilment", "not_offered", QStringLiteral("This service is not offered."));
+    if (!restaurant.fulfilments.testFlag(draft.fulfilment))
+        refuse("fulfilment", "not_offered", QStringLiteral("This service is not offered."));
     if (draft.fulfilment == Fulfilment::Delivery && (!draft.address || cleanLine(draft.address->text).isEmpty()))
         refuse("delivery_address", "required", QStringLiteral("A delivery needs an address."));
     if (draft.fulfilment != Fulfilment::Delivery) draft.address.reset();
@@ -113,7 +128,8 @@ Status OrderTaking::checkDraft(OrderDraft& draft, std::vector<FieldError>& error
     }
     if (!draft.tableId.isNull() && !m_parts.menu.current()->table(draft.tableId))
         refuse("table_id", "unknown", QStringLiteral("There is no such table."));
-    if (isPrepaid(draft.paymentMethod)) refuse("payment_method", "not_available", QStringLiteral("This way to pay is not available."));
+    if (isPrepaid(draft.paymentMethod))
+        refuse("payment_method", "not_available", QStringLiteral("This way to pay is not available."));
     for (size_t i = 0; i < draft.lines.size(); ++i) draft.lines[i].note = cleanNote(draft.lines[i].note);
     return draft.scheduledFor ? checkSlot(draft, errors) : Status();
 }
@@ -123,7 +139,8 @@ std::shared_ptr<const TaxRules> OrderTaking::sharedRules(std::shared_ptr<const T
     return m_lastRules;
 }
 
-Result<Order> OrderTaking::makeOrder(const OrderDraft& draft, Quote quote, const Menu& menu, const Caller& caller, const OrderId& id) {
+Result<Order> OrderTaking::makeOrder(const OrderDraft& draft, Quote quote, const Menu& menu, const Caller& caller,
+                                     const OrderId& id) {
     const Restaurant& restaurant = *m_parts.restaurant;
     const Instant now = m_parts.clock.now();
     Order order;
@@ -172,7 +189,8 @@ Result<Order> OrderTaking::makeOrder(const OrderDraft& draft, Quote quote, const
         order.status = OrderStatus::Accepted;
         order.acceptedAt = now;
         if (startsLater(order, restaurant, now)) {
-            order.timeline.push_back(statusEvent(order, OrderStatus::Accepted, OrderStatus::Scheduled, false, Caller::system(), now));
+            order.timeline.push_back(
+                statusEvent(order, OrderStatus::Accepted, OrderStatus::Scheduled, false, Caller::system(), now));
             order.status = OrderStatus::Scheduled;
         }
     }
@@ -180,7 +198,8 @@ Result<Order> OrderTaking::makeOrder(const OrderDraft& draft, Quote quote, const
     return order;
 }
 
-Result<Placed> OrderTaking::place(const OrderDraft& wanted, const Caller& caller, const OrderId& orderId, const DraftId& consumes) {
+Result<Placed> OrderTaking::place(const OrderDraft& wanted, const Caller& caller, const OrderId& orderId,
+                                  const DraftId& consumes) {
     if (auto before = m_parts.orders.find(orderId); !before)
         return tl::make_unexpected(before.error());
     else if (*before)
@@ -198,9 +217,15 @@ Result<Placed> OrderTaking::place(const OrderDraft& wanted, const Caller& caller
     if (!quote && quote.error().code == ErrorCode::ValidationFailed)
         errors.insert(errors.end(), quote.error().fields.begin(), quote.error().fields.end());
     if (!errors.empty())
-        return tl::make_unexpected(Error{ErrorCode::ValidationFailed, QStringLiteral("The order has invalid fields."), std::move(errors), {}, {}, 0});
+        return tl::make_unexpected(Error{ErrorCode::ValidationFailed,
+                                         QStringLiteral("The order has invalid fields."),
+                                         std::move(errors),
+                                         {},
+                                         {},
+                                         0});
     if (isUnattended(draft.source)) {
-        if (!restaurant.acceptingOrders) return failure(ErrorCode::NotAccepting, QStringLiteral("The restaurant takes no orders at the moment."));
+        if (!restaurant.acceptingOrders)
+            return failure(ErrorCode::NotAccepting, QStringLiteral("The restaurant takes no orders at the moment."));
         if (!draft.scheduledFor && !openingAt(restaurant, now).open)
             return failure(ErrorCode::NotAccepting, QStringLiteral("The restaurant is closed."));
     }
@@ -209,7 +234,8 @@ Result<Placed> OrderTaking::place(const OrderDraft& wanted, const Caller& caller
     if ((draft.source == OrderSource::Web || draft.fulfilment == Fulfilment::Delivery) && isUnattended(draft.source) &&
         calculation.subtotal - calculation.discount < restaurant.minimumOrder)
         return invalidField(QStringLiteral("items"), "below_minimum",
-                            QStringLiteral("The smallest order is %1 %2.").arg(QString::fromLatin1(menu->currency.code()), plainAmount(restaurant.minimumOrder)));
+                            QStringLiteral("The smallest order is %1 %2.")
+                                .arg(QString::fromLatin1(menu->currency.code()), plainAmount(restaurant.minimumOrder)));
     if (draft.expectedTotal && draft.expectedTotal->minor() != calculation.total.minor()) {
         Error changed{ErrorCode::PriceChanged, QStringLiteral("The total has changed."), {}, {}, {}, 0};
         changed.newTotalMinor = calculation.total.minor();
@@ -226,9 +252,11 @@ Result<Placed> OrderTaking::place(const OrderDraft& wanted, const Caller& caller
     if (!consumes.isNull()) {
         if (auto removed = removeDraft(consumes); !removed) return tl::make_unexpected(removed.error());
     }
-    if (order->orderDiscount || std::any_of(order->lines.begin(), order->lines.end(), [](const OrderLine& line) { return line.ownDiscount.has_value(); })) {
-        const auto audited = m_parts.audit.append({now, caller.actor(), "discount.given", "order:" + order->id.text(),
-                                                   QStringLiteral("%1 %2").arg(QString::fromLatin1(order->currency.code()), plainAmount(order->discount))});
+    if (order->orderDiscount || std::any_of(order->lines.begin(), order->lines.end(),
+                                            [](const OrderLine& line) { return line.ownDiscount.has_value(); })) {
+        const auto audited = m_parts.audit.append(
+            {now, caller.actor(), "discount.given", "order:" + order->id.text(),
+             QStringLiteral("%1 %2").arg(QString::fromLatin1(order->currency.code()), plainAmount(order->discount))});
         if (!audited) return tl::make_unexpected(audited.error());
     }
     const QByteArray token = m_parts.secrets.guestToken(order->id, order->tokenGeneration);
@@ -248,7 +276,9 @@ Status OrderTaking::removeDraft(const DraftId& id) {
     return {};
 }
 
-Result<std::vector<StoredDraft>> OrderTaking::drafts() { return m_parts.drafts.all(); }
+Result<std::vector<StoredDraft>> OrderTaking::drafts() {
+    return m_parts.drafts.all();
+}
 
 Result<std::vector<Order>> OrderTaking::recentOrders(const QString& phone) {
     const auto e164 = m_parts.phones.toE164(phone, QStringLiteral("customer_phone"));
@@ -260,14 +290,16 @@ bool startsLater(const Order& order, const Restaurant& restaurant, Instant now) 
     return order.scheduledFor && order.scheduledFor->plusMinutes(-restaurant.estimatedMinutes) > now;
 }
 
-std::vector<OrderTaking::Slot> slotsOf(const Restaurant& restaurant, QDate day, Instant now, const std::map<qint64, int>& taken) {
+std::vector<OrderTaking::Slot> slotsOf(const Restaurant& restaurant, QDate day, Instant now,
+                                       const std::map<qint64, int>& taken) {
     std::vector<OrderTaking::Slot> list;
     const Instant dayStart = restaurant.calendar.at(day, 0);
     const Instant dayEnd = restaurant.calendar.at(day.addDays(1), 0);
     const Instant last = now.plusMinutes(restaurant.daysAhead * 24LL * 60);
     for (Instant start = dayStart; start < dayEnd; start = start.plusMinutes(restaurant.slotMinutes)) {
         const Instant end = start.plusMinutes(restaurant.slotMinutes);
-        if (start < now.plusMinutes(restaurant.estimatedMinutes) || start > last || !openingAt(restaurant, start).open) continue;
+        if (start < now.plusMinutes(restaurant.estimatedMinutes) || start > last || !openingAt(restaurant, start).open)
+            continue;
         int count = 0;
         for (auto it = taken.lower_bound(start.ms); it != taken.end() && it->first < end.ms; ++it) count += it->second;
         list.push_back({start, end, count < restaurant.slotCapacity});

@@ -10,8 +10,8 @@
 #include "app/ports/records.h"
 #include "app/ports/secrets.h"
 #include "app/services/events.h"
-#include "app/services/print_requests.h"
 #include "app/services/menu_board.h"
+#include "app/services/print_requests.h"
 #include "app/services/restaurant.h"
 
 namespace frontdesk {
@@ -36,7 +36,8 @@ struct Placed {
                                        Instant now, const Caller& caller);
 
 /// Whether @p caller's role allows @p discount on an amount of @p of. @return Forbidden
-[[nodiscard]] Status mayDiscount(const Discount& discount, Money of, const Restaurant& restaurant, const Caller& caller);
+[[nodiscard]] Status mayDiscount(const Discount& discount, Money of, const Restaurant& restaurant,
+                                 const Caller& caller);
 
 /// Orders from every source. Service thread only.
 class OrderTaking {
@@ -80,7 +81,8 @@ public:
 private:
     [[nodiscard]] Status checkDraft(OrderDraft& draft, std::vector<FieldError>& errors);
     [[nodiscard]] Status checkSlot(const OrderDraft& draft, std::vector<FieldError>& errors);
-    [[nodiscard]] Result<Order> makeOrder(const OrderDraft& draft, Quote quote, const Menu& menu, const Caller& caller, const OrderId& id);
+    [[nodiscard]] Result<Order> makeOrder(const OrderDraft& draft, Quote quote, const Menu& menu, const Caller& caller,
+                                          const OrderId& id);
     [[nodiscard]] std::shared_ptr<const TaxRules> sharedRules(std::shared_ptr<const TaxRules> rules);
 
     Parts m_parts;

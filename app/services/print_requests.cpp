@@ -33,9 +33,14 @@ QStringList elsewhere(const Order& order, const QString& station) {
 
 }  // namespace
 
-PrintRequests::PrintRequests(PrintJobStore& jobs, SeriesStore& series, Announcements& announcements, const Clock& clock, IdSource& ids,
-                             const Secrets& secrets, std::shared_ptr<const Restaurant> restaurant)
-    : m_jobs(jobs), m_series(series), m_announcements(announcements), m_clock(clock), m_ids(ids), m_secrets(secrets),
+PrintRequests::PrintRequests(PrintJobStore& jobs, SeriesStore& series, Announcements& announcements, const Clock& clock,
+                             IdSource& ids, const Secrets& secrets, std::shared_ptr<const Restaurant> restaurant)
+    : m_jobs(jobs),
+      m_series(series),
+      m_announcements(announcements),
+      m_clock(clock),
+      m_ids(ids),
+      m_secrets(secrets),
       m_restaurant(std::move(restaurant)) {}
 
 Status PrintRequests::fire(Order& order) {
@@ -98,7 +103,9 @@ Status PrintRequests::cancel(const Order& order) {
 Result<PrintRequests::Queued> PrintRequests::resend(const Order& order) {
     Queued last;
     if (auto done = again(order, false, last); !done) return tl::make_unexpected(done.error());
-    if (last.id.isNull()) return failure(ErrorCode::IllegalTransition, QStringLiteral("Nothing of this order has gone to the kitchen yet."));
+    if (last.id.isNull())
+        return failure(ErrorCode::IllegalTransition,
+                       QStringLiteral("Nothing of this order has gone to the kitchen yet."));
     return last;
 }
 
@@ -110,8 +117,9 @@ Result<PrintRequests::Queued> PrintRequests::receipt(const Order& order, const Q
     content.restaurant = *m_restaurant;
     content.servedBy = servedBy;
     if (!m_restaurant->publicUrl.isEmpty())
-        content.trackingUrl = QStringLiteral("%1/t/%2#%3").arg(m_restaurant->publicUrl, order.id.toString(),
-                                                               QString::fromLatin1(m_secrets.guestToken(order.id, order.tokenGeneration)));
+        content.trackingUrl = QStringLiteral("%1/t/%2#%3")
+                                  .arg(m_restaurant->publicUrl, order.id.toString(),
+                                       QString::fromLatin1(m_secrets.guestToken(order.id, order.tokenGeneration)));
     content.copy = *copies;
     content.printedAt = m_clock.now();
     PrintJob job;
@@ -127,6 +135,8 @@ Result<PrintRequests::Queued> PrintRequests::receipt(const Order& order, const Q
     return Queued{job.id, job.copy};
 }
 
-QByteArray receiptContext(const PrintJobId& id) { return "print_job|content|" + id.text(); }
+QByteArray receiptContext(const PrintJobId& id) {
+    return "print_job|content|" + id.text();
+}
 
 }  // namespace frontdesk

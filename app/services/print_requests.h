@@ -13,10 +13,10 @@ namespace frontdesk {
 
 /// What a receipt says, before layout: a value that is stored with its print job.
 struct ReceiptContent {
-    Order order;             ///< as it stood
-    Restaurant restaurant;   ///< name, address, phone, tax id, footer, zone
+    Order order;            ///< as it stood
+    Restaurant restaurant;  ///< name, address, phone, tax id, footer, zone
     QString servedBy;
-    QString trackingUrl;     ///< with the guest token in the fragment; empty: no QR
+    QString trackingUrl;  ///< with the guest token in the fragment; empty: no QR
     int copy = 0;
     Instant printedAt;
 };
@@ -31,7 +31,7 @@ struct TicketContent {
     QString customerName;
     QString note;
     std::vector<OrderLine> lines;
-    QStringList elsewhere;   ///< "Bar 2": lines of the same order at other stations
+    QStringList elsewhere;  ///< "Bar 2": lines of the same order at other stations
     Instant firedAt;
     std::optional<Instant> dueAt;
     bool resend = false;
@@ -42,8 +42,8 @@ struct TicketContent {
 /// Puts receipts and kitchen tickets into the spool, in the transaction of their cause. Service thread only.
 class PrintRequests {
 public:
-    PrintRequests(PrintJobStore& jobs, SeriesStore& series, Announcements& announcements, const Clock& clock, IdSource& ids,
-                   const Secrets& secrets, std::shared_ptr<const Restaurant> restaurant);
+    PrintRequests(PrintJobStore& jobs, SeriesStore& series, Announcements& announcements, const Clock& clock,
+                  IdSource& ids, const Secrets& secrets, std::shared_ptr<const Restaurant> restaurant);
 
     /// Tickets per station for the lines that are new; marks them sent in @p order. Nothing new prints nothing.
     [[nodiscard]] Status fire(Order& order);

@@ -21,7 +21,8 @@ std::vector<Window> windowsAround(const Restaurant& restaurant, Instant now) {
         const QDate day = today.addDays(offset);
         for (const ServingHours& hours : restaurant.openingHours)
             if ((hours.weekdays >> (day.dayOfWeek() - 1)) & 1)
-                windows.push_back({restaurant.calendar.at(day, hours.fromMinute), restaurant.calendar.at(day, hours.untilMinute)});
+                windows.push_back(
+                    {restaurant.calendar.at(day, hours.fromMinute), restaurant.calendar.at(day, hours.untilMinute)});
     }
     std::sort(windows.begin(), windows.end(), [](const Window& a, const Window& b) { return a.from < b.from; });
     std::vector<Window> joined;

@@ -22,20 +22,20 @@ struct Restaurant {
     BusinessCalendar calendar;
     std::vector<ServingHours> openingHours;  ///< empty: always open
     Fulfilments fulfilments = Fulfilment::Pickup | Fulfilment::Delivery | Fulfilment::DineIn;
-    Money minimumOrder;                      ///< of delivery and web orders, against subtotal less discount
-    qint64 cashStep = 1;                     ///< smallest coin in minor units; 1: no rounding
+    Money minimumOrder;   ///< of delivery and web orders, against subtotal less discount
+    qint64 cashStep = 1;  ///< smallest coin in minor units; 1: no rounding
     int estimatedMinutes = 20;
-    int cancelMinutes = 5;                   ///< a guest's window once accepted
+    int cancelMinutes = 5;  ///< a guest's window once accepted
     int cashierDiscountPercent = 10;
     int slotMinutes = 15;
-    int slotCapacity = 12;                   ///< orders per slot
+    int slotCapacity = 12;  ///< orders per slot
     int daysAhead = 7;
-    bool acceptingOrders = true;             ///< the owner's pause of web ordering
+    bool acceptingOrders = true;  ///< the owner's pause of web ordering
     bool autoAccept = false;
-    int acceptTimeoutMinutes = 0;            ///< a web order nobody answers is rejected after so long; 0: never
+    int acceptTimeoutMinutes = 0;  ///< a web order nobody answers is rejected after so long; 0: never
     bool demo = false;
     QString receiptFooter;
-    QString publicUrl;                       ///< base of links, no slash at the end
+    QString publicUrl;  ///< base of links, no slash at the end
     QString deviceName = QStringLiteral("counter");
 };
 

@@ -97,10 +97,17 @@ StoreHealth ServiceThread::health() const {
 }
 
 void ServiceThread::report(StoreHealth::State state, const QString& detail) {
-    post<int>([this, state, detail] { m_impl->report(state, detail); return Result<int>(0); }, [](const Result<int>&) {});
+    post<int>(
+        [this, state, detail] {
+            m_impl->report(state, detail);
+            return Result<int>(0);
+        },
+        [](const Result<int>&) {});
 }
 
-quint64 ServiceThread::commitCount() const { return m_impl->commits.load(std::memory_order_acquire); }
+quint64 ServiceThread::commitCount() const {
+    return m_impl->commits.load(std::memory_order_acquire);
+}
 
 void ServiceThread::Impl::loop() {
     while (true) {
@@ -156,7 +163,8 @@ void ServiceThread::Impl::work(Commands batch) {
     if (health.state == StoreHealth::State::Fine) {
         together = runTogether(batch, UnitOfWork::Mark::Noted, done, events);
         // A command failed after it had written, which is rare: the batch runs anew, each in a savepoint.
-        if (!together && together.error().code == ErrorCode::Unsupported) together = runTogether(batch, UnitOfWork::Mark::Savepoint, done, events);
+        if (!together && together.error().code == ErrorCode::Unsupported)
+            together = runTogether(batch, UnitOfWork::Mark::Savepoint, done, events);
         if (!together) storeFault(together.error());
     }
     if (!together) {
@@ -169,7 +177,8 @@ void ServiceThread::Impl::work(Commands batch) {
 }
 
 /// As much of the batch as its time allows, in one transaction. On an error nothing of it stays.
-Status ServiceThread::Impl::runTogether(Commands& batch, UnitOfWork::Mark kind, size_t& done, std::vector<Event>& events) {
+Status ServiceThread::Impl::runTogether(Commands& batch, UnitOfWork::Mark kind, size_t& done,
+                                        std::vector<Event>& events) {
     const auto until = SteadyClock::now() + std::chrono::milliseconds(options.maxBatchMs);
     done = 0;
     bool changed = false;
@@ -268,10 +277,17 @@ void ServiceThread::Impl::storeFault(const Error& error) {
             report(StoreHealth::State::Full, error.detail);
             break;
         case ErrorCode::StoreFailed:
-        case ErrorCode::OutcomeUnknown: report(StoreHealth::State::Failing, error.detail); break;
-        case ErrorCode::Corrupt: report(StoreHealth::State::Corrupt, error.detail); break;
-        case ErrorCode::StoreReadOnly: report(StoreHealth::State::ReadOnly, error.detail); break;
-        default: break;
+        case ErrorCode::OutcomeUnknown:
+            report(StoreHealth::State::Failing, error.detail);
+            break;
+        case ErrorCode::Corrupt:
+            report(StoreHealth::State::Corrupt, error.detail);
+            break;
+        case ErrorCode::StoreReadOnly:
+            report(StoreHealth::State::ReadOnly, error.detail);
+            break;
+        default:
+            break;
     }
 }
 

@@ -13,10 +13,11 @@
 
 namespace frontdesk {
 
-/// The one thread on which all services and writes run. Commands queue up from any thread; each runs in a savepoint, and
-/// whatever has queued up is committed together (at most 64 commands or 8 ms of work). Nobody is answered before the
-/// commit that made the answer true. A full disk fails commands with StoreFull and changes nothing; after an I/O error the
-/// store is reopened and checked, and commands that can be repeated run once more, so that their answer is the truth.
+/// The one thread on which all services and writes run. Commands queue up from any thread; each runs in a savepoint,
+/// and whatever has queued up is committed together (at most 64 commands or 8 ms of work). Nobody is answered before
+/// the commit that made the answer true. A full disk fails commands with StoreFull and changes nothing; after an I/O
+/// error the store is reopened and checked, and commands that can be repeated run once more, so that their answer is
+/// the truth.
 class ServiceThread {
 public:
     struct Options {
@@ -57,8 +58,8 @@ public:
 private:
     struct Command {
         virtual ~Command() = default;
-        virtual std::optional<Error> execute() = 0;   ///< runs the work, keeps the result; the error if it failed
-        virtual void fail(const Error& error) = 0;    ///< replaces the result
+        virtual std::optional<Error> execute() = 0;  ///< runs the work, keeps the result; the error if it failed
+        virtual void fail(const Error& error) = 0;   ///< replaces the result
         virtual void answer() = 0;
     };
     template <class T>

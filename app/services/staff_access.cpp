@@ -48,7 +48,9 @@ Result<StaffMember> StaffAccess::byPin(const QString& pin, const QString& device
     for (const StaffMember& member : *members) {
         if (!member.active || !m_hasher.verify(pin, member.pinHash)) continue;
         failures = {};
-        if (auto noted = m_audit.append({now, callerOf(member, device).actor(), "staff.signed_in", "device:" + device.toUtf8(), {}}); !noted)
+        if (auto noted = m_audit.append(
+                {now, callerOf(member, device).actor(), "staff.signed_in", "device:" + device.toUtf8(), {}});
+            !noted)
             return tl::make_unexpected(noted.error());
         return member;
     }
@@ -65,18 +67,23 @@ Result<StaffMember> StaffAccess::firstOf(StaffRole role) {
     return failure(ErrorCode::NotFound, QStringLiteral("No active member of staff has this role."));
 }
 
-Result<std::vector<StaffMember>> StaffAccess::all() { return m_staff.all(); }
+Result<std::vector<StaffMember>> StaffAccess::all() {
+    return m_staff.all();
+}
 
 Status StaffAccess::add(const QString& name, StaffRole role, const QString& pin, const StaffId& id) {
     const QString field = QStringLiteral("pin");
-    const bool digits = std::all_of(pin.begin(), pin.end(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+    const bool digits =
+        std::all_of(pin.begin(), pin.end(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
     if (!digits || pin.size() < kShortestPin || pin.size() > kLongestPin)
         return invalidField(field, "invalid_pin", QStringLiteral("A PIN is 4 to 8 digits."));
-    if (isEasilyGuessed(pin)) return invalidField(field, "too_simple", QStringLiteral("This PIN is too easily guessed."));
+    if (isEasilyGuessed(pin))
+        return invalidField(field, "too_simple", QStringLiteral("This PIN is too easily guessed."));
     const auto members = m_staff.all();
     if (!members) return tl::make_unexpected(members.error());
     for (const StaffMember& member : *members)
-        if (member.id != id && m_hasher.verify(pin, member.pinHash)) return invalidField(field, "taken", QStringLiteral("Choose another PIN."));
+        if (member.id != id && m_hasher.verify(pin, member.pinHash))
+            return invalidField(field, "taken", QStringLiteral("Choose another PIN."));
     return m_staff.save({id, name, role, true, m_hasher.hash(pin)});
 }
 

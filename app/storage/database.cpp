@@ -8,9 +8,9 @@
 #include <QSqlError>
 #include <QVariant>
 
+#include <sqlite3.h>
 #include <atomic>
 #include <mutex>
-#include <sqlite3.h>
 #include <unordered_map>
 
 #include <sys/statfs.h>
@@ -43,28 +43,44 @@ QString nextConnectionName() {
 
 ErrorCode storeErrorCode(int extended) {
     switch (extended & 0xff) {
-        case SQLITE_FULL: return ErrorCode::StoreFull;
-        case SQLITE_IOERR: return ErrorCode::StoreFailed;
+        case SQLITE_FULL:
+            return ErrorCode::StoreFull;
+        case SQLITE_IOERR:
+            return ErrorCode::StoreFailed;
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB: return ErrorCode::Corrupt;
+        case SQLITE_NOTADB:
+            return ErrorCode::Corrupt;
         case SQLITE_BUSY:
-        case SQLITE_LOCKED: return ErrorCode::Locked;
+        case SQLITE_LOCKED:
+            return ErrorCode::Locked;
         case SQLITE_READONLY:
-        case SQLITE_PERM: return ErrorCode::StoreReadOnly;
-        case SQLITE_CANTOPEN: return ErrorCode::StoreFailed;
-        case SQLITE_CONSTRAINT: return ErrorCode::Conflict;
-        default: return ErrorCode::Internal;
+        case SQLITE_PERM:
+            return ErrorCode::StoreReadOnly;
+        case SQLITE_CANTOPEN:
+            return ErrorCode::StoreFailed;
+        case SQLITE_CONSTRAINT:
+            return ErrorCode::Conflict;
+        default:
+            return ErrorCode::Internal;
     }
 }
 
-qint64 Row::int64(int column) const { return sqlite3_column_int64(m_statement, column); }
-bool Row::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+qint64 Row::int64(int column) const {
+    return sqlite3_column_int64(m_statement, column);
+}
+bool Row::isNull(int column) const {
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
 QByteArrayView Row::view(int column) const {
     const auto* data = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
     return {data, sqlite3_column_bytes(m_statement, column)};
 }
-QByteArray Row::bytes(int column) const { return view(column).toByteArray(); }
-QString Row::text(int column) const { return QString::fromUtf8(view(column)); }
+QByteArray Row::bytes(int column) const {
+    return view(column).toByteArray();
+}
+QString Row::text(int column) const {
+    return QString::fromUtf8(view(column));
+}
 std::optional<Instant> Row::instant(int column) const {
     if (isNull(column)) return std::nullopt;
     return Instant{int64(column)};
@@ -83,7 +99,9 @@ struct Database::Statements {
 Database::Database(QString path, Mode mode)
     : m_path(std::move(path)), m_mode(mode), m_statements(std::make_unique<Statements>()) {}
 
-Database::~Database() { close(); }
+Database::~Database() {
+    close();
+}
 
 Result<std::unique_ptr<Database>> Database::open(const QString& path, Mode mode) {
     // Counting the engine's memory takes a lock for every allocation: a tenth of the time of an insert.
@@ -122,10 +140,12 @@ Status Database::connect() {
     m_connection = nextConnectionName();
     QSqlDatabase& connection = m_statements->connection;
     connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
-    if (!connection.isValid()) return failure(ErrorCode::Internal, QStringLiteral("Qt's SQLite driver is not installed."));
+    if (!connection.isValid())
+        return failure(ErrorCode::Internal, QStringLiteral("Qt's SQLite driver is not installed."));
     connection.setDatabaseName(m_path);
-    connection.setConnectOptions(m_mode == Mode::Reader ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000")
-                                                        : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    connection.setConnectOptions(m_mode == Mode::Reader
+                                     ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000")
+                                     : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
     if (!connection.open()) {
         const int code = connection.lastError().nativeErrorCode().toInt();
         close();
@@ -146,16 +166,16 @@ Status Database::connect() {
 }
 
 Status Database::configure() {
-    static constexpr const char* kAlways[] = {"PRAGMA foreign_keys=ON",   "PRAGMA trusted_schema=OFF",
-                                              "PRAGMA cell_size_check=ON", "PRAGMA temp_store=MEMORY",
-                                              "PRAGMA mmap_size=0",        "PRAGMA synchronous=FULL",
-                                              "PRAGMA wal_autocheckpoint=0"};
+    static constexpr const char* kAlways[] = {
+        "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON",  "PRAGMA temp_store=MEMORY",
+        "PRAGMA mmap_size=0",     "PRAGMA synchronous=FULL",   "PRAGMA wal_autocheckpoint=0"};
     for (const char* pragma : kAlways)
         if (auto done = execute(pragma); !done) return done;
     if (m_mode == Mode::Writer) {
         const auto journal = scalar("PRAGMA journal_mode=WAL");
         if (!journal) return tl::make_unexpected(journal.error());
-        if (*journal != "wal") return failure(ErrorCode::Unsupported, QStringLiteral("The store cannot use a write-ahead log here."));
+        if (*journal != "wal")
+            return failure(ErrorCode::Unsupported, QStringLiteral("The store cannot use a write-ahead log here."));
         if (auto size = execute("PRAGMA journal_size_limit=67108864"); !size) return size;
     }
     const auto keys = scalar("PRAGMA foreign_keys");
@@ -184,8 +204,12 @@ Result<sqlite3_stmt*> Database::start(const char* sql, const Value* values, size
         const Value& value = values[i];
         const int index = static_cast<int>(i) + 1;
         switch (value.m_kind) {
-            case Value::Kind::Null: sqlite3_bind_null(statement, index); break;
-            case Value::Kind::Integer: sqlite3_bind_int64(statement, index, value.m_number); break;
+            case Value::Kind::Null:
+                sqlite3_bind_null(statement, index);
+                break;
+            case Value::Kind::Integer:
+                sqlite3_bind_int64(statement, index, value.m_number);
+                break;
             case Value::Kind::Text:
                 sqlite3_bind_text(statement, index, value.m_bytes.isNull() ? "" : value.m_bytes.constData(),
                                   static_cast<int>(value.m_bytes.size()), SQLITE_STATIC);
@@ -246,12 +270,19 @@ Result<QByteArray> Database::scalar(const QByteArray& sql) {
     return value.value_or(QByteArray());
 }
 
-qint64 Database::changes() const { return sqlite3_changes64(m_handle); }
-qint64 Database::totalChanges() const { return m_handle ? sqlite3_total_changes64(m_handle) : 0; }
-bool Database::inTransaction() const { return m_handle && sqlite3_get_autocommit(m_handle) == 0; }
+qint64 Database::changes() const {
+    return sqlite3_changes64(m_handle);
+}
+qint64 Database::totalChanges() const {
+    return m_handle ? sqlite3_total_changes64(m_handle) : 0;
+}
+bool Database::inTransaction() const {
+    return m_handle && sqlite3_get_autocommit(m_handle) == 0;
+}
 
 ReadScope::ReadScope(Database& database) {
-    if (database.mode() == Database::Mode::Reader && !database.inTransaction() && database.run("BEGIN")) m_database = &database;
+    if (database.mode() == Database::Mode::Reader && !database.inTransaction() && database.run("BEGIN"))
+        m_database = &database;
 }
 
 ReadScope::~ReadScope() {

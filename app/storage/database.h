@@ -27,7 +27,7 @@ public:
     [[nodiscard]] int integer(int column) const { return static_cast<int>(int64(column)); }
     [[nodiscard]] bool boolean(int column) const { return int64(column) != 0; }
     [[nodiscard]] bool isNull(int column) const;
-    [[nodiscard]] QByteArray bytes(int column) const;  ///< TEXT as UTF-8, or BLOB
+    [[nodiscard]] QByteArray bytes(int column) const;     ///< TEXT as UTF-8, or BLOB
     [[nodiscard]] QByteArrayView view(int column) const;  ///< the same without a copy, until the next row
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] std::optional<Instant> instant(int column) const;
@@ -49,12 +49,15 @@ public:
     Value(bool flag) : Value(static_cast<qint64>(flag)) {}
     Value(Money amount) : Value(amount.minor()) {}
     Value(Instant instant) : Value(instant.ms) {}
-    Value(std::optional<Instant> instant) : m_kind(instant ? Kind::Integer : Kind::Null), m_number(instant ? instant->ms : 0) {}
+    Value(std::optional<Instant> instant)
+        : m_kind(instant ? Kind::Integer : Kind::Null), m_number(instant ? instant->ms : 0) {}
     Value(const QString& text) : m_kind(Kind::Text), m_bytes(text.toUtf8()) {}
     Value(const QByteArray& utf8) : m_kind(Kind::Text), m_bytes(utf8) {}
-    Value(const char* utf8) : m_kind(Kind::Text), m_bytes(QByteArray::fromRawData(utf8, static_cast<qsizetype>(qstrlen(utf8)))) {}
+    Value(const char* utf8)
+        : m_kind(Kind::Text), m_bytes(QByteArray::fromRawData(utf8, static_cast<qsizetype>(qstrlen(utf8)))) {}
     template <class Tag>
-    Value(const Id<Tag>& id) : m_kind(id.isNull() ? Kind::Null : Kind::Text), m_bytes(id.isNull() ? QByteArray() : id.text()) {}
+    Value(const Id<Tag>& id)
+        : m_kind(id.isNull() ? Kind::Null : Kind::Text), m_bytes(id.isNull() ? QByteArray() : id.text()) {}
     [[nodiscard]] static Value blob(const QByteArray& bytes) {
         Value out(bytes);
         out.m_kind = Kind::Blob;

@@ -13,8 +13,9 @@ constexpr int kRowsShown = 10;
 std::vector<Invariant> invariants(int newestOrders) {
     QFile file(QStringLiteral(":/store/invariants.sql"));
     if (!file.open(QIODevice::ReadOnly)) return {};
-    const QByteArray scope = newestOrders > 0 ? "(SELECT * FROM orders ORDER BY id DESC LIMIT " + QByteArray::number(newestOrders) + ")"
-                                              : QByteArray("orders");
+    const QByteArray scope =
+        newestOrders > 0 ? "(SELECT * FROM orders ORDER BY id DESC LIMIT " + QByteArray::number(newestOrders) + ")"
+                         : QByteArray("orders");
     std::vector<Invariant> out;
     Invariant current;
     const auto finish = [&] {

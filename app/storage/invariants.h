@@ -8,8 +8,8 @@
 namespace frontdesk {
 
 struct Invariant {
-    QString name;     ///< a sentence
-    QByteArray sql;   ///< returns offending rows
+    QString name;    ///< a sentence
+    QByteArray sql;  ///< returns offending rows
 };
 struct Violation {
     QString invariant;

@@ -14,8 +14,8 @@ const QString kFolder = QStringLiteral(":/store/migrations");
 
 QByteArray fillWords(QByteArray sql) {
     static const std::pair<const char*, const char*> kWords[] = {
-        {"{id}", "TEXT"},   {"{int}", "INTEGER"},     {"{bool}", "INTEGER"},
-        {"{blob}", "BLOB"}, {"{strict}", "STRICT"},   {"{clustered}", "STRICT, WITHOUT ROWID"},
+        {"{id}", "TEXT"},   {"{int}", "INTEGER"},   {"{bool}", "INTEGER"},
+        {"{blob}", "BLOB"}, {"{strict}", "STRICT"}, {"{clustered}", "STRICT, WITHOUT ROWID"},
     };
     for (const auto& [word, replacement] : kWords) sql.replace(word, replacement);
     return sql;
@@ -93,30 +93,37 @@ Status Migrator::checkOwnership(int version) {
         return failure(ErrorCode::Corrupt, QStringLiteral("The file is a database of another program."));
     if (version > newest())
         return failure(ErrorCode::NewerSchema,
-                       QStringLiteral("The store has schema %1, this program knows %2: start the newer program.").arg(version).arg(newest()));
+                       QStringLiteral("The store has schema %1, this program knows %2: start the newer program.")
+                           .arg(version)
+                           .arg(newest()));
     std::map<int, QByteArray> applied;
     const auto read = m_database.visit("SELECT number, checksum FROM schema_migration",
                                        [&](const Row& row) { applied[row.integer(0)] = row.bytes(1); });
     if (!read) return read;
     for (int number = 1; number <= version; ++number)
         if (applied[number] != m_migrations[static_cast<size_t>(number) - 1].checksum)
-            return failure(ErrorCode::Corrupt, QStringLiteral("Schema step %1 of the store is not the one this program knows.").arg(number));
+            return failure(
+                ErrorCode::Corrupt,
+                QStringLiteral("Schema step %1 of the store is not the one this program knows.").arg(number));
     return {};
 }
 
 Status Migrator::apply(const Migration& migration, Instant now) {
     const auto step = [&]() -> Status {
         if (migration.number == 1) {
-            if (auto made = m_database.execute("CREATE TABLE schema_migration (number INTEGER NOT NULL PRIMARY KEY, "
-                                               "name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
+            if (auto made = m_database.execute(
+                    "CREATE TABLE schema_migration (number INTEGER NOT NULL PRIMARY KEY, "
+                    "name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
                 !made)
                 return made;
-            if (auto owned = m_database.execute("PRAGMA application_id=" + QByteArray::number(kApplicationId)); !owned) return owned;
+            if (auto owned = m_database.execute("PRAGMA application_id=" + QByteArray::number(kApplicationId)); !owned)
+                return owned;
         }
         for (const QByteArray& statement : migration.statements)
             if (auto done = m_database.execute(statement); !done) return done;
-        if (auto noted = m_database.run("INSERT INTO schema_migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
-                                        migration.number, migration.name, migration.checksum, now);
+        if (auto noted =
+                m_database.run("INSERT INTO schema_migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
+                               migration.number, migration.name, migration.checksum, now);
             !noted)
             return noted;
         return m_database.execute("PRAGMA user_version=" + QByteArray::number(migration.number));

@@ -12,9 +12,9 @@ namespace frontdesk {
 /// One step of the schema: the scripts of one number, for this engine, with the four words filled in.
 struct Migration {
     int number = 0;
-    QString name;                        ///< "0003_orders"
+    QString name;  ///< "0003_orders"
     std::vector<QByteArray> statements;
-    QByteArray checksum;                 ///< SHA-256 of the scripts as written, hex
+    QByteArray checksum;  ///< SHA-256 of the scripts as written, hex
 };
 
 /// The migrations built into the program, in order. @return Internal if a number is missing or there twice

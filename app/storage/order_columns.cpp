@@ -8,8 +8,12 @@
 namespace frontdesk {
 namespace {
 
-QByteArray compact(const QJsonArray& array) { return QJsonDocument(array).toJson(QJsonDocument::Compact); }
-QByteArray compact(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+QByteArray compact(const QJsonArray& array) {
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+QByteArray compact(const QJsonObject& object) {
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
 
 QJsonArray toArray(const std::vector<QString>& names) {
     QJsonArray out;
@@ -52,9 +56,10 @@ std::vector<PricePart> partsOf(const QByteArray& json, Currency currency) {
 }
 
 QByteArray addressJson(const DeliveryAddress& address) {
-    return compact(QJsonObject{{QStringLiteral("text"), address.text},
-                               {QStringLiteral("place"), address.placeId.isNull() ? QString() : address.placeId.toString()},
-                               {QStringLiteral("directions"), address.directions}});
+    return compact(
+        QJsonObject{{QStringLiteral("text"), address.text},
+                    {QStringLiteral("place"), address.placeId.isNull() ? QString() : address.placeId.toString()},
+                    {QStringLiteral("directions"), address.directions}});
 }
 
 DeliveryAddress addressOf(const QByteArray& json) {
@@ -69,7 +74,8 @@ QByteArray rulesJson(const TaxRules& rules) {
     for (const auto& [id, taxClass] : rules) {
         QJsonArray components;
         for (const TaxComponent& component : taxClass.components)
-            components.append(QJsonArray{component.name, QString::fromLatin1(component.rate.percentText()), toArray(component.on)});
+            components.append(
+                QJsonArray{component.name, QString::fromLatin1(component.rate.percentText()), toArray(component.on)});
         classes.append(QJsonArray{id, taxClass.name, components});
     }
     return compact(classes);
@@ -110,6 +116,8 @@ std::vector<QString> splitNames(const QByteArray& text) {
     return names;
 }
 
-Rate rateOf(const QString& percent) { return Rate::fromPercent(percent).value_or(Rate()); }
+Rate rateOf(const QString& percent) {
+    return Rate::fromPercent(percent).value_or(Rate());
+}
 
 }  // namespace frontdesk

@@ -14,7 +14,8 @@ struct DiscountColumns {
     Value percent{nullptr};
     Value amount{nullptr};
 };
-[[nodiscard]] std::optional<Discount> discountOf(const Row& row, int percentColumn, int amountColumn, Currency currency);
+[[nodiscard]] std::optional<Discount> discountOf(const Row& row, int percentColumn, int amountColumn,
+                                                 Currency currency);
 
 /// The parts of a combo as JSON text; NULL without parts.
 [[nodiscard]] Value partsColumn(const std::vector<PricePart>& parts);

@@ -7,17 +7,22 @@ namespace frontdesk {
 namespace {
 
 constexpr char kRaise[] =
-    "INSERT INTO series (name, last) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET last = max(series.last, excluded.last)";
+    "INSERT INTO series (name, last) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET last = max(series.last, "
+    "excluded.last)";
 
 }  // namespace
 
-SqlHistorySink::SqlHistorySink(Database& writer, const Secrets& secrets) : m_writer(writer), m_orders(writer, secrets) {}
+SqlHistorySink::SqlHistorySink(Database& writer, const Secrets& secrets)
+    : m_writer(writer), m_orders(writer, secrets) {}
 
-Status SqlHistorySink::begin() { return m_writer.run("BEGIN IMMEDIATE"); }
+Status SqlHistorySink::begin() {
+    return m_writer.run("BEGIN IMMEDIATE");
+}
 
 Status SqlHistorySink::insert(const Shift& shift) {
     return m_writer.run(
-        "INSERT INTO shift (id, staff_id, device, currency, opening_cents, opened_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO shift (id, staff_id, device, currency, opening_cents, opened_at, closed_at) VALUES (?, ?, ?, ?, "
+        "?, ?, ?)",
         shift.id, shift.staffId, shift.device, shift.openingFloat.currency().code(), shift.openingFloat, shift.openedAt,
         shift.closedAt);
 }
@@ -47,7 +52,9 @@ Status SqlHistorySink::addTakings(const ShiftId& shift, Money cash, Instant at) 
 /// Live orders go on counting where the history ends.
 Status SqlHistorySink::raiseSeries() {
     if (m_lastNumber > 0)
-        if (auto done = m_writer.run(kRaise, "order-" + m_businessDay.toString(Qt::ISODate).toLatin1(), m_lastNumber); !done) return done;
+        if (auto done = m_writer.run(kRaise, "order-" + m_businessDay.toString(Qt::ISODate).toLatin1(), m_lastNumber);
+            !done)
+            return done;
     for (const auto& [year, last] : m_lastReceipt)
         if (auto done = m_writer.run(kRaise, "receipt-" + QByteArray::number(year), last); !done) return done;
     return {};
@@ -59,7 +66,8 @@ Status SqlHistorySink::commit() {
     int logged = 0;
     int moved = 0;
     const int code = sqlite3_wal_checkpoint_v2(m_writer.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &logged, &moved);
-    return code == SQLITE_OK ? Status() : failure(storeErrorCode(code), QStringLiteral("The log could not be checkpointed."));
+    return code == SQLITE_OK ? Status()
+                             : failure(storeErrorCode(code), QStringLiteral("The log could not be checkpointed."));
 }
 
 }  // namespace frontdesk

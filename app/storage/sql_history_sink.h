@@ -22,7 +22,7 @@ private:
 
     Database& m_writer;
     SqlOrderStore m_orders;
-    QDate m_businessDay;          ///< of the last order
+    QDate m_businessDay;  ///< of the last order
     int m_lastNumber = 0;
     std::map<int, qint64> m_lastReceipt;  ///< by year
 };

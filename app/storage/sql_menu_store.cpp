@@ -26,7 +26,8 @@ QStringList listOf(const QByteArray& json) {
 
 QByteArray hoursJson(const std::vector<ServingHours>& hours) {
     QJsonArray array;
-    for (const ServingHours& window : hours) array.append(QJsonArray{window.weekdays, window.fromMinute, window.untilMinute});
+    for (const ServingHours& window : hours)
+        array.append(QJsonArray{window.weekdays, window.fromMinute, window.untilMinute});
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
 
@@ -62,7 +63,8 @@ QByteArray pricingJson(const Menu& menu) {
 
 void readPricing(const QByteArray& json, Menu& menu) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    menu.currency = Currency::fromCode(object.value(QStringLiteral("currency")).toString().toLatin1()).value_or(Currency());
+    menu.currency =
+        Currency::fromCode(object.value(QStringLiteral("currency")).toString().toLatin1()).value_or(Currency());
     menu.pricesIncludeTax = object.value(QStringLiteral("prices_include_tax")).toBool(true);
     std::vector<TaxSet::Version> versions;
     const QJsonArray stored = object.value(QStringLiteral("versions")).toArray();
@@ -89,13 +91,16 @@ SqlMenuStore::SqlMenuStore(Database& database) : m_database(database) {}
 Result<MenuPtr> SqlMenuStore::load() {
     const ReadScope scope(m_database);
     auto menu = std::make_shared<Menu>();
-    const auto version = m_database.query("SELECT last FROM series WHERE name = ?",
-                                          [&](const Row& row) { menu->version = row.int64(0); }, kVersionSeries);
+    const auto version = m_database.query(
+        "SELECT last FROM series WHERE name = ?", [&](const Row& row) { menu->version = row.int64(0); },
+        kVersionSeries);
     if (!version) return tl::make_unexpected(version.error());
-    const auto pricing = m_database.query("SELECT value FROM setting WHERE key = ? ORDER BY version DESC LIMIT 1",
-                                          [&](const Row& row) { readPricing(row.bytes(0), *menu); }, kPricingSetting);
+    const auto pricing = m_database.query(
+        "SELECT value FROM setting WHERE key = ? ORDER BY version DESC LIMIT 1",
+        [&](const Row& row) { readPricing(row.bytes(0), *menu); }, kPricingSetting);
     if (!pricing) return tl::make_unexpected(pricing.error());
-    for (const auto part : {&SqlMenuStore::loadCategories, &SqlMenuStore::loadItems, &SqlMenuStore::loadGroups, &SqlMenuStore::loadPlaces})
+    for (const auto part : {&SqlMenuStore::loadCategories, &SqlMenuStore::loadItems, &SqlMenuStore::loadGroups,
+                            &SqlMenuStore::loadPlaces})
         if (auto done = (this->*part)(*menu); !done) return tl::make_unexpected(done.error());
     menu->index();
     return MenuPtr(std::move(menu));
@@ -103,15 +108,18 @@ Result<MenuPtr> SqlMenuStore::load() {
 
 Status SqlMenuStore::loadCategories(Menu& menu) {
     return m_database.query(
-        "SELECT id, name, description, emoji, colour, image_url, position FROM category WHERE NOT archived ORDER BY position",
+        "SELECT id, name, description, emoji, colour, image_url, position FROM category WHERE NOT archived ORDER BY "
+        "position",
         [&](const Row& row) {
-            menu.categories.push_back({row.id<CategoryId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.integer(6)});
+            menu.categories.push_back({row.id<CategoryId>(0), row.text(1), row.text(2), row.text(3), row.text(4),
+                                       row.text(5), row.integer(6)});
         });
 }
 
 Status SqlMenuStore::loadItems(Menu& menu) {
     return m_database.query(
-        "SELECT i.id, i.category_id, i.name, i.kitchen_name, i.description, i.price_cents, i.kind, i.emoji, i.image_url,"
+        "SELECT i.id, i.category_id, i.name, i.kitchen_name, i.description, i.price_cents, i.kind, i.emoji, "
+        "i.image_url,"
         " i.station, i.tax_class, i.tags, i.allergens, i.prep_minutes, i.position, i.featured, i.fulfilments, i.hours,"
         " i.sold_out, i.sold_out_until FROM menu_item i JOIN category c ON c.id = i.category_id"
         " WHERE NOT i.archived ORDER BY c.position, i.position",
@@ -153,7 +161,8 @@ Status SqlMenuStore::loadGroups(Menu& menu) {
             if (owner == items.end()) return;
             auto& list = owner->second->groups;
             groups.emplace(row.id<OptionGroupId>(0), std::pair(owner->second, list.size()));
-            list.push_back({row.id<OptionGroupId>(0), row.text(2), row.integer(3), row.integer(4), row.id<OptionId>(5), {}});
+            list.push_back(
+                {row.id<OptionGroupId>(0), row.text(2), row.integer(3), row.integer(4), row.id<OptionId>(5), {}});
         });
     if (!read) return read;
     return m_database.query(
@@ -163,25 +172,28 @@ Status SqlMenuStore::loadGroups(Menu& menu) {
             const auto owner = groups.find(row.id<OptionGroupId>(1));
             if (owner == groups.end()) return;
             const auto& [item, index] = owner->second;
-            item->groups[index].options.push_back(
-                {row.id<OptionId>(0), row.text(2), Money(row.int64(3), menu.currency), row.boolean(4), row.id<MenuItemId>(5)});
+            item->groups[index].options.push_back({row.id<OptionId>(0), row.text(2), Money(row.int64(3), menu.currency),
+                                                   row.boolean(4), row.id<MenuItemId>(5)});
         });
 }
 
 Status SqlMenuStore::loadPlaces(Menu& menu) {
     const auto places = m_database.query(
-        "SELECT id, name, fee_cents FROM delivery_place WHERE NOT archived ORDER BY position",
-        [&](const Row& row) { menu.places.push_back({row.id<PlaceId>(0), row.text(1), Money(row.int64(2), menu.currency)}); });
+        "SELECT id, name, fee_cents FROM delivery_place WHERE NOT archived ORDER BY position", [&](const Row& row) {
+            menu.places.push_back({row.id<PlaceId>(0), row.text(1), Money(row.int64(2), menu.currency)});
+        });
     if (!places) return places;
     return m_database.query(
-        "SELECT id, name, area, seats, token FROM dining_table WHERE NOT archived ORDER BY position", [&](const Row& row) {
+        "SELECT id, name, area, seats, token FROM dining_table WHERE NOT archived ORDER BY position",
+        [&](const Row& row) {
             menu.tables.push_back({row.id<TableId>(0), row.text(1), row.text(2), row.integer(3), row.bytes(4)});
         });
 }
 
 Status SqlMenuStore::raiseVersion() {
-    return m_database.run("INSERT INTO series (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = series.last + 1",
-                          kVersionSeries);
+    return m_database.run(
+        "INSERT INTO series (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = series.last + 1",
+        kVersionSeries);
 }
 
 Status SqlMenuStore::archiveAll() {
@@ -194,14 +206,17 @@ Status SqlMenuStore::archiveAll() {
 
 Status SqlMenuStore::saveItem(const MenuItem& item) {
     const auto saved = m_database.run(
-        "INSERT INTO menu_item (id, category_id, name, kitchen_name, description, price_cents, kind, emoji, image_url, station,"
-        " tax_class, tags, allergens, prep_minutes, position, featured, archived, fulfilments, hours, sold_out, sold_out_until)"
+        "INSERT INTO menu_item (id, category_id, name, kitchen_name, description, price_cents, kind, emoji, image_url, "
+        "station,"
+        " tax_class, tags, allergens, prep_minutes, position, featured, archived, fulfilments, hours, sold_out, "
+        "sold_out_until)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET category_id = excluded.category_id, name = excluded.name,"
         " kitchen_name = excluded.kitchen_name, description = excluded.description, price_cents = excluded.price_cents,"
         " kind = excluded.kind, emoji = excluded.emoji, image_url = excluded.image_url, station = excluded.station,"
         " tax_class = excluded.tax_class, tags = excluded.tags, allergens = excluded.allergens,"
-        " prep_minutes = excluded.prep_minutes, position = excluded.position, featured = excluded.featured, archived = 0,"
+        " prep_minutes = excluded.prep_minutes, position = excluded.position, featured = excluded.featured, archived = "
+        "0,"
         " fulfilments = excluded.fulfilments, hours = excluded.hours, sold_out = excluded.sold_out,"
         " sold_out_until = excluded.sold_out_until",
         item.id, item.categoryId, item.name, item.kitchenName, item.description, item.price,
@@ -213,8 +228,10 @@ Status SqlMenuStore::saveItem(const MenuItem& item) {
     for (const OptionGroup& group : item.groups) {
         const auto groupSaved = m_database.run(
             "INSERT INTO option_group (id, item_id, name, min_count, max_count, parent_option_id, position, archived)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (id) DO UPDATE SET item_id = excluded.item_id, name = excluded.name,"
-            " min_count = excluded.min_count, max_count = excluded.max_count, parent_option_id = excluded.parent_option_id,"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (id) DO UPDATE SET item_id = excluded.item_id, name = "
+            "excluded.name,"
+            " min_count = excluded.min_count, max_count = excluded.max_count, parent_option_id = "
+            "excluded.parent_option_id,"
             " position = excluded.position, archived = 0",
             group.id, item.id, group.name, group.min, group.max, group.parentOption, ++groupPosition);
         if (!groupSaved) return groupSaved;
@@ -236,7 +253,8 @@ Status SqlMenuStore::replace(const Menu& menu) {
     if (auto archived = archiveAll(); !archived) return archived;
     if (auto raised = raiseVersion(); !raised) return raised;
     const auto pricing = m_database.run(
-        "INSERT INTO setting (key, version, value, actor, changed_at) SELECT ?, coalesce(max(version), 0) + 1, ?, 'system', 0"
+        "INSERT INTO setting (key, version, value, actor, changed_at) SELECT ?, coalesce(max(version), 0) + 1, ?, "
+        "'system', 0"
         " FROM setting WHERE key = ?",
         kPricingSetting, pricingJson(menu), kPricingSetting);
     if (!pricing) return pricing;
@@ -247,7 +265,8 @@ Status SqlMenuStore::replace(const Menu& menu) {
             " VALUES (?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
             " description = excluded.description, emoji = excluded.emoji, colour = excluded.colour,"
             " image_url = excluded.image_url, position = excluded.position, archived = 0",
-            category.id, category.name, category.description, category.emoji, category.colour, category.imageUrl, ++position);
+            category.id, category.name, category.description, category.emoji, category.colour, category.imageUrl,
+            ++position);
         if (!saved) return saved;
     }
     for (const MenuItem& item : menu.items)
@@ -274,8 +293,8 @@ Status SqlMenuStore::replace(const Menu& menu) {
 }
 
 Status SqlMenuStore::setSoldOut(const MenuItemId& id, bool soldOut, std::optional<Instant> until) {
-    const auto done = m_database.run("UPDATE menu_item SET sold_out = ?, sold_out_until = ? WHERE id = ? AND NOT archived",
-                                     soldOut, until, id);
+    const auto done = m_database.run(
+        "UPDATE menu_item SET sold_out = ?, sold_out_until = ? WHERE id = ? AND NOT archived", soldOut, until, id);
     if (!done) return done;
     if (m_database.changes() == 0) return failure(ErrorCode::NotFound, QStringLiteral("There is no such item."));
     return raiseVersion();

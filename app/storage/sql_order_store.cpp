@@ -10,7 +10,9 @@
 namespace frontdesk {
 namespace {
 
-QByteArray addressContext(const OrderId& id) { return "orders|address|" + id.text(); }
+QByteArray addressContext(const OrderId& id) {
+    return "orders|address|" + id.text();
+}
 
 /// The smallest UUIDv7 made at or after @p instant.
 QByteArray firstIdAt(Instant instant) {
@@ -38,7 +40,9 @@ constexpr int kListLimit = 100;
 
 constexpr char kAboveEveryId[] = "~";
 
-QString isoDay(QDate day) { return day.toString(Qt::ISODate); }
+QString isoDay(QDate day) {
+    return day.toString(Qt::ISODate);
+}
 
 }  // namespace
 
@@ -52,7 +56,8 @@ Result<QByteArray> SqlOrderStore::taxSnapshotId(const Order& order) {
     }
     // Asked every time: what another command of this transaction stored may yet be rolled back.
     bool known = false;
-    const auto read = m_database.query("SELECT 1 FROM tax_snapshot WHERE id = ?", [&](const Row&) { known = true; }, m_lastSnapshotId);
+    const auto read = m_database.query(
+        "SELECT 1 FROM tax_snapshot WHERE id = ?", [&](const Row&) { known = true; }, m_lastSnapshotId);
     if (!read) return tl::make_unexpected(read.error());
     if (known) return m_lastSnapshotId;
     const auto made = m_database.run("INSERT INTO tax_snapshot (id, rules) VALUES (?, ?)", m_lastSnapshotId,
@@ -64,8 +69,8 @@ Result<QByteArray> SqlOrderStore::taxSnapshotId(const Order& order) {
 Result<std::shared_ptr<const TaxRules>> SqlOrderStore::taxRules(const QByteArray& snapshotId) {
     if (const auto known = m_rules.find(snapshotId.toStdString()); known != m_rules.end()) return known->second;
     QByteArray json;
-    const auto read = m_database.query("SELECT rules FROM tax_snapshot WHERE id = ?",
-                                       [&](const Row& row) { json = row.bytes(0); }, snapshotId);
+    const auto read = m_database.query(
+        "SELECT rules FROM tax_snapshot WHERE id = ?", [&](const Row& row) { json = row.bytes(0); }, snapshotId);
     if (!read) return tl::make_unexpected(read.error());
     auto rules = std::make_shared<const TaxRules>(rulesOf(json));
     m_rules.emplace(snapshotId.toStdString(), rules);
@@ -76,21 +81,26 @@ Status SqlOrderStore::insert(const Order& order) {
     const auto snapshot = taxSnapshotId(order);
     if (!snapshot) return tl::make_unexpected(snapshot.error());
     const DiscountColumns discount(order.orderDiscount);
-    const Value address = order.address ? Value::blob(m_secrets.seal(addressJson(*order.address), addressContext(order.id))) : Value(nullptr);
+    const Value address = order.address
+                              ? Value::blob(m_secrets.seal(addressJson(*order.address), addressContext(order.id)))
+                              : Value(nullptr);
     const auto inserted = m_database.run(
         "INSERT INTO orders (id, version, number, verification_code, order_source, fulfilment, status, payment_status,"
-        " payment_method, customer_name, customer_phone, customer_email, customer_id, is_guest_order, table_id, table_name,"
+        " payment_method, customer_name, customer_phone, customer_email, customer_id, is_guest_order, table_id, "
+        "table_name,"
         " address, note, sms_opt_in, sms_notifications_sent, currency, prices_include_tax, tax_snapshot_id, tax_date,"
         " business_day, discount_percent, discount_amount_cents, discount_reason, subtotal_cents, discount_cents,"
         " delivery_fee_cents, net_cents, tax_cents, total_cents, receipt_number, token_generation, estimated_ready_at,"
         " scheduled_for, accepted_at, created_at, updated_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        order.id, order.version, order.number, order.verificationCode, wireName(order.source), wireName(order.fulfilment),
-        wireName(order.status), wireName(order.money().status), wireName(order.paymentMethod), order.customerName,
-        order.customerPhone, order.customerEmail, order.customerId, order.customerId.isNull(), order.tableId, order.tableName,
-        address, order.note, order.smsOptIn, order.currency.code(), order.pricesIncludeTax, *snapshot, isoDay(order.taxDate),
-        isoDay(order.businessDay), discount.percent, discount.amount, order.discountReason, order.subtotal, order.discount,
-        order.deliveryFee, order.net, order.tax, order.total, Value::orNull(order.receiptNumber), order.tokenGeneration,
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, ?, ?)",
+        order.id, order.version, order.number, order.verificationCode, wireName(order.source),
+        wireName(order.fulfilment), wireName(order.status), wireName(order.money().status),
+        wireName(order.paymentMethod), order.customerName, order.customerPhone, order.customerEmail, order.customerId,
+        order.customerId.isNull(), order.tableId, order.tableName, address, order.note, order.smsOptIn,
+        order.currency.code(), order.pricesIncludeTax, *snapshot, isoDay(order.taxDate), isoDay(order.businessDay),
+        discount.percent, discount.amount, order.discountReason, order.subtotal, order.discount, order.deliveryFee,
+        order.net, order.tax, order.total, Value::orNull(order.receiptNumber), order.tokenGeneration,
         order.estimatedReadyAt, order.scheduledFor, order.acceptedAt, order.createdAt, order.updatedAt);
     if (!inserted) return inserted;
     if (auto lines = insertLines(order); !lines) return lines;
@@ -108,8 +118,10 @@ Status SqlOrderStore::insertLines(const Order& order) {
         ++lineNo;
         const DiscountColumns discount(line.ownDiscount);
         const auto inserted = m_database.run(
-            "INSERT INTO order_line (order_id, line_no, id, status, item_id, name, kitchen_name, station, tax_class, quantity,"
-            " unit_price_cents, parts, note, discount_percent, discount_amount_cents, total_cents, discount_cents, net_cents)"
+            "INSERT INTO order_line (order_id, line_no, id, status, item_id, name, kitchen_name, station, tax_class, "
+            "quantity,"
+            " unit_price_cents, parts, note, discount_percent, discount_amount_cents, total_cents, discount_cents, "
+            "net_cents)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             order.id, lineNo, line.id, wireName(line.status), line.itemId, line.name, line.kitchenName, line.station,
             line.taxClass, line.quantity, line.unitPrice, partsColumn(line.parts), line.note, discount.percent,
@@ -118,7 +130,8 @@ Status SqlOrderStore::insertLines(const Order& order) {
         int optionNo = 0;
         for (const LineOption& option : line.options) {
             const auto chosen = m_database.run(
-                "INSERT INTO order_line_option (order_id, line_no, option_no, option_id, name, price_delta_cents, item_id)"
+                "INSERT INTO order_line_option (order_id, line_no, option_no, option_id, name, price_delta_cents, "
+                "item_id)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 order.id, lineNo, ++optionNo, option.id, option.name, option.priceDelta, option.itemId);
             if (!chosen) return chosen;
@@ -129,11 +142,14 @@ Status SqlOrderStore::insertLines(const Order& order) {
 
 Status SqlOrderStore::insertCells(const Order& order) {
     static constexpr char kInsert[] =
-        "INSERT INTO order_tax_cell (order_id, group_no, cell_no, name, rate, joins, amount_cents) VALUES (?, ?, ?, ?, ?, ?, ?)";
+        "INSERT INTO order_tax_cell (order_id, group_no, cell_no, name, rate, joins, amount_cents) VALUES (?, ?, ?, ?, "
+        "?, ?, ?)";
     int groupNo = 0;
     for (const TaxGroup& group : order.groups) {
         ++groupNo;
-        if (auto net = m_database.run(kInsert, order.id, groupNo, 0, group.classId, group.effective.percentText(), "", group.net); !net)
+        if (auto net = m_database.run(kInsert, order.id, groupNo, 0, group.classId, group.effective.percentText(), "",
+                                      group.net);
+            !net)
             return net;
         int cellNo = 0;
         for (const TaxGroup::Cell& cell : group.cells)
@@ -150,7 +166,8 @@ Status SqlOrderStore::update(const Order& order) {
     const auto updated = m_database.run(
         "UPDATE orders SET version = ?, status = ?, payment_status = ?, receipt_number = ?, token_generation = ?,"
         " estimated_ready_at = ?, scheduled_for = ?, accepted_at = ?, updated_at = ?, discount_percent = ?,"
-        " discount_amount_cents = ?, discount_reason = ?, discount_cents = ?, net_cents = ?, tax_cents = ?, total_cents = ?"
+        " discount_amount_cents = ?, discount_reason = ?, discount_cents = ?, net_cents = ?, tax_cents = ?, "
+        "total_cents = ?"
         " WHERE id = ? AND version = ?",
         order.version, wireName(order.status), wireName(order.money().status), Value::orNull(order.receiptNumber),
         order.tokenGeneration, order.estimatedReadyAt, order.scheduledFor, order.acceptedAt, order.updatedAt,
@@ -176,7 +193,8 @@ Status SqlOrderStore::updateLines(const Order& order) {
 }
 
 Status SqlOrderStore::replaceGroups(const Order& order) {
-    if (auto removed = m_database.run("DELETE FROM order_tax_cell WHERE order_id = ?", order.id); !removed) return removed;
+    if (auto removed = m_database.run("DELETE FROM order_tax_cell WHERE order_id = ?", order.id); !removed)
+        return removed;
     return insertCells(order);
 }
 
@@ -194,9 +212,10 @@ Status SqlOrderStore::insertPayment(const Payment& payment) {
         " display_text, expires_at, failure_code, refund_of, shift_id, staff_id, created_at)"
         " VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         payment.id, payment.orderId, wireName(payment.method), storedName(payment.state), payment.createdAt,
-        payment.amount.currency().code(), payment.amount, payment.tip, payment.rounding, payment.tendered, payment.change,
-        payment.reference, payment.externalReference, payment.needsAction, payment.authorizationUrl, payment.displayText,
-        payment.expiresAt, payment.failureCode, payment.refundOf, payment.shiftId, payment.staffId, payment.createdAt);
+        payment.amount.currency().code(), payment.amount, payment.tip, payment.rounding, payment.tendered,
+        payment.change, payment.reference, payment.externalReference, payment.needsAction, payment.authorizationUrl,
+        payment.displayText, payment.expiresAt, payment.failureCode, payment.refundOf, payment.shiftId, payment.staffId,
+        payment.createdAt);
 }
 
 Order SqlOrderStore::headOf(const Row& row) const {
@@ -216,7 +235,8 @@ Order SqlOrderStore::headOf(const Row& row) const {
     order.tableId = row.id<TableId>(12);
     order.tableName = row.text(13);
     if (!row.isNull(14))
-        if (const auto plain = m_secrets.open(row.bytes(14), addressContext(order.id))) order.address = addressOf(*plain);
+        if (const auto plain = m_secrets.open(row.bytes(14), addressContext(order.id)))
+            order.address = addressOf(*plain);
     order.note = row.text(15);
     order.smsOptIn = row.boolean(16);
     order.currency = Currency::fromCode(row.view(17)).value_or(Currency());
@@ -247,7 +267,8 @@ Result<std::optional<Order>> SqlOrderStore::find(const OrderId& id) {
     std::optional<Order> order;
     QByteArray snapshot;
     const auto read = m_database.query(
-        "SELECT id, version, number, verification_code, order_source, fulfilment, status, payment_method, customer_name,"
+        "SELECT id, version, number, verification_code, order_source, fulfilment, status, payment_method, "
+        "customer_name,"
         " customer_phone, customer_email, customer_id, table_id, table_name, address, note, sms_opt_in, currency,"
         " prices_include_tax, tax_date, business_day, discount_percent, discount_amount_cents, discount_reason,"
         " subtotal_cents, discount_cents, delivery_fee_cents, net_cents, tax_cents, total_cents, receipt_number,"
@@ -313,13 +334,15 @@ Status SqlOrderStore::readLines(Order& order) {
 
 Status SqlOrderStore::readCells(Order& order) {
     return m_database.query(
-        "SELECT cell_no, name, rate, joins, amount_cents FROM order_tax_cell WHERE order_id = ? ORDER BY group_no, cell_no",
+        "SELECT cell_no, name, rate, joins, amount_cents FROM order_tax_cell WHERE order_id = ? ORDER BY group_no, "
+        "cell_no",
         [&](const Row& row) {
             const Money amount(row.int64(4), order.currency);
             if (row.int64(0) == 0)
                 order.groups.push_back({row.text(1), rateOf(row.text(2)), amount, {}});
             else
-                order.groups.back().cells.push_back({row.text(1), rateOf(row.text(2)), splitNames(row.bytes(3)), amount});
+                order.groups.back().cells.push_back(
+                    {row.text(1), rateOf(row.text(2)), splitNames(row.bytes(3)), amount});
         },
         order.id);
 }
@@ -346,8 +369,10 @@ Status SqlOrderStore::readEvents(Order& order) {
 
 Status SqlOrderStore::readPayments(Order& order) {
     return m_database.query(
-        "SELECT id, method, status, currency, amount_cents, tip_cents, rounding_cents, tendered_cents, change_cents, reference,"
-        " external_reference, needs_action, authorization_url, display_text, expires_at, failure_code, refund_of, shift_id,"
+        "SELECT id, method, status, currency, amount_cents, tip_cents, rounding_cents, tendered_cents, change_cents, "
+        "reference,"
+        " external_reference, needs_action, authorization_url, display_text, expires_at, failure_code, refund_of, "
+        "shift_id,"
         " staff_id, created_at FROM payment WHERE order_id = ? ORDER BY id",
         [&](const Row& row) {
             const Currency currency = Currency::fromCode(row.view(3)).value_or(Currency());
@@ -392,7 +417,8 @@ Result<std::vector<Order>> SqlOrderStore::open() {
     const ReadScope scope(m_database);
     std::vector<OrderId> ids;
     const auto read = m_database.query(
-        "SELECT id FROM orders WHERE status IN ('placed', 'accepted', 'scheduled', 'preparing', 'ready', 'out_for_delivery')"
+        "SELECT id FROM orders WHERE status IN ('placed', 'accepted', 'scheduled', 'preparing', 'ready', "
+        "'out_for_delivery')"
         " ORDER BY id",
         [&](const Row& row) { ids.push_back(row.id<OrderId>(0)); });
     if (!read) return tl::make_unexpected(read.error());
@@ -421,7 +447,8 @@ Status SqlOrderStore::collectSummaries(const OrderListQuery& query, int limit, s
             collect, since, before, source, source, limit);
     return m_database.query(
         "SELECT id, version, number, status, payment_status, order_source, customer_name, total_cents, currency,"
-        " created_at, estimated_ready_at FROM orders WHERE id < ? AND (? = '' OR order_source = ?) ORDER BY id DESC LIMIT ?",
+        " created_at, estimated_ready_at FROM orders WHERE id < ? AND (? = '' OR order_source = ?) ORDER BY id DESC "
+        "LIMIT ?",
         collect, before, source, source, limit);
 }
 
@@ -464,7 +491,8 @@ Result<std::vector<Order>> SqlOrderStore::byPhone(const QString& e164, int limit
 Result<std::map<qint64, int>> SqlOrderStore::scheduledBetween(Instant from, Instant until) {
     std::map<qint64, int> counts;
     const auto read = m_database.query(
-        "SELECT scheduled_for, count(*) FROM orders WHERE status IN ('placed', 'accepted', 'scheduled', 'preparing', 'ready')"
+        "SELECT scheduled_for, count(*) FROM orders WHERE status IN ('placed', 'accepted', 'scheduled', 'preparing', "
+        "'ready')"
         " AND scheduled_for >= ? AND scheduled_for < ? GROUP BY scheduled_for",
         [&](const Row& row) { counts[row.int64(0)] = row.integer(1); }, from, until);
     if (!read) return tl::make_unexpected(read.error());
@@ -494,7 +522,8 @@ Result<std::vector<OrderSummary>> SqlOrderStore::finishedOn(QDate businessDay, i
     // An order of a business day was made no earlier than the day before it in any zone.
     const Instant earliest{QDateTime(businessDay.addDays(-1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch()};
     const auto read = m_database.query(
-        "SELECT id, version, number, status, payment_status, order_source, customer_name, total_cents, currency, created_at,"
+        "SELECT id, version, number, status, payment_status, order_source, customer_name, total_cents, currency, "
+        "created_at,"
         " estimated_ready_at FROM orders WHERE id >= ? AND business_day = ?"
         " AND status IN ('completed', 'rejected', 'cancelled', 'expired', 'uncollected') ORDER BY id DESC LIMIT ?",
         [&](const Row& row) { rows.push_back(summaryOf(row)); }, firstIdAt(earliest), isoDay(businessDay), limit);
@@ -506,7 +535,8 @@ Result<int> SqlOrderStore::openUnpaidOfPhone(const QString& e164) {
     int count = 0;
     const auto read = m_database.query(
         "SELECT count(*) FROM orders WHERE customer_phone = ? AND customer_phone <> '' AND payment_status = 'unpaid'"
-        " AND status IN ('awaiting_payment', 'placed', 'accepted', 'scheduled', 'preparing', 'ready', 'out_for_delivery')",
+        " AND status IN ('awaiting_payment', 'placed', 'accepted', 'scheduled', 'preparing', 'ready', "
+        "'out_for_delivery')",
         [&](const Row& row) { count = row.integer(0); }, e164);
     if (!read) return tl::make_unexpected(read.error());
     return count;

@@ -48,7 +48,7 @@ private:
     Database& m_database;
     const Secrets& m_secrets;
     std::unordered_map<std::string, std::shared_ptr<const TaxRules>> m_rules;  ///< by snapshot id
-    std::shared_ptr<const TaxRules> m_lastRules;  ///< what m_lastSnapshotId stands for
+    std::shared_ptr<const TaxRules> m_lastRules;                               ///< what m_lastSnapshotId stands for
     QByteArray m_lastSnapshotId;
 };
 

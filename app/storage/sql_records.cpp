@@ -10,7 +10,12 @@ namespace {
 template <class T, class Read, class... Args>
 Result<std::optional<T>> firstOf(Database& database, const char* sql, Read read, const Args&... args) {
     std::optional<T> found;
-    const auto done = database.query(sql, [&](const Row& row) { if (!found) found = read(row); }, args...);
+    const auto done = database.query(
+        sql,
+        [&](const Row& row) {
+            if (!found) found = read(row);
+        },
+        args...);
     if (!done) return tl::make_unexpected(done.error());
     return found;
 }
@@ -19,12 +24,15 @@ Result<std::optional<T>> firstOf(Database& database, const char* sql, Read read,
 template <class T, class Read, class... Args>
 Result<std::vector<T>> allOf(Database& database, const char* sql, Read read, const Args&... args) {
     std::vector<T> rows;
-    const auto done = database.query(sql, [&](const Row& row) { rows.push_back(read(row)); }, args...);
+    const auto done = database.query(
+        sql, [&](const Row& row) { rows.push_back(read(row)); }, args...);
     if (!done) return tl::make_unexpected(done.error());
     return rows;
 }
 
-int countOf(const Row& row) { return row.integer(0); }
+int countOf(const Row& row) {
+    return row.integer(0);
+}
 
 PrintJob jobOf(const Row& row) {
     PrintJob job;
@@ -43,7 +51,9 @@ PrintJob jobOf(const Row& row) {
     return job;
 }
 
-const char* storedName(PrintWhat what) { return what == PrintWhat::Receipt ? "receipt" : "kitchen"; }
+const char* storedName(PrintWhat what) {
+    return what == PrintWhat::Receipt ? "receipt" : "kitchen";
+}
 
 /// h_n = SHA-256(h_{n-1} ‖ row), the row's fields length-prefixed so that no two rows have one text.
 QByteArray chainHash(const QByteArray& previous, qint64 seq, const AuditEntry& entry) {
@@ -62,7 +72,8 @@ QByteArray chainHash(const QByteArray& previous, qint64 seq, const AuditEntry& e
 Result<qint64> SqlSeriesStore::next(const QByteArray& series) {
     const auto number = firstOf<qint64>(
         m_database,
-        "INSERT INTO series (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = series.last + 1 RETURNING last",
+        "INSERT INTO series (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = series.last + 1 "
+        "RETURNING last",
         [](const Row& row) { return row.int64(0); }, series);
     if (!number) return tl::make_unexpected(number.error());
     return number->value_or(0);
@@ -71,12 +82,17 @@ Result<qint64> SqlSeriesStore::next(const QByteArray& series) {
 Result<std::optional<StoredReply>> SqlIdempotencyStore::find(const QByteArray& subject, const QByteArray& key) {
     return firstOf<StoredReply>(
         m_database, "SELECT body_hash, reply FROM idempotency_key WHERE subject = ? AND key = ?",
-        [](const Row& row) { return StoredReply{row.bytes(0), row.bytes(1)}; }, subject, key);
+        [](const Row& row) {
+            return StoredReply{row.bytes(0), row.bytes(1)};
+        },
+        subject, key);
 }
 
-Status SqlIdempotencyStore::insert(const QByteArray& subject, const QByteArray& key, const StoredReply& reply, Instant at) {
-    return m_database.run("INSERT INTO idempotency_key (subject, key, body_hash, reply, created_at) VALUES (?, ?, ?, ?, ?)",
-                          subject, key, Value::blob(reply.bodyHash), Value::blob(reply.sealedReply), at);
+Status SqlIdempotencyStore::insert(const QByteArray& subject, const QByteArray& key, const StoredReply& reply,
+                                   Instant at) {
+    return m_database.run(
+        "INSERT INTO idempotency_key (subject, key, body_hash, reply, created_at) VALUES (?, ?, ?, ?, ?)", subject, key,
+        Value::blob(reply.bodyHash), Value::blob(reply.sealedReply), at);
 }
 
 Status SqlIdempotencyStore::purgeBefore(Instant at) {
@@ -86,25 +102,30 @@ Status SqlIdempotencyStore::purgeBefore(Instant at) {
 Status SqlDraftStore::save(const StoredDraft& draft) {
     return m_database.run(
         "INSERT INTO draft (id, version, content, owner, device, held, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET version = excluded.version, content = excluded.content, owner = excluded.owner,"
+        " ON CONFLICT (id) DO UPDATE SET version = excluded.version, content = excluded.content, owner = "
+        "excluded.owner,"
         " device = excluded.device, held = excluded.held, updated_at = excluded.updated_at"
         " WHERE excluded.version >= draft.version",
         draft.id, draft.version, draft.json, draft.owner, draft.device, draft.held, draft.updatedAt);
 }
 
-Status SqlDraftStore::remove(const DraftId& id) { return m_database.run("DELETE FROM draft WHERE id = ?", id); }
+Status SqlDraftStore::remove(const DraftId& id) {
+    return m_database.run("DELETE FROM draft WHERE id = ?", id);
+}
 
 Result<std::vector<StoredDraft>> SqlDraftStore::all() {
     return allOf<StoredDraft>(
         m_database, "SELECT id, version, content, owner, device, held, updated_at FROM draft ORDER BY updated_at DESC",
         [](const Row& row) {
-            return StoredDraft{row.id<DraftId>(0), row.integer(1), row.bytes(2), row.text(3), row.text(4), row.boolean(5), Instant{row.int64(6)}};
+            return StoredDraft{row.id<DraftId>(0), row.integer(1), row.bytes(2),         row.text(3),
+                               row.text(4),        row.boolean(5), Instant{row.int64(6)}};
         });
 }
 
 Status SqlPrintJobStore::insert(const PrintJob& job) {
     return m_database.run(
-        "INSERT INTO print_job (id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, attempts, problem,"
+        "INSERT INTO print_job (id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, attempts, "
+        "problem,"
         " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         job.id, storedName(job.what), job.orderId, job.station, job.copy, job.ticketSeq, job.openDrawer,
         Value::blob(job.content), frontdesk::storedName(job.state), job.attempts, job.problem, job.createdAt);
@@ -113,51 +134,54 @@ Status SqlPrintJobStore::insert(const PrintJob& job) {
 Status SqlPrintJobStore::setState(const PrintJobId& id, PrintJobState state, int attempts, const QString& problem) {
     const auto done = m_database.run("UPDATE print_job SET status = ?, attempts = ?, problem = ? WHERE id = ?",
                                      frontdesk::storedName(state), attempts, problem, id);
-    if (done && m_database.changes() == 0) return failure(ErrorCode::NotFound, QStringLiteral("There is no such print job."));
+    if (done && m_database.changes() == 0)
+        return failure(ErrorCode::NotFound, QStringLiteral("There is no such print job."));
     return done;
 }
 
 Result<std::vector<PrintJob>> SqlPrintJobStore::unfinished() {
-    return allOf<PrintJob>(
-        m_database,
-        "SELECT id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, attempts, problem, created_at"
-        " FROM print_job WHERE status IN ('queued', 'sent', 'asking') ORDER BY id",
-        jobOf);
+    return allOf<PrintJob>(m_database,
+                           "SELECT id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, "
+                           "attempts, problem, created_at"
+                           " FROM print_job WHERE status IN ('queued', 'sent', 'asking') ORDER BY id",
+                           jobOf);
 }
 
 Result<std::optional<PrintJob>> SqlPrintJobStore::find(const PrintJobId& id) {
-    return firstOf<PrintJob>(
-        m_database,
-        "SELECT id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, attempts, problem, created_at"
-        " FROM print_job WHERE id = ?",
-        jobOf, id);
+    return firstOf<PrintJob>(m_database,
+                             "SELECT id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, "
+                             "attempts, problem, created_at"
+                             " FROM print_job WHERE id = ?",
+                             jobOf, id);
 }
 
 Result<std::vector<PrintJob>> SqlPrintJobStore::ticketsOf(const OrderId& order) {
-    return allOf<PrintJob>(
-        m_database,
-        "SELECT id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, attempts, problem, created_at"
-        " FROM print_job WHERE order_id = ? AND what = 'kitchen' AND copy = 0 ORDER BY id",
-        jobOf, order);
+    return allOf<PrintJob>(m_database,
+                           "SELECT id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, "
+                           "attempts, problem, created_at"
+                           " FROM print_job WHERE order_id = ? AND what = 'kitchen' AND copy = 0 ORDER BY id",
+                           jobOf, order);
 }
 
 Result<int> SqlPrintJobStore::copiesOf(const OrderId& order, PrintWhat what) {
-    const auto count = firstOf<int>(m_database, "SELECT count(*) FROM print_job WHERE order_id = ? AND what = ?", countOf,
-                                    order, storedName(what));
+    const auto count = firstOf<int>(m_database, "SELECT count(*) FROM print_job WHERE order_id = ? AND what = ?",
+                                    countOf, order, storedName(what));
     if (!count) return tl::make_unexpected(count.error());
     return count->value_or(0);
 }
 
 Status SqlOutboxStore::insert(const OutboxEntry& entry) {
     return m_database.run(
-        "INSERT INTO outbox (id, kind, aggregate, payload_version, payload, provider_key, status, attempt, next_at, lease_until,"
+        "INSERT INTO outbox (id, kind, aggregate, payload_version, payload, provider_key, status, attempt, next_at, "
+        "lease_until,"
         " created_at) VALUES (?, ?, ?, ?, ?, ?, 'pending', 0, ?, NULL, ?)",
         entry.id.text(), entry.kind, entry.aggregate, entry.payloadVersion, Value::blob(entry.payload), entry.key,
         entry.createdAt, entry.createdAt);
 }
 
 Result<int> SqlOutboxStore::waiting() {
-    const auto count = firstOf<int>(m_database, "SELECT count(*) FROM outbox WHERE status IN ('pending', 'sending')", countOf);
+    const auto count =
+        firstOf<int>(m_database, "SELECT count(*) FROM outbox WHERE status IN ('pending', 'sending')", countOf);
     if (!count) return tl::make_unexpected(count.error());
     return count->value_or(0);
 }
@@ -167,13 +191,16 @@ Status SqlAuditLog::append(const AuditEntry& entry) {
         qint64 seq;
         QByteArray hash;
     };
-    const auto head = firstOf<Head>(m_database, "SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1",
-                                    [](const Row& row) { return Head{row.int64(0), row.bytes(1)}; });
+    const auto head =
+        firstOf<Head>(m_database, "SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1", [](const Row& row) {
+            return Head{row.int64(0), row.bytes(1)};
+        });
     if (!head) return tl::make_unexpected(head.error());
     const qint64 seq = *head ? (*head)->seq + 1 : 1;
     const QByteArray hash = chainHash(*head ? (*head)->hash : QByteArray(), seq, entry);
-    return m_database.run("INSERT INTO audit_log (seq, at, actor, action, subject, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                          seq, entry.at, entry.actor, entry.action, entry.subject, entry.detail, Value::blob(hash));
+    return m_database.run(
+        "INSERT INTO audit_log (seq, at, actor, action, subject, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?)", seq,
+        entry.at, entry.actor, entry.action, entry.subject, entry.detail, Value::blob(hash));
 }
 
 Result<bool> SqlAuditLog::verify(int rows) {
@@ -207,29 +234,38 @@ Status SqlStaffStore::save(const StaffMember& member) {
 }
 
 Result<std::vector<StaffMember>> SqlStaffStore::all() {
-    return allOf<StaffMember>(m_database, "SELECT id, name, role, active, pin_hash FROM staff ORDER BY position", [](const Row& row) {
-        return StaffMember{row.id<StaffId>(0), row.text(1), staffRoleFromWire(row.bytes(2)).value_or(StaffRole::Kitchen),
-                           row.boolean(3), row.bytes(4)};
-    });
+    return allOf<StaffMember>(m_database, "SELECT id, name, role, active, pin_hash FROM staff ORDER BY position",
+                              [](const Row& row) {
+                                  return StaffMember{row.id<StaffId>(0), row.text(1),
+                                                     staffRoleFromWire(row.bytes(2)).value_or(StaffRole::Kitchen),
+                                                     row.boolean(3), row.bytes(4)};
+                              });
 }
 
 Result<std::optional<Shift>> SqlShiftStore::openAt(const QString& device) {
     return firstOf<Shift>(
-        m_database, "SELECT id, staff_id, device, currency, opening_cents, opened_at FROM shift WHERE device = ? AND closed_at IS NULL",
+        m_database,
+        "SELECT id, staff_id, device, currency, opening_cents, opened_at FROM shift WHERE device = ? AND closed_at IS "
+        "NULL",
         [](const Row& row) {
-            return Shift{row.id<ShiftId>(0), row.id<StaffId>(1), row.text(2),
-                         Money(row.int64(4), Currency::fromCode(row.view(3)).value_or(Currency())), Instant{row.int64(5)}, {}};
+            return Shift{
+                row.id<ShiftId>(0),    row.id<StaffId>(1),
+                row.text(2),           Money(row.int64(4), Currency::fromCode(row.view(3)).value_or(Currency())),
+                Instant{row.int64(5)}, {}};
         },
         device);
 }
 
 Status SqlShiftStore::open(const Shift& shift) {
     return m_database.run(
-        "INSERT INTO shift (id, staff_id, device, currency, opening_cents, opened_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, NULL)",
-        shift.id, shift.staffId, shift.device, shift.openingFloat.currency().code(), shift.openingFloat, shift.openedAt);
+        "INSERT INTO shift (id, staff_id, device, currency, opening_cents, opened_at, closed_at) VALUES (?, ?, ?, ?, "
+        "?, ?, NULL)",
+        shift.id, shift.staffId, shift.device, shift.openingFloat.currency().code(), shift.openingFloat,
+        shift.openedAt);
 }
 
-Status SqlShiftStore::move(const ShiftId& shift, const QByteArray& kind, Money amount, const OrderId& order, Instant at) {
+Status SqlShiftStore::move(const ShiftId& shift, const QByteArray& kind, Money amount, const OrderId& order,
+                           Instant at) {
     return m_database.run(
         "INSERT INTO drawer_movement (shift_id, seq, kind, amount_cents, order_id, at)"
         " SELECT ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ? FROM drawer_movement WHERE shift_id = ?",
@@ -237,8 +273,9 @@ Status SqlShiftStore::move(const ShiftId& shift, const QByteArray& kind, Money a
 }
 
 Result<std::optional<QByteArray>> SqlSettingStore::value(const QByteArray& key) {
-    return firstOf<QByteArray>(m_database, "SELECT value FROM setting WHERE key = ? ORDER BY version DESC LIMIT 1",
-                               [](const Row& row) { return row.bytes(0); }, key);
+    return firstOf<QByteArray>(
+        m_database, "SELECT value FROM setting WHERE key = ? ORDER BY version DESC LIMIT 1",
+        [](const Row& row) { return row.bytes(0); }, key);
 }
 
 Status SqlSettingStore::set(const QByteArray& key, const QByteArray& json, const QByteArray& actor, Instant at) {

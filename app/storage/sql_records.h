@@ -21,7 +21,8 @@ class SqlIdempotencyStore final : public IdempotencyStore {
 public:
     explicit SqlIdempotencyStore(Database& database) : m_database(database) {}
     [[nodiscard]] Result<std::optional<StoredReply>> find(const QByteArray& subject, const QByteArray& key) override;
-    [[nodiscard]] Status insert(const QByteArray& subject, const QByteArray& key, const StoredReply& reply, Instant at) override;
+    [[nodiscard]] Status insert(const QByteArray& subject, const QByteArray& key, const StoredReply& reply,
+                                Instant at) override;
     [[nodiscard]] Status purgeBefore(Instant at) override;
 
 private:
@@ -43,7 +44,8 @@ class SqlPrintJobStore final : public PrintJobStore {
 public:
     explicit SqlPrintJobStore(Database& database) : m_database(database) {}
     [[nodiscard]] Status insert(const PrintJob& job) override;
-    [[nodiscard]] Status setState(const PrintJobId& id, PrintJobState state, int attempts, const QString& problem) override;
+    [[nodiscard]] Status setState(const PrintJobId& id, PrintJobState state, int attempts,
+                                  const QString& problem) override;
     [[nodiscard]] Result<std::vector<PrintJob>> unfinished() override;
     [[nodiscard]] Result<std::optional<PrintJob>> find(const PrintJobId& id) override;
     [[nodiscard]] Result<std::vector<PrintJob>> ticketsOf(const OrderId& order) override;
@@ -88,7 +90,8 @@ public:
     explicit SqlShiftStore(Database& database) : m_database(database) {}
     [[nodiscard]] Result<std::optional<Shift>> openAt(const QString& device) override;
     [[nodiscard]] Status open(const Shift& shift) override;
-    [[nodiscard]] Status move(const ShiftId& shift, const QByteArray& kind, Money amount, const OrderId& order, Instant at) override;
+    [[nodiscard]] Status move(const ShiftId& shift, const QByteArray& kind, Money amount, const OrderId& order,
+                              Instant at) override;
 
 private:
     Database& m_database;
@@ -98,7 +101,8 @@ class SqlSettingStore final : public SettingStore {
 public:
     explicit SqlSettingStore(Database& database) : m_database(database) {}
     [[nodiscard]] Result<std::optional<QByteArray>> value(const QByteArray& key) override;
-    [[nodiscard]] Status set(const QByteArray& key, const QByteArray& json, const QByteArray& actor, Instant at) override;
+    [[nodiscard]] Status set(const QByteArray& key, const QByteArray& json, const QByteArray& actor,
+                             Instant at) override;
 
 private:
     Database& m_database;

@@ -34,9 +34,12 @@ bool Reserve::hold() {
     return held;
 }
 
-void Reserve::release() { ::unlink(QFile::encodeName(m_path).constData()); }
+void Reserve::release() {
+    ::unlink(QFile::encodeName(m_path).constData());
+}
 
-SqlUnitOfWork::SqlUnitOfWork(Database& writer) : m_writer(writer), m_reserve(writer.path() + QStringLiteral(".reserve")) {
+SqlUnitOfWork::SqlUnitOfWork(Database& writer)
+    : m_writer(writer), m_reserve(writer.path() + QStringLiteral(".reserve")) {
     m_reserveHeld = m_reserve.hold();
     watchWal();
 }
@@ -65,7 +68,9 @@ Status SqlUnitOfWork::mark(Mark kind) {
     return kind == Mark::Savepoint ? m_writer.run("SAVEPOINT command") : Status();
 }
 
-Status SqlUnitOfWork::keep() { return m_mark == Mark::Savepoint ? m_writer.run("RELEASE command") : Status(); }
+Status SqlUnitOfWork::keep() {
+    return m_mark == Mark::Savepoint ? m_writer.run("RELEASE command") : Status();
+}
 
 Status SqlUnitOfWork::undo() {
     if (m_mark == Mark::Noted) {
@@ -78,7 +83,8 @@ Status SqlUnitOfWork::undo() {
 
 Status SqlUnitOfWork::commit() {
     auto done = m_writer.run("COMMIT");
-    for (int tries = 0; !done && done.error().code == ErrorCode::Locked && tries < kBusyRetries; ++tries) done = m_writer.run("COMMIT");
+    for (int tries = 0; !done && done.error().code == ErrorCode::Locked && tries < kBusyRetries; ++tries)
+        done = m_writer.run("COMMIT");
     if (!done) return done;
     // A checkpoint that fails leaves the log longer: the commit stands.
     if (m_walPages > kCheckpointPages) (void)checkpoint(SQLITE_CHECKPOINT_PASSIVE);
@@ -89,8 +95,12 @@ void SqlUnitOfWork::abandon() {
     if (m_writer.inTransaction()) (void)m_writer.run("ROLLBACK");
 }
 
-bool SqlUnitOfWork::alive() const { return m_writer.inTransaction(); }
-bool SqlUnitOfWork::changed() const { return m_writer.totalChanges() != m_changesAtBegin; }
+bool SqlUnitOfWork::alive() const {
+    return m_writer.inTransaction();
+}
+bool SqlUnitOfWork::changed() const {
+    return m_writer.totalChanges() != m_changesAtBegin;
+}
 
 Status SqlUnitOfWork::checkpoint(int mode) {
     int logged = 0;

@@ -7,9 +7,9 @@
 namespace frontdesk {
 namespace {
 
-QString tr(const char* text, const char* comment = nullptr) {
-    return QCoreApplication::translate("Paper", text, comment);
-}
+struct Paper {
+    Q_DECLARE_TR_FUNCTIONS(Paper)
+};
 
 /// @p digits (0-9) in the digits of @p locale, without grouping.
 QString inDigitsOf(const QLocale& locale, QString digits) {
@@ -61,11 +61,11 @@ QString paperTime(Instant instant, const QTimeZone& zone) {
 QString paperWord(Fulfilment fulfilment) {
     switch (fulfilment) {
         case Fulfilment::Pickup:
-            return tr("TAKE AWAY", "how the order is served");
+            return Paper::tr("TAKE AWAY", "how the order is served");
         case Fulfilment::Delivery:
-            return tr("DELIVERY", "how the order is served");
+            return Paper::tr("DELIVERY", "how the order is served");
         case Fulfilment::DineIn:
-            return tr("EAT IN", "how the order is served");
+            return Paper::tr("EAT IN", "how the order is served");
     }
     return {};
 }
@@ -73,15 +73,15 @@ QString paperWord(Fulfilment fulfilment) {
 QString paperWord(OrderSource source) {
     switch (source) {
         case OrderSource::Web:
-            return tr("Web", "where the order came from");
+            return Paper::tr("Web", "where the order came from");
         case OrderSource::Frontdesk:
-            return tr("Counter", "where the order came from");
+            return Paper::tr("Counter", "where the order came from");
         case OrderSource::Phone:
-            return tr("Phone", "where the order came from");
+            return Paper::tr("Phone", "where the order came from");
         case OrderSource::Kiosk:
-            return tr("Kiosk", "where the order came from");
+            return Paper::tr("Kiosk", "where the order came from");
         case OrderSource::Table:
-            return tr("Table", "where the order came from");
+            return Paper::tr("Table", "where the order came from");
     }
     return {};
 }
@@ -89,19 +89,19 @@ QString paperWord(OrderSource source) {
 QString paperWord(PaymentMethod method) {
     switch (method) {
         case PaymentMethod::Cash:
-            return tr("Cash");
+            return Paper::tr("Cash");
         case PaymentMethod::Paystack:
-            return tr("Paystack");
+            return Paper::tr("Paystack");
         case PaymentMethod::MtnMomo:
-            return tr("MTN MoMo");
+            return Paper::tr("MTN MoMo");
         case PaymentMethod::TelecelCash:
-            return tr("Telecel Cash");
+            return Paper::tr("Telecel Cash");
         case PaymentMethod::AtMoney:
-            return tr("AT Money");
+            return Paper::tr("AT Money");
         case PaymentMethod::CardTerminal:
-            return tr("Card");
+            return Paper::tr("Card");
         case PaymentMethod::MobileMoneyManual:
-            return tr("Mobile money");
+            return Paper::tr("Mobile money");
     }
     return {};
 }

@@ -38,7 +38,7 @@ QString randomText(QRandomGenerator& dice, int length) {
 class ReceiptLayoutTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void saysWhatTheMockUpSays() {
+    void saysEachPartInItsPlace() {
         const QString rule(48, u'-');
         const QStringList expected{
             QStringLiteral("        MAMA ESI KITCHEN"),

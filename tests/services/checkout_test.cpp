@@ -10,7 +10,9 @@ using namespace frontdesk::test;
 namespace {
 
 const Currency kCedi = *Currency::fromCode("GHS");
-Money cedi(qint64 pesewas) { return {pesewas, kCedi}; }
+Money cedi(qint64 pesewas) {
+    return {pesewas, kCedi};
+}
 
 }  // namespace
 
@@ -18,9 +20,11 @@ class CheckoutTest : public QObject {
     Q_OBJECT
 
 private:
-    static Result<Tendered> take(TestDesk& desk, const OrderId& order, const TenderRequest& request, StaffRole role = StaffRole::Cashier) {
+    static Result<Tendered> take(TestDesk& desk, const OrderId& order, const TenderRequest& request,
+                                 StaffRole role = StaffRole::Cashier) {
         const Caller caller = desk.staff(role);
-        return desk.run<Tendered>([&desk, order, request, caller] { return desk.backend().checkout.take(order, request, caller); });
+        return desk.run<Tendered>(
+            [&desk, order, request, caller] { return desk.backend().checkout.take(order, request, caller); });
     }
     static TenderRequest cash(TestDesk& desk, qint64 amount, std::optional<qint64> tendered = {}) {
         TenderRequest request;
@@ -40,7 +44,8 @@ private Q_SLOTS:
         QCOMPARE(taken->order.money().status, PaymentStatus::Paid);
         QCOMPARE(taken->order.money().due.minor(), 0);
         QCOMPARE(taken->order.receiptNumber, QStringLiteral("R-2026-000001"));
-        const auto shift = desk.run<std::optional<Shift>>([&] { return desk.backend().shifts.openAt(QStringLiteral("counter")); });
+        const auto shift =
+            desk.run<std::optional<Shift>>([&] { return desk.backend().shifts.openAt(QStringLiteral("counter")); });
         QVERIFY(shift && *shift);
         QCOMPARE((*shift)->openingFloat.minor(), 0);
         const auto jobs = desk.run<std::vector<PrintJob>>([&] { return desk.backend().printJobs.unfinished(); });
@@ -107,8 +112,10 @@ private Q_SLOTS:
         TestDesk desk;
         const Order order = desk.placeByCashier();
         const Caller cashier = desk.staff(StaffRole::Cashier);
-        const DiscountRequest request{Discount(*Rate::fromPercent(QStringLiteral("10"))), {}, QStringLiteral("regular guest"), {}};
-        const auto discounted = desk.run<Order>([&] { return desk.backend().checkout.discount(order.id, request, cashier); });
+        const DiscountRequest request{
+            Discount(*Rate::fromPercent(QStringLiteral("10"))), {}, QStringLiteral("regular guest"), {}};
+        const auto discounted =
+            desk.run<Order>([&] { return desk.backend().checkout.discount(order.id, request, cashier); });
         QVERIFY(discounted);
         QCOMPARE(discounted->discount.minor(), 690);
         QCOMPARE(discounted->total.minor(), 6210);
@@ -128,7 +135,9 @@ private Q_SLOTS:
         QVERIFY(take(desk, order.id, cash(desk, 6900)));
         const Caller owner = desk.staff(StaffRole::Owner);
         const DiscountRequest request{Discount(cedi(100)), {}, QStringLiteral("late"), {}};
-        QCOMPARE(desk.run<Order>([&] { return desk.backend().checkout.discount(order.id, request, owner); }).error().code, ErrorCode::IllegalTransition);
+        QCOMPARE(
+            desk.run<Order>([&] { return desk.backend().checkout.discount(order.id, request, owner); }).error().code,
+            ErrorCode::IllegalTransition);
     }
 
     void reprintsAreCopiesAndKickNoDrawer() {

@@ -11,8 +11,11 @@ class OrderQueueTest : public QObject {
     Q_OBJECT
 
 private:
-    static Result<Order> move(TestDesk& desk, const OrderId& id, OrderStatus to, const Caller& caller, const QString& reason = {}) {
-        return desk.run<Order>([&desk, id, to, caller, reason] { return desk.backend().queue.transition(id, {to, reason, {}, {}}, caller); });
+    static Result<Order> move(TestDesk& desk, const OrderId& id, OrderStatus to, const Caller& caller,
+                              const QString& reason = {}) {
+        return desk.run<Order>([&desk, id, to, caller, reason] {
+            return desk.backend().queue.transition(id, {to, reason, {}, {}}, caller);
+        });
     }
 
 private Q_SLOTS:
@@ -69,7 +72,8 @@ private Q_SLOTS:
         QFETCH(bool, allowed);
         TestDesk desk;
         const Order order = desk.place(desk.draft());
-        const auto moved = move(desk, order.id, static_cast<OrderStatus>(to), desk.staff(static_cast<StaffRole>(role)), QStringLiteral("too busy"));
+        const auto moved = move(desk, order.id, static_cast<OrderStatus>(to), desk.staff(static_cast<StaffRole>(role)),
+                                QStringLiteral("too busy"));
         QCOMPARE(moved.has_value(), allowed);
         if (!allowed) QCOMPARE(moved.error().code, ErrorCode::Forbidden);
     }
@@ -110,7 +114,9 @@ private Q_SLOTS:
         TestDesk desk;
         const Restaurant& restaurant = *desk.backend().restaurant;
         const auto cancel = [&desk](const OrderId& id) {
-            return desk.run<Order>([&desk, id] { return desk.backend().queue.cancelOwn(id, QStringLiteral("changed my mind"), {}, Caller()); });
+            return desk.run<Order>([&desk, id] {
+                return desk.backend().queue.cancelOwn(id, QStringLiteral("changed my mind"), {}, Caller());
+            });
         };
         const Order first = desk.place(desk.draft());
         QVERIFY(cancelRight(first, restaurant, desk.clock.now()).canCancel);
@@ -120,7 +126,8 @@ private Q_SLOTS:
 
         const Order second = desk.place(desk.draft());
         const auto accepted = move(desk, second.id, OrderStatus::Accepted, desk.staff(StaffRole::Cashier));
-        QCOMPARE(cancelRight(*accepted, restaurant, desk.clock.now()).until->ms, accepted->acceptedAt->plusMinutes(5).ms);
+        QCOMPARE(cancelRight(*accepted, restaurant, desk.clock.now()).until->ms,
+                 accepted->acceptedAt->plusMinutes(5).ms);
         desk.clock.advanceMinutes(5);
         QCOMPARE(cancel(second.id).error().code, ErrorCode::CancelWindowClosed);
     }
@@ -130,7 +137,10 @@ private Q_SLOTS:
         const Caller cashier = desk.staff(StaffRole::Cashier);
         const Order order = desk.place(desk.draft());
         QVERIFY(move(desk, order.id, OrderStatus::Accepted, cashier));
-        const auto late = desk.run<Order>([&] { return desk.backend().queue.transition(order.id, {OrderStatus::Rejected, QStringLiteral("no"), {}, 1}, cashier); });
+        const auto late = desk.run<Order>([&] {
+            return desk.backend().queue.transition(order.id, {OrderStatus::Rejected, QStringLiteral("no"), {}, 1},
+                                                   cashier);
+        });
         QCOMPARE(late.error().code, ErrorCode::Conflict);
         QCOMPARE(late.error().conflict->changedBy, QStringLiteral("Kofi A."));
         QCOMPARE(late.error().conflict->to, QByteArray("accepted"));
@@ -139,7 +149,8 @@ private Q_SLOTS:
     void anOrderOfAnotherStoreIsNotFound() {
         TestDesk desk;
         const Caller cashier = desk.staff(StaffRole::Cashier);
-        QCOMPARE(move(desk, desk.ids.make<OrderId>(), OrderStatus::Accepted, cashier).error().code, ErrorCode::NotFound);
+        QCOMPARE(move(desk, desk.ids.make<OrderId>(), OrderStatus::Accepted, cashier).error().code,
+                 ErrorCode::NotFound);
     }
 };
 

@@ -11,7 +11,8 @@ namespace {
 
 QStringList codesOf(const Error& error) {
     QStringList out;
-    for (const FieldError& field : error.fields) out << field.field + QLatin1Char(' ') + QString::fromLatin1(field.code);
+    for (const FieldError& field : error.fields)
+        out << field.field + QLatin1Char(' ') + QString::fromLatin1(field.code);
     return out;
 }
 
@@ -37,7 +38,8 @@ private Q_SLOTS:
         QCOMPARE(order.customerPhone, QStringLiteral("+233244123456"));
         QCOMPARE(order.subtotal.minor(), 6900);
         QCOMPARE(order.total.minor(), 6900);
-        // 69.00 holds 20 % on one base: 69.00 / 1.2 = 57.50; VAT 15 % = 8.63 (8.625), NHIL and GETFund 1.44 (1.4375) each.
+        // 69.00 holds 20 % on one base: 69.00 / 1.2 = 57.50; VAT 15 % = 8.63 (8.625), NHIL and GETFund 1.44 (1.4375)
+        // each.
         QCOMPARE(order.tax.minor(), 863 + 144 + 144);
         QCOMPARE(order.net.minor(), 6900 - 1151);
         QCOMPARE(placed->guestToken.size(), 22);
@@ -48,7 +50,8 @@ private Q_SLOTS:
         TestDesk desk;
         OrderDraft draft = desk.draft();
         draft.fulfilment = Fulfilment::Delivery;
-        draft.address = DeliveryAddress{QStringLiteral("Ringway St 14"), desk.backend().menu.current()->places.front().id, QStringLiteral("green gate")};
+        draft.address = DeliveryAddress{QStringLiteral("Ringway St 14"),
+                                        desk.backend().menu.current()->places.front().id, QStringLiteral("green gate")};
         draft.lines.front().note = QStringLiteral("no pepper");
         const Order order = desk.place(draft);
         const auto read = desk.run<Order>([&] { return desk.backend().queue.find(order.id); });
@@ -156,7 +159,8 @@ private Q_SLOTS:
 
     void aDraftSurvivesARestartAndIsGoneOnceItIsAnOrder() {
         TestDesk desk;
-        const StoredDraft draft{desk.ids.make<DraftId>(), 3, "{\"lines\":[]}", QStringLiteral("Kofi A."), QStringLiteral("counter"), false, desk.clock.now()};
+        const StoredDraft draft{desk.ids.make<DraftId>(),  3,     "{\"lines\":[]}", QStringLiteral("Kofi A."),
+                                QStringLiteral("counter"), false, desk.clock.now()};
         QVERIFY(desk.run<void>([&] { return desk.backend().taking.saveDraft(draft); }));
         desk.reopen();
         const auto kept = desk.run<std::vector<StoredDraft>>([&] { return desk.backend().taking.drafts(); });
@@ -177,7 +181,8 @@ private Q_SLOTS:
         draft.version = 4;
         draft.json = "old";
         QVERIFY(desk.run<void>([&] { return desk.backend().taking.saveDraft(draft); }));
-        QCOMPARE(desk.run<std::vector<StoredDraft>>([&] { return desk.backend().taking.drafts(); })->front().json, QByteArray("new"));
+        QCOMPARE(desk.run<std::vector<StoredDraft>>([&] { return desk.backend().taking.drafts(); })->front().json,
+                 QByteArray("new"));
     }
 
     void aScheduledCounterOrderWaitsAndFiresByItself() {
@@ -191,7 +196,8 @@ private Q_SLOTS:
         desk.clock.advanceMinutes(101);
         QVERIFY(desk.run<void>([&] { return desk.backend().queue.tick(); }));
         QCOMPARE(desk.run<Order>([&] { return desk.backend().queue.find(order.id); })->status, OrderStatus::Preparing);
-        QCOMPARE(desk.run<std::vector<PrintJob>>([&] { return desk.backend().printJobs.unfinished(); })->size(), size_t(2));
+        QCOMPARE(desk.run<std::vector<PrintJob>>([&] { return desk.backend().printJobs.unfinished(); })->size(),
+                 size_t(2));
     }
 };
 

@@ -23,7 +23,11 @@ public:
     int commits = 0;
     int recoveries = 0;
 
-    Status begin() override { m_open = true; pending.clear(); return {}; }
+    Status begin() override {
+        m_open = true;
+        pending.clear();
+        return {};
+    }
     Status mark(Mark kind) override {
         m_kind = kind;
         m_mark = pending.size();
@@ -48,10 +52,16 @@ public:
         m_open = false;
         return {};
     }
-    void abandon() override { pending.clear(); m_open = false; }
+    void abandon() override {
+        pending.clear();
+        m_open = false;
+    }
     bool alive() const override { return m_open; }
     bool changed() const override { return !pending.empty(); }
-    Status recover() override { ++recoveries; return {}; }
+    Status recover() override {
+        ++recoveries;
+        return {};
+    }
     void releaseReserve() override {}
     Status probe() override { return roomAgain ? Status() : failure(ErrorCode::StoreFull); }
     void idle() override {}
@@ -80,8 +90,10 @@ public:
         }
         m_thread.post<int>(std::move(work), [this](const Result<int>& result) {
             const std::scoped_lock lock(m_mutex);
-            if (result) good.push_back(*result);
-            else errors.push_back(result.error().code);
+            if (result)
+                good.push_back(*result);
+            else
+                errors.push_back(result.error().code);
             if (++m_answered == m_expected) m_wake.notify_all();
         });
     }
@@ -114,7 +126,10 @@ private Q_SLOTS:
         Answers answers(thread);
         std::mutex gate;
         gate.lock();  // holds the thread in its first command until all are queued
-        answers.post([&]() -> Result<int> { const std::scoped_lock wait(gate); return store.write(0); });
+        answers.post([&]() -> Result<int> {
+            const std::scoped_lock wait(gate);
+            return store.write(0);
+        });
         for (int i = 1; i <= 100; ++i) answers.post([&store, i] { return store.write(i); });
         gate.unlock();
         answers.wait();
@@ -127,7 +142,8 @@ private Q_SLOTS:
         Announcements announcements;
         ChangeFeed feed;
         int heard = 0;
-        const auto subscription = feed.subscribe([&heard](const std::vector<Event>& events) { heard += static_cast<int>(events.size()); });
+        const auto subscription =
+            feed.subscribe([&heard](const std::vector<Event>& events) { heard += static_cast<int>(events.size()); });
         {
             ServiceThread thread(store, announcements, feed);
             Answers answers(thread);
@@ -203,7 +219,10 @@ private Q_SLOTS:
         Answers answers(thread);
         std::mutex gate;
         gate.lock();
-        answers.post([&]() -> Result<int> { const std::scoped_lock wait(gate); return 0; });
+        answers.post([&]() -> Result<int> {
+            const std::scoped_lock wait(gate);
+            return 0;
+        });
         for (int i = 0; i < 50; ++i) answers.post([] { return Result<int>(1); });
         gate.unlock();
         answers.wait();

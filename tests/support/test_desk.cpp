@@ -11,7 +11,8 @@ const Currency kCedi = *Currency::fromCode("GHS");
 
 [[noreturn]] void giveUp(const char* what, const Error& error) {
     std::fprintf(stderr, "%s: %s\n", what, qPrintable(error.detail));
-    for (const FieldError& field : error.fields) std::fprintf(stderr, "  %s: %s\n", qPrintable(field.field), field.code.constData());
+    for (const FieldError& field : error.fields)
+        std::fprintf(stderr, "  %s: %s\n", qPrintable(field.field), field.code.constData());
     std::abort();
 }
 
@@ -49,9 +50,12 @@ Seed smallRestaurant(IdSource& ids) {
     Menu& menu = seed.menu;
     menu.currency = kCedi;
     menu.taxes = *TaxSet::builtIn(QStringLiteral("gh"));
-    const Category rice{ids.make<CategoryId>(), QStringLiteral("Rice"), {}, QStringLiteral("🍚"), QStringLiteral("#C2571A"), {}, 1};
-    const Category drinks{ids.make<CategoryId>(), QStringLiteral("Drinks"), {}, QStringLiteral("🥤"), QStringLiteral("#1D5FA8"), {}, 2};
-    const Category combos{ids.make<CategoryId>(), QStringLiteral("Combos"), {}, QStringLiteral("🍱"), QStringLiteral("#6A3FB0"), {}, 3};
+    const Category rice{
+        ids.make<CategoryId>(), QStringLiteral("Rice"), {}, QStringLiteral("🍚"), QStringLiteral("#C2571A"), {}, 1};
+    const Category drinks{
+        ids.make<CategoryId>(), QStringLiteral("Drinks"), {}, QStringLiteral("🥤"), QStringLiteral("#1D5FA8"), {}, 2};
+    const Category combos{
+        ids.make<CategoryId>(), QStringLiteral("Combos"), {}, QStringLiteral("🍱"), QStringLiteral("#6A3FB0"), {}, 3};
     menu.categories = {rice, drinks, combos};
 
     MenuItem jollof = item(ids, rice, "Jollof rice", 4500);
@@ -91,10 +95,13 @@ Seed smallRestaurant(IdSource& ids) {
     return seed;
 }
 
-TestDesk::TestDesk() { open(); }
+TestDesk::TestDesk() {
+    open();
+}
 
 void TestDesk::open() {
-    auto backend = Backend::open({m_folder.path(), [this] { return smallRestaurant(ids); }, std::nullopt, {}, {}, clock, ids});
+    auto backend =
+        Backend::open({m_folder.path(), [this] { return smallRestaurant(ids); }, std::nullopt, {}, {}, clock, ids});
     if (!backend) giveUp("the test's store does not open", backend.error());
     m_backend = std::move(*backend);
     m_menu = m_backend->menu.current();
@@ -129,7 +136,11 @@ OrderDraft TestDesk::draft(OrderSource source) const {
     out.source = source;
     out.customerName = QStringLiteral("Ama Mensah");
     out.customerPhone = QStringLiteral("024 412 3456");
-    out.lines.push_back({item(QStringLiteral("Jollof rice")).id, 1, {option(QStringLiteral("Jollof rice"), QStringLiteral("Regular"))}, {}, {}});
+    out.lines.push_back({item(QStringLiteral("Jollof rice")).id,
+                         1,
+                         {option(QStringLiteral("Jollof rice"), QStringLiteral("Regular"))},
+                         {},
+                         {}});
     out.lines.push_back({item(QStringLiteral("Sobolo")).id, 2, {}, {}, {}});
     return out;
 }
@@ -141,6 +152,8 @@ Order TestDesk::place(const OrderDraft& draft, const Caller& caller) {
     return placed->order;
 }
 
-Order TestDesk::placeByCashier() { return place(draft(OrderSource::Frontdesk), staff(StaffRole::Cashier)); }
+Order TestDesk::placeByCashier() {
+    return place(draft(OrderSource::Frontdesk), staff(StaffRole::Cashier));
+}
 
 }  // namespace frontdesk::test

@@ -13,7 +13,8 @@
 namespace frontdesk::test {
 
 /// A small restaurant in Accra on a real SQLite store in a temporary folder, with all services.
-///   Rice: Jollof rice 45.00 (Size exactly one: Small -10.00, Regular, Large +15.00; Extras 0-2: Shito free, Plantain 8.00,
+///   Rice: Jollof rice 45.00 (Size exactly one: Small -10.00, Regular, Large +15.00; Extras 0-2: Shito free,
+///   Plantain 8.00,
 ///         Egg 4.00), Waakye 40.00
 ///   Drinks: Sobolo 12.00, Water 6.00 (made at the bar)
 ///   Combos: Lunch box 50.00 (Main: Jollof rice, Waakye; Drink: Sobolo, Water)
