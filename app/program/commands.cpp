@@ -2,24 +2,14 @@
 #include "app/program/commands.h"
 
 #include "app/menu_csv/menu_csv.h"
+#include "app/program/ask.h"
 #include "app/program/listener.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <future>
-
 namespace frontdesk {
 namespace {
-
-/// Runs @p work on the service thread and waits.
-template <class T>
-Result<T> ask(Backend& backend, std::function<Result<T>()> work) {
-    auto promise = std::make_shared<std::promise<Result<T>>>();
-    auto answer = promise->get_future();
-    backend.thread.post<T>(std::move(work), [promise](Result<T> result) { promise->set_value(std::move(result)); });
-    return answer.get();
-}
 
 CommandOutcome failedBy(const Error& error) {
     QString text = error.detail;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/counter.h"
 
+#include "app/program/ask.h"
 #include "app/program/demo_store.h"
 #include "app/program/hand_over.h"
 #include "app/program/housekeeping.h"
@@ -19,7 +20,6 @@
 #include <QTimer>
 
 #include <cstdio>
-#include <future>
 
 namespace frontdesk {
 namespace {
@@ -39,11 +39,8 @@ int tellTrouble(QApplication& application, const Program& program, const Error& 
 
 /// The demo opens signed in as its cashier.
 void signInCashier(Backend& backend, GuiApp& gui) {
-    std::promise<Result<StaffMember>> promise;
-    auto answer = promise.get_future();
-    backend.thread.post<StaffMember>([&backend] { return backend.staff.firstOf(StaffRole::Cashier); },
-                                     [&promise](Result<StaffMember> member) { promise.set_value(std::move(member)); });
-    if (const auto member = answer.get()) gui.signIn(callerOf(*member, backend.restaurant->deviceName));
+    const auto member = ask<StaffMember>(backend, [&backend] { return backend.staff.firstOf(StaffRole::Cashier); });
+    if (member) gui.signIn(callerOf(*member, backend.restaurant->deviceName));
 }
 
 PrinterCondition conditionOf(PrinterState state) {

@@ -4,10 +4,10 @@
 #include "app/demo/demo_orders.h"
 #include "app/demo/demo_restaurant.h"
 #include "app/demo/history.h"
+#include "app/program/ask.h"
 #include "app/storage/sql_history_sink.h"
 
 #include <cstdio>
-#include <future>
 
 #include <unistd.h>
 
@@ -15,14 +15,6 @@ namespace frontdesk {
 namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
-
-template <class T>
-Result<T> ask(Backend& backend, std::function<Result<T>()> work) {
-    std::promise<Result<T>> promise;
-    auto answer = promise.get_future();
-    backend.thread.post<T>(std::move(work), [&promise](Result<T> result) { promise.set_value(std::move(result)); });
-    return answer.get();
-}
 
 Result<StaffMember> memberOf(Database& writer, StaffRole role) {
     const auto members = SqlStaffStore(writer).all();
