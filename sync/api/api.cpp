@@ -68,7 +68,7 @@ Api::Private::Private(const Parts& parts)
 void Api::Private::add(std::vector<Endpoint> endpoints) {
     for (auto& endpoint : endpoints) {
         http::Route route{endpoint.method,    endpoint.pattern, endpoint.access, {},
-                          endpoint.operation, endpoint.summary, endpoint.channel};
+                          endpoint.operation, endpoint.summary, endpoint.channel, endpoint.acceptsForm};
         if (endpoint.channel == http::Channel::None)
             route.handler = [this, endpoint = std::move(endpoint)](const http::Request& request,
                                                                    const http::Reply& reply) {

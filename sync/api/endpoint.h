@@ -27,6 +27,7 @@ struct Endpoint {
     std::string operation;    ///< operationId, the key of its description in openapi.json
     std::string summary;
     http::Channel channel = http::Channel::None;
+    bool acceptsForm = false;  ///< see http::Route
 };
 
 }  // namespace frontdesk::api

@@ -12,7 +12,10 @@ namespace frontdesk::http {
 enum class Access {
     Anyone,
     Loopback,    ///< this machine only
-    OrderParty,  ///< the order's guest token, its owner, or staff
+    OrderGuest,  ///< the order's guest token alone
+    OrderParty,  ///< the order's guest token, its owner's token, or staff
+    Customer,    ///< an account's access token
+    Device,      ///< the token of a paired device
     Staff,       ///< any staff token; the role is checked in the services
 };
 
@@ -30,6 +33,7 @@ struct Route {
     std::string operation;  ///< operationId, snake_case
     std::string summary;
     Channel channel = Channel::None;
+    bool acceptsForm = false;  ///< a body may be application/x-www-form-urlencoded as well as JSON
 };
 
 /// Exact matching of a path against the table. Built once; afterwards read from the net thread.
