@@ -18,14 +18,21 @@ struct Caller {
     StaffRole role = StaffRole::Kitchen;  ///< with Kind::Staff
     StaffId staffId;
     CustomerId customerId;
+    SessionId session;   ///< with Kind::Customer: the login its token belongs to
     OrderId guestOrder;  ///< with Kind::Guest: the one order its token opens
     QString name;        ///< for people: "Kofi A.", "guest"
     QString device;      ///< "counter", a paired device's name, empty for the web
+    DeviceId deviceId;   ///< of a paired device: a kiosk, or the one a member of staff typed the PIN at
 
     [[nodiscard]] bool isStaff() const { return kind == Kind::Staff; }
     /// "staff:<id>", "customer:<id>", "guest", "kiosk", "system"
     [[nodiscard]] QByteArray actor() const;
-    static Caller system() { return {Kind::System, StaffRole::Kitchen, {}, {}, {}, QStringLiteral("Frontdesk"), {}}; }
+    static Caller system() {
+        Caller caller;
+        caller.kind = Kind::System;
+        caller.name = QStringLiteral("Frontdesk");
+        return caller;
+    }
 };
 
 /// What staff may do. One table says which role may do what (permissions.cpp); everything not in it is refused.
@@ -48,7 +55,11 @@ enum class Permission {
     SetAvailability,
     PlaceOrders,
     ReadNotifications,
+    TakeCalls,  ///< tell the counter who rings
+    IssueInvoices,
     ResolveAlerts,
+    PairDevices,
+    ReissueTableTokens,
     ChangeSettings,
     SystemOnly,  ///< timers and the payment ledger; no role has it
 };

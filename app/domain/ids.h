@@ -64,7 +64,11 @@ using CustomerId = Id<struct CustomerTag>;
 using ShiftId = Id<struct ShiftTag>;
 using DraftId = Id<struct DraftTag>;
 using PrintJobId = Id<struct PrintJobTag>;
-using PlaceId = Id<struct PlaceTag>;  ///< a delivery place with its fee
+using PlaceId = Id<struct PlaceTag>;      ///< a delivery place with its fee
+using SessionId = Id<struct SessionTag>;  ///< one login of a customer: the family of its refresh tokens
+using AddressId = Id<struct AddressTag>;
+using InvoiceId = Id<struct InvoiceTag>;  ///< credit notes too
+using AlertId = Id<struct AlertTag>;
 
 }  // namespace frontdesk
 

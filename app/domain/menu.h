@@ -146,6 +146,9 @@ using MenuPtr = std::shared_ptr<const Menu>;
 [[nodiscard]] Availability availabilityAt(const MenuItem& item, Instant now, const BusinessCalendar& calendar,
                                           std::optional<Fulfilment> fulfilment);
 
+/// Whether @p option, or the item that is served for it, is sold out at @p now; without @p now, sold out is sold out.
+[[nodiscard]] bool isSoldOut(const Menu& menu, const MenuOption& option, std::optional<Instant> now);
+
 /// Options as chosen for one line. Refusals are field errors under @p path ("items[2]"): unknown_option,
 /// duplicate_option, too_few, too_many, item_unavailable. All at once; if nothing but sold-out options stands in the
 /// way the error is ItemUnavailable, else ValidationFailed.

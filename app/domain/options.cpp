@@ -74,16 +74,9 @@ private:
         } else if (!counts(*place.group)) {
             m_invalid.push_back(
                 {field, "unknown_option", QStringLiteral("The option belongs to a choice that is not made.")});
-        } else if (isSoldOut(*place.option)) {
+        } else if (isSoldOut(m_menu, *place.option, m_now)) {
             m_soldOut.push_back({field, "item_unavailable", place.option->name + QStringLiteral(" is sold out.")});
         }
-    }
-
-    [[nodiscard]] bool isSoldOut(const MenuOption& option) const {
-        if (option.soldOut) return true;
-        const MenuItem* part = option.itemId.isNull() ? nullptr : m_menu.item(option.itemId);
-        if (!part || !part->soldOut) return false;
-        return !(m_now && part->soldOutUntil && *m_now >= *part->soldOutUntil);
     }
 
     void checkGroup(const OptionGroup& group, ChosenOptions& chosen) {
@@ -111,6 +104,13 @@ private:
 };
 
 }  // namespace
+
+bool isSoldOut(const Menu& menu, const MenuOption& option, std::optional<Instant> now) {
+    if (option.soldOut) return true;
+    const MenuItem* part = option.itemId.isNull() ? nullptr : menu.item(option.itemId);
+    if (!part || !part->soldOut) return false;
+    return !(now && part->soldOutUntil && *now >= *part->soldOutUntil);
+}
 
 Result<ChosenOptions> chooseOptions(const Menu& menu, const MenuItem& item, const std::vector<OptionId>& ids,
                                     const QString& path, std::optional<Instant> now) {

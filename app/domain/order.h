@@ -66,7 +66,7 @@ struct OrderDraft {
     QString discountReason;
     std::optional<Money> expectedTotal;
     bool saveDetails = false;
-    bool smsOptIn = true;
+    std::optional<bool> smsOptIn;  ///< not said: as the customer's account has it, else yes
     OrderSource source = OrderSource::Web;
     TableId tableId;
 };
@@ -101,7 +101,7 @@ struct OrderLine {
 struct OrderEvent {
     int seq = 0;  ///< 1.. per order
     Instant at;
-    QByteArray kind;   ///< "status", "payment", "discount", "print", "line"
+    QByteArray kind;   ///< "status", "payment", "discount", "print", "line", "claimed"
     QString by;        ///< display name of who
     QByteArray actor;  ///< "staff:<id>", "guest", "customer:<id>", "system"
     QString device;
@@ -128,6 +128,7 @@ struct Order {
     std::optional<DeliveryAddress> address;
     QString note;
     bool smsOptIn = true;
+    bool emailOptIn = true;
     Currency currency;
     bool pricesIncludeTax = true;
     std::vector<OrderLine> lines;

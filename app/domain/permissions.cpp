@@ -29,12 +29,16 @@ constexpr std::array kTable{
     Row{Permission::DiscountSmall, StaffRole::Cashier},
     Row{Permission::Print, StaffRole::Cashier},
     Row{Permission::ReadNotifications, StaffRole::Cashier},
+    Row{Permission::TakeCalls, StaffRole::Cashier},
+    Row{Permission::IssueInvoices, StaffRole::Cashier},
 
     Row{Permission::CancelLater, StaffRole::Manager},
     Row{Permission::CompleteOnCredit, StaffRole::Manager},
     Row{Permission::DiscountAny, StaffRole::Manager},
     Row{Permission::Refund, StaffRole::Manager},
     Row{Permission::ResolveAlerts, StaffRole::Manager},
+    Row{Permission::PairDevices, StaffRole::Manager},
+    Row{Permission::ReissueTableTokens, StaffRole::Manager},
 
     Row{Permission::ChangeSettings, StaffRole::Owner},
 };

@@ -18,6 +18,12 @@ enum class ErrorCode {
     NotFound,            ///< not there, or not the caller's
     Unauthorized,        ///< no or bad credentials
     InvalidCode,         ///< wrong PIN or one-time code
+    InvalidCredentials,  ///< wrong e-mail or password
+    InvalidToken,        ///< a link's or pairing token that is wrong, used or old
+    InvalidLoginStep,    ///< an mfa_token that is wrong, used or old
+    EmailNotVerified,
+    MfaAlreadyEnabled,
+    MfaNotEnabled,
     Forbidden,           ///< the caller's role does not allow it
     Conflict,            ///< somebody else changed it first: Error::conflict
     PriceChanged,        ///< Error::newTotalMinor

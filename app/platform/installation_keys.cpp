@@ -30,6 +30,10 @@ size_t sizeOf(QByteArrayView bytes) {
     return static_cast<size_t>(bytes.size());
 }
 
+QByteArray bytesOf(const std::array<unsigned char, 32>& key) {
+    return QByteArray(reinterpret_cast<const char*>(key.data()), static_cast<qsizetype>(key.size()));
+}
+
 bool syncFolder(const QString& folder) {
     const int file = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (file < 0) return false;
@@ -94,6 +98,8 @@ InstallationKeys::InstallationKeys(const QByteArray& master)
     derive(m_keys->columns, Purpose::Columns);
     derive(m_keys->staffToken, Purpose::StaffToken);
     derive(m_keys->pin, Purpose::Pin);
+    derive(m_keys->customerToken, Purpose::CustomerToken);
+    derive(m_keys->lookUp, Purpose::LookUp);
     sodium_mprotect_readonly(m_keys);
 }
 
@@ -139,13 +145,27 @@ std::optional<QByteArray> InstallationKeys::open(const QByteArray& sealed, QByte
     return plain;
 }
 
+QByteArray InstallationKeys::keyedHash(QByteArrayView text, QByteArrayView purpose) const {
+    crypto_auth_hmacsha256_state state;
+    crypto_auth_hmacsha256_init(&state, m_keys->lookUp.data(), m_keys->lookUp.size());
+    crypto_auth_hmacsha256_update(&state, raw(purpose), sizeOf(purpose));
+    crypto_auth_hmacsha256_update(&state, raw(QByteArrayView("\n", 1)), 1);
+    crypto_auth_hmacsha256_update(&state, raw(text), sizeOf(text));
+    QByteArray out(crypto_auth_hmacsha256_BYTES, Qt::Uninitialized);
+    crypto_auth_hmacsha256_final(&state, raw(out));
+    return out;
+}
+
 QByteArray InstallationKeys::staffTokenKey() const {
-    return QByteArray(reinterpret_cast<const char*>(m_keys->staffToken.data()),
-                      static_cast<qsizetype>(m_keys->staffToken.size()));
+    return bytesOf(m_keys->staffToken);
+}
+
+QByteArray InstallationKeys::customerTokenKey() const {
+    return bytesOf(m_keys->customerToken);
 }
 
 QByteArray InstallationKeys::pinKey() const {
-    return QByteArray(reinterpret_cast<const char*>(m_keys->pin.data()), static_cast<qsizetype>(m_keys->pin.size()));
+    return bytesOf(m_keys->pin);
 }
 
 }  // namespace frontdesk

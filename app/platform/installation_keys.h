@@ -28,15 +28,25 @@ public:
     [[nodiscard]] bool isGuestToken(QByteArrayView token, const OrderId& order, int generation) const override;
     [[nodiscard]] QByteArray seal(const QByteArray& plain, QByteArrayView context) const override;
     [[nodiscard]] std::optional<QByteArray> open(const QByteArray& sealed, QByteArrayView context) const override;
+    [[nodiscard]] QByteArray keyedHash(QByteArrayView text, QByteArrayView purpose) const override;
 
     /// 32 bytes for signing staff tokens.
     [[nodiscard]] QByteArray staffTokenKey() const;
+    /// 32 bytes for signing customers' tokens.
+    [[nodiscard]] QByteArray customerTokenKey() const;
     /// 32 bytes under which PINs are looked up.
     [[nodiscard]] QByteArray pinKey() const;
 
 private:
     using Key = std::array<unsigned char, 32>;
-    enum class Purpose : unsigned long long { GuestToken = 1, Columns = 2, StaffToken = 3, Pin = 4 };
+    enum class Purpose : unsigned long long {
+        GuestToken = 1,
+        Columns = 2,
+        StaffToken = 3,
+        Pin = 4,
+        CustomerToken = 5,
+        LookUp = 6
+    };
 
     explicit InstallationKeys(const QByteArray& master);
     struct Derived {
@@ -44,6 +54,8 @@ private:
         Key columns;
         Key staffToken;
         Key pin;
+        Key customerToken;
+        Key lookUp;
     };
     Derived* m_keys;  ///< in guarded memory
 };

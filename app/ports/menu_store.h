@@ -15,6 +15,8 @@ public:
     [[nodiscard]] virtual Status replace(const Menu& menu) = 0;
     /// Raises the version. @return NotFound
     [[nodiscard]] virtual Status setSoldOut(const MenuItemId& id, bool soldOut, std::optional<Instant> until) = 0;
+    /// The one token that opens the table from now on. Raises the version. @return NotFound
+    [[nodiscard]] virtual Status setTableToken(const TableId& id, const QByteArray& token) = 0;
 };
 
 }  // namespace frontdesk

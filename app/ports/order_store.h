@@ -15,6 +15,15 @@ struct OrderListQuery {
     int limit = 50;                ///< 1..100
     QByteArray cursor;             ///< as given by the page before; empty: from the newest
 };
+/// Orders of one account.
+struct OwnOrdersQuery {
+    CustomerId customer;
+    std::vector<OrderStatus> statuses;  ///< empty: any
+    std::optional<Instant> from;        ///< made then or later
+    std::optional<Instant> until;       ///< made earlier than that
+    int limit = 50;                     ///< 1..100
+    QByteArray cursor;                  ///< as given by the page before; empty: from the newest
+};
 template <class T>
 struct Page {
     std::vector<T> rows;
@@ -30,6 +39,9 @@ public:
     /// Writes the columns that may change (status, version, times, amounts after a discount, receipt number, token
     /// generation) where the stored version is @p order.version - 1. @return Conflict if it is not
     [[nodiscard]] virtual Status update(const Order& order) = 0;
+    /// Writes whose the order is (account) and of what its guest is told. Call it beside update(), which checks the
+    /// version; alone where only the wishes change.
+    [[nodiscard]] virtual Status updateParty(const Order& order) = 0;
     [[nodiscard]] virtual Status updateLines(const Order& order) = 0;    ///< status and discount shares of all lines
     [[nodiscard]] virtual Status replaceGroups(const Order& order) = 0;  ///< cells after a discount
     [[nodiscard]] virtual Status appendEvent(const OrderId& id, const OrderEvent& event) = 0;
@@ -41,6 +53,12 @@ public:
     [[nodiscard]] virtual Result<Page<Order>> list(const OrderListQuery& query) = 0;
     /// The last orders of a phone number, newest first.
     [[nodiscard]] virtual Result<std::vector<Order>> byPhone(const QString& e164, int limit) = 0;
+    /// An account's orders, newest first.
+    [[nodiscard]] virtual Result<Page<Order>> ofCustomer(const OwnOrdersQuery& query) = 0;
+    /// Orders of nobody's account with this e-mail address, newest first; upper and lower case are the same.
+    /// @param limit, @param cursor as of OwnOrdersQuery
+    [[nodiscard]] virtual Result<Page<Order>> guestOrdersByEmail(const QString& email, int limit,
+                                                                 const QByteArray& cursor) = 0;
     /// Scheduled orders per start of slot, for those due in [from, until).
     [[nodiscard]] virtual Result<std::map<qint64, int>> scheduledBetween(Instant from, Instant until) = 0;
     /// Scheduled orders whose time is @p until or earlier, soonest first; at most 100.

@@ -15,9 +15,10 @@ constexpr std::array<Named<PrintJobState>, 6> kJobStates{{
     {PrintJobState::Cancelled, "cancelled"},
 }};
 
-constexpr std::array<Named<PrintWhat>, 2> kPrintKinds{{
+constexpr std::array<Named<PrintWhat>, 3> kPrintKinds{{
     {PrintWhat::Receipt, "receipt"},
     {PrintWhat::Kitchen, "kitchen"},
+    {PrintWhat::Invoice, "invoice"},
 }};
 
 }  // namespace

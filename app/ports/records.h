@@ -52,8 +52,8 @@ public:
 enum class PrintJobState { Queued, Sent, Confirmed, Failed, Asking, Cancelled };
 [[nodiscard]] QByteArray storedName(PrintJobState state);
 [[nodiscard]] std::optional<PrintJobState> printJobStateFromStored(QByteArrayView name);
-enum class PrintWhat { Receipt, Kitchen };
-[[nodiscard]] QByteArray wireName(PrintWhat what);  ///< "receipt", "kitchen"; the store's spelling too
+enum class PrintWhat { Receipt, Kitchen, Invoice };
+[[nodiscard]] QByteArray wireName(PrintWhat what);  ///< "receipt", "kitchen", "invoice"; the store's spelling too
 [[nodiscard]] std::optional<PrintWhat> printWhatFromWire(QByteArrayView name);
 struct PrintJob {
     PrintJobId id;
@@ -63,7 +63,8 @@ struct PrintJob {
     int copy = 0;       ///< 0: the original; n: COPY n
     int ticketSeq = 0;  ///< per station, no holes
     bool openDrawer = false;
-    QByteArray content;  ///< JSON of what it says (ReceiptContent or TicketContent): the layout is drawn when it prints
+    QByteArray content;  ///< JSON of what it says (a receipt's, a ticket's or an Invoice's): the layout is drawn when
+                         ///< it prints
     PrintJobState state = PrintJobState::Queued;
     int attempts = 0;
     QString problem;  ///< why it is not printed yet, a short code of printing/
@@ -144,7 +145,7 @@ public:
     [[nodiscard]] virtual Result<std::optional<Shift>> openAt(const QString& device) = 0;
     [[nodiscard]] virtual Status open(const Shift& shift) = 0;
     /// What goes into or out of the drawer, signed; @p kind: "sale", "change", "float", "paid_in", "paid_out",
-    /// "no_sale".
+    /// "refund", "no_sale".
     [[nodiscard]] virtual Status move(const ShiftId& shift, const QByteArray& kind, Money amount, const OrderId& order,
                                       Instant at) = 0;
 };

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] virtual QByteArray seal(const QByteArray& plain, QByteArrayView context) const = 0;
     /// @return nullopt if it was not sealed with this context and key
     [[nodiscard]] virtual std::optional<QByteArray> open(const QByteArray& sealed, QByteArrayView context) const = 0;
+    /// HMAC-SHA-256 under a key of the installation, 32 bytes: for looking up what must not be guessed from a stolen
+    /// store (backup codes, failure counts by address). @p purpose keeps equal texts of different uses apart.
+    [[nodiscard]] virtual QByteArray keyedHash(QByteArrayView text, QByteArrayView purpose) const = 0;
 };
 
 }  // namespace frontdesk

@@ -27,7 +27,12 @@ QString shown(const QString& address, quint16 port) {
 }  // namespace
 
 Listener::Listener(Backend& backend, const api::TokenSigner& tokens, Settings settings)
-    : m_backend(backend), m_tokens(tokens), m_settings(std::move(settings)), m_hub(hubSettings(m_settings)) {}
+    : m_backend(backend),
+      m_tokens(tokens),
+      m_customerTokens({{QByteArrayLiteral("customer-1"), backend.keys->customerTokenKey(), true}}, backend.clock,
+                       backend.ids),
+      m_settings(std::move(settings)),
+      m_hub(hubSettings(m_settings)) {}
 
 Listener::~Listener() {
     if (m_server) m_server->stop();
@@ -40,8 +45,8 @@ Result<QString> Listener::start() {
     m_reads = std::make_unique<SqlOrderStore>(*m_reader, *m_backend.keys);
     m_api = std::make_unique<api::Api>(api::Api::Parts{
         m_backend.thread, m_backend.taking, m_backend.queue, m_backend.checkout, m_backend.menu, m_backend.feed,
-        *m_reads, m_backend.orders, m_backend.idempotency, *m_backend.keys, m_tokens, m_backend.phones, m_backend.clock,
-        m_backend.ids, m_hub, m_backend.restaurant, m_settings.rateLimits});
+        *m_reads, m_backend.orders, m_backend.idempotency, *m_backend.keys, m_tokens, m_customerTokens,
+        m_backend.phones, m_backend.clock, m_backend.ids, m_hub, m_backend.restaurant, m_settings.rateLimits});
     http::HttpServer::Settings server;
     server.address = m_settings.address.toStdString();
     server.port = m_settings.port;

@@ -4,6 +4,7 @@
 #include "app/backend/backend.h"
 #include "app/program/command_line.h"
 #include "sync/api/api.h"
+#include "sync/api/customer_tokens.h"
 #include "sync/api/token_signer.h"
 #include "sync/http/http_server.h"
 #include "sync/push/push_hub.h"
@@ -31,6 +32,7 @@ public:
 private:
     Backend& m_backend;
     const api::TokenSigner& m_tokens;
+    api::CustomerTokens m_customerTokens;
     Settings m_settings;
     std::unique_ptr<Database> m_reader;  ///< the net thread's own
     std::unique_ptr<SqlOrderStore> m_reads;

@@ -25,13 +25,18 @@ struct PrintJobChanged {
     PrintJobState state;
 };
 struct DraftsChanged {};
+/// A customer's login came to an end: its access tokens are no longer good.
+struct SessionEnded {
+    SessionId id;
+};
 /// The store's health, for the banner and the status strip.
 struct StoreHealth {
     enum class State { Fine, Full, ReadOnly, Failing, Corrupt };
     State state = State::Fine;
     QString detail;  ///< English, for the log
 };
-using Event = std::variant<OrderChanged, MenuChanged, PrintJobsQueued, PrintJobChanged, DraftsChanged, StoreHealth>;
+using Event = std::variant<OrderChanged, MenuChanged, PrintJobsQueued, PrintJobChanged, DraftsChanged, SessionEnded,
+                           StoreHealth>;
 
 /// Services put events here while they work; the service thread publishes them after the commit, or drops them with a
 /// rollback. Service thread only.

@@ -88,7 +88,13 @@ Status StaffAccess::add(const QString& name, StaffRole role, const QString& pin,
 }
 
 Caller callerOf(const StaffMember& member, const QString& device) {
-    return {Caller::Kind::Staff, member.role, member.id, {}, {}, member.name, device};
+    Caller caller;
+    caller.kind = Caller::Kind::Staff;
+    caller.role = member.role;
+    caller.staffId = member.id;
+    caller.name = member.name;
+    caller.device = device;
+    return caller;
 }
 
 }  // namespace frontdesk

@@ -19,7 +19,7 @@ struct Api::Private {
 
     void add(std::vector<Endpoint> endpoints);
     void addDescription();
-    void listenTo(ChangeFeed& feed);
+    void listenTo(ChangeFeed& feed, CustomerTokens& customerTokens);
 
     std::shared_ptr<TrackedOrders> tracked;  // shared with the feed's subscriber, which may outlive us by one call
     Callers callers;
@@ -40,7 +40,7 @@ struct Api::Private {
 
 Api::Private::Private(const Parts& parts)
     : tracked(std::make_shared<TrackedOrders>(parts.reads, parts.restaurant, parts.clock)),
-      callers(parts.tokens, parts.secrets, *tracked, parts.clock),
+      callers(parts.tokens, parts.customerTokens, parts.secrets, *tracked, parts.clock),
       door(callers, parts.rateLimits),
       snapshots(parts.menu, parts.restaurant, parts.clock),
       writes(parts.service, parts.idempotency, parts.secrets, parts.clock),
@@ -50,7 +50,7 @@ Api::Private::Private(const Parts& parts)
       push(std::make_shared<PushFeed>(parts.hub, callers, *tracked, parts.reads, parts.restaurant, parts.clock)),
       menu(parts.menu, snapshots, parts.reads, parts.restaurant, parts.clock),
       orders(intake, parts.queue, writes, callers, *tracked, parts.restaurant, parts.clock),
-      tables(parts.menu, snapshots, intake),
+      tables(parts.menu, snapshots, intake, callers),
       staff({parts.service, parts.queue, parts.checkout, parts.menu, parts.reads, parts.ids, parts.clock,
              parts.restaurant},
             writes),
@@ -62,12 +62,12 @@ Api::Private::Private(const Parts& parts)
     add(staff.endpoints());
     addDescription();
     push->attach();
-    listenTo(parts.feed);
+    listenTo(parts.feed, parts.customerTokens);
 }
 
 void Api::Private::add(std::vector<Endpoint> endpoints) {
     for (auto& endpoint : endpoints) {
-        http::Route route{endpoint.method,    endpoint.pattern, endpoint.access, {},
+        http::Route route{endpoint.method,    endpoint.pattern, endpoint.access,  {},
                           endpoint.operation, endpoint.summary, endpoint.channel, endpoint.acceptsForm};
         if (endpoint.channel == http::Channel::None)
             route.handler = [this, endpoint = std::move(endpoint)](const http::Request& request,
@@ -87,9 +87,10 @@ void Api::Private::addDescription() {
     description.emplace(openApiJson(routes));
 }
 
-void Api::Private::listenTo(ChangeFeed& feed) {
-    subscription = feed.subscribe([orders = tracked, told = push](const std::vector<Event>& events) {
+void Api::Private::listenTo(ChangeFeed& feed, CustomerTokens& customerTokens) {
+    subscription = feed.subscribe([orders = tracked, told = push, &customerTokens](const std::vector<Event>& events) {
         for (const auto& event : events) {
+            if (const auto* ended = std::get_if<SessionEnded>(&event)) customerTokens.revoke(ended->id);
             const auto* change = std::get_if<OrderChanged>(&event);
             if (!change) continue;
             orders->forget(change->order->id);

@@ -17,6 +17,7 @@
 
 namespace frontdesk::api {
 
+class CustomerTokens;
 class TokenSigner;
 
 /// The wire contract on the services: the route table, its handlers, and what is pushed. Construct it, build the
@@ -37,6 +38,7 @@ public:
         IdempotencyStore& idempotency;  ///< service thread
         const Secrets& secrets;
         const TokenSigner& tokens;
+        CustomerTokens& customerTokens;
         const PhoneParser& phones;
         const Clock& clock;
         IdSource& ids;

@@ -38,26 +38,39 @@ Caller guest(const OrderId& order) {
 
 }  // namespace
 
-Callers::Callers(const TokenSigner& tokens, const Secrets& secrets, TrackedOrders& orders, const Clock& clock)
-    : m_tokens(tokens), m_secrets(secrets), m_orders(orders), m_clock(clock) {}
+Callers::Callers(const TokenSigner& staffTokens, const CustomerTokens& customerTokens, const Secrets& secrets,
+                 TrackedOrders& orders, const Clock& clock)
+    : m_staffTokens(staffTokens),
+      m_customerTokens(customerTokens),
+      m_secrets(secrets),
+      m_orders(orders),
+      m_clock(clock) {}
 
 Result<Caller> Callers::admit(http::Access access, const http::Request& request) const {
+    const auto pathOrder = [&request] { return OrderId::fromText(view(request.param("order_id"))); };
     switch (access) {
         case http::Access::Anyone:
             return guest({});
         case http::Access::Loopback:
             if (isLocal(request)) return guest({});
             return failure(ErrorCode::NotFound);
+        case http::Access::OrderGuest:
+            if (request.header("x-guest-token").empty()) return failure(ErrorCode::Unauthorized);
+            return guestOf(request, pathOrder().value_or(OrderId()));
         case http::Access::OrderParty:
-            return orderParty(request);
+            return partyOf(request, pathOrder().value_or(OrderId()));
+        case http::Access::Customer:
+            return customer(view(bearerOf(request)));
+        case http::Access::Device:
+            return failure(ErrorCode::Unauthorized);
         case http::Access::Staff:
             break;
     }
-    return staff(request);
+    return staff(view(bearerOf(request)));
 }
 
-Result<Caller> Callers::staff(const http::Request& request) const {
-    const auto claims = m_tokens.verify(view(bearerOf(request)));
+Result<Caller> Callers::staff(QByteArrayView token) const {
+    const auto claims = m_staffTokens.verify(token);
     if (!claims) return tl::make_unexpected(claims.error());
     Caller caller;
     caller.kind = Caller::Kind::Staff;
@@ -68,35 +81,62 @@ Result<Caller> Callers::staff(const http::Request& request) const {
     return caller;
 }
 
-Result<Caller> Callers::orderParty(const http::Request& request) const {
-    const auto token = request.header("x-guest-token");
-    if (token.empty()) return failure(ErrorCode::Unauthorized);
-    const auto id = OrderId::fromText(view(request.param("order_id")));
-    if (!id) return failure(ErrorCode::NotFound);
-    const auto order = m_orders.find(*id);
+Result<Caller> Callers::customer(QByteArrayView token) const {
+    const auto claims = m_customerTokens.verify(token);
+    if (!claims) return tl::make_unexpected(claims.error());
+    Caller caller;
+    caller.kind = Caller::Kind::Customer;
+    caller.customerId = claims->customerId;
+    caller.session = claims->session;
+    caller.name = QStringLiteral("customer");
+    return caller;
+}
+
+Result<Caller> Callers::guestOf(const http::Request& request, const OrderId& id) const {
+    const auto order = m_orders.find(id);
     if (!order) return tl::make_unexpected(order.error());
-    if (!opens(view(token), *id, *order) || hasEnded(**order, kActingMs, m_clock.now()))
+    if (!opens(view(request.header("x-guest-token")), id, *order) || hasEnded(**order, kActingMs, m_clock.now()))
         return failure(ErrorCode::NotFound);
-    return guest(*id);
+    return guest(id);
+}
+
+Result<Caller> Callers::partyOf(const http::Request& request, const OrderId& id) const {
+    if (!request.header("x-guest-token").empty()) return guestOf(request, id);
+    const QByteArrayView token = view(bearerOf(request));
+    if (auto member = staff(token)) return member;
+    auto person = customer(token);
+    if (!person) return person;
+    const auto order = m_orders.find(id);
+    if (!order) return tl::make_unexpected(order.error());
+    if (!*order || (*order)->customerId != person->customerId) return failure(ErrorCode::NotFound);
+    return person;
+}
+
+Result<Caller> Callers::orderer(const http::Request& request) const {
+    if (request.header("authorization").empty()) return guest({});
+    return customer(view(bearerOf(request)));
 }
 
 Result<View> Callers::viewFor(const http::Request& request, const OrderId& id, const TrackedOrderPtr& order) const {
     const auto token = request.header("x-guest-token");
     const bool open = opens(view(token), id, order);
     if (!token.empty()) return open ? Result<View>(View::Full) : failure(ErrorCode::NotFound);
-    if (!order || !request.header("authorization").empty()) return failure(ErrorCode::NotFound);
+    if (!request.header("authorization").empty())
+        return ownerOf(order, view(bearerOf(request))) ? Result<View>(View::Full) : failure(ErrorCode::NotFound);
+    if (!order) return failure(ErrorCode::NotFound);
     return View::Public;
+}
+
+std::optional<CustomerClaims> Callers::ownerOf(const TrackedOrderPtr& order, QByteArrayView token) const {
+    const auto claims = m_customerTokens.verify(token);
+    if (!claims || !order || order->customerId != claims->customerId) return std::nullopt;
+    return *claims;
 }
 
 // The comparison is made for an unknown order too, so that it takes as long.
 bool Callers::opens(QByteArrayView token, const OrderId& id, const TrackedOrderPtr& order) const {
     const bool matches = m_secrets.isGuestToken(token, id, order ? order->tokenGeneration : 1);
     return matches && order && !hasEnded(*order, kReadingMs, m_clock.now());
-}
-
-Result<Caller> orderingGuest(const http::Request& request) {
-    if (!request.header("authorization").empty()) return failure(ErrorCode::Unauthorized);
-    return guest({});
 }
 
 bool isLocal(const http::Request& request) {

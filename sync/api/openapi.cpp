@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/api/openapi.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,12 +15,34 @@ static void initialiseOpenApiResource() {
 namespace frontdesk::api {
 namespace {
 
-QJsonObject description() {
-    initialiseOpenApiResource();
-    QFile file(QStringLiteral(":/frontdesk/api/openapi.json"));
+QJsonObject readDescription(const QString& name) {
+    QFile file(QStringLiteral(":/frontdesk/api/openapi/") + name);
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
     return opened ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+void addMembers(QJsonObject& target, const QJsonObject& more) {
+    for (auto member = more.begin(); member != more.end(); ++member) target[member.key()] = member.value();
+}
+
+/// What is said of all routes: common.json, with the operations and schemas of one file an area.
+QJsonObject description() {
+    initialiseOpenApiResource();
+    const QString common = QStringLiteral("common.json");
+    QJsonObject source = readDescription(common);
+    QJsonObject components = source[QStringLiteral("components")].toObject();
+    QJsonObject schemas = components[QStringLiteral("schemas")].toObject();
+    QJsonObject operations;
+    for (const QString& name : QDir(QStringLiteral(":/frontdesk/api/openapi")).entryList(QDir::Files, QDir::Name)) {
+        const QJsonObject area = readDescription(name);
+        addMembers(operations, area[QStringLiteral("operations")].toObject());
+        addMembers(schemas, area[QStringLiteral("schemas")].toObject());
+    }
+    components[QStringLiteral("schemas")] = schemas;
+    source[QStringLiteral("components")] = components;
+    source[QStringLiteral("operations")] = operations;
+    return source;
 }
 
 QString methodKey(http::Method method) {
@@ -28,14 +51,23 @@ QString methodKey(http::Method method) {
 }
 
 QJsonArray securityOf(http::Access access, const QJsonObject& said) {
-    const auto demand = [](const char* scheme) {
-        return QJsonArray{QJsonObject{{QString::fromLatin1(scheme), QJsonArray()}}};
+    const auto anyOf = [](std::initializer_list<const char*> schemes) {
+        QJsonArray out;
+        for (const char* scheme : schemes) out.append(QJsonObject{{QString::fromLatin1(scheme), QJsonArray()}});
+        return out;
     };
+    const auto demand = [&](const char* scheme) { return anyOf({scheme}); };
     switch (access) {
         case http::Access::Staff:
             return demand("staffToken");
-        case http::Access::OrderParty:
+        case http::Access::Customer:
+            return demand("customerToken");
+        case http::Access::Device:
+            return demand("deviceToken");
+        case http::Access::OrderGuest:
             return demand("guestToken");
+        case http::Access::OrderParty:
+            return anyOf({"guestToken", "customerToken", "staffToken"});
         case http::Access::Anyone:
         case http::Access::Loopback:
             break;

@@ -44,14 +44,14 @@ std::vector<Endpoint> OrderApi::endpoints() {
 }
 
 void OrderApi::quote(const http::Request& request, const http::Reply& reply) const {
-    const auto caller = orderingGuest(request);
+    const auto caller = m_callers.orderer(request);
     const auto order = caller ? m_intake.read(request, DraftUse::Quote, *caller) : tl::make_unexpected(caller.error());
     const auto json = order ? m_intake.quote(order->draft, *caller) : tl::make_unexpected(order.error());
     reply(json ? http::Response::json(200, *json) : problemOf(json.error()));
 }
 
 void OrderApi::create(const http::Request& request, const http::Reply& reply) const {
-    const auto caller = orderingGuest(request);
+    const auto caller = m_callers.orderer(request);
     const auto order = caller ? m_intake.read(request, DraftUse::Create, *caller) : tl::make_unexpected(caller.error());
     if (!order) return reply(problemOf(order.error()));
     m_intake.place(request, *order, *caller, reply);

@@ -27,6 +27,18 @@ Wire wireOf(ErrorCode code) {
             return {401, "unauthorized", "A valid bearer token is needed."};
         case ErrorCode::InvalidCode:
             return {401, "invalid_code", "The code is wrong."};
+        case ErrorCode::InvalidCredentials:
+            return {401, "invalid_credentials", "The e-mail address or the password is wrong."};
+        case ErrorCode::InvalidToken:
+            return {400, "invalid_token", "The token is wrong, used or too old."};
+        case ErrorCode::InvalidLoginStep:
+            return {401, "invalid_token", "The token is wrong, used or too old; log in again."};
+        case ErrorCode::EmailNotVerified:
+            return {403, "email_not_verified", "The e-mail address of the account is not verified yet."};
+        case ErrorCode::MfaAlreadyEnabled:
+            return {409, "mfa_already_enabled", "Two-factor login is on already."};
+        case ErrorCode::MfaNotEnabled:
+            return {409, "mfa_not_enabled", "Two-factor login is not on."};
         case ErrorCode::Forbidden:
             return {403, "forbidden", "Your role does not allow this."};
         case ErrorCode::Conflict:

@@ -108,8 +108,11 @@ void PushFeed::judgeCustomer(const std::string& message, const Judged& judged) c
     const auto order = first ? m_orders.find(first->orderId) : Result<TrackedOrderPtr>();
     if (!order || !*order) return judged(refusal());
     if (first->token.isEmpty()) return judged(orderSubscription(first->orderId, View::Public, **order));
-    if (!m_callers.opens(first->token, first->orderId, *order)) return judged(refusal());
-    judged(orderSubscription(first->orderId, View::Full, **order));
+    const auto owner = m_callers.ownerOf(*order, first->token);
+    if (!owner && !m_callers.opens(first->token, first->orderId, *order)) return judged(refusal());
+    auto subscription = orderSubscription(first->orderId, View::Full, **order);
+    if (owner) subscription.expires = deadlineOf(owner->expiresAt);
+    judged(std::move(subscription));
 }
 
 void PushFeed::judgeStream(const http::Request& request, const Judged& judged) const {
@@ -128,7 +131,11 @@ void PushFeed::judgeStaff(const std::string& message, const Judged& judged) cons
     judged(claims ? queueSubscription(*claims) : push::Verdict(refusal()));
 }
 
-push::Verdict PushFeed::orderSubscription(const OrderId& id, View view, const TrackedOrder& order) const {
+std::chrono::steady_clock::time_point PushFeed::deadlineOf(Instant expiry) const {
+    return std::chrono::steady_clock::now() + std::chrono::milliseconds(expiry.ms - m_clock.now().ms);
+}
+
+Subscription PushFeed::orderSubscription(const OrderId& id, View view, const TrackedOrder& order) const {
     const auto& body = view == View::Full ? order.fullBody : order.publicBody;
     Subscription subscription;
     subscription.topics = {topicOf(id, view)};
@@ -153,7 +160,7 @@ push::Verdict PushFeed::queueSubscription(const StaffClaims& claims) const {
     json.endArray().endObject();
     subscription.topics = {kQueueTopic};
     subscription.initial = {Message{shared(json.take()), nullptr, 0}};
-    subscription.expires = std::chrono::steady_clock::now() + std::chrono::milliseconds(claims.expiresAt.ms - now.ms);
+    subscription.expires = deadlineOf(claims.expiresAt);
     return subscription;
 }
 

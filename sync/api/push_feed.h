@@ -29,8 +29,9 @@ private:
     void judgeCustomer(const std::string& message, const Judged& judged) const;
     void judgeStream(const http::Request& request, const Judged& judged) const;
     void judgeStaff(const std::string& message, const Judged& judged) const;
-    [[nodiscard]] push::Verdict orderSubscription(const OrderId& id, View view, const TrackedOrder& order) const;
+    [[nodiscard]] push::Subscription orderSubscription(const OrderId& id, View view, const TrackedOrder& order) const;
     [[nodiscard]] push::Verdict queueSubscription(const StaffClaims& claims) const;
+    [[nodiscard]] std::chrono::steady_clock::time_point deadlineOf(Instant expiry) const;
 
     std::mutex m_mutex;    // held while a change is told
     push::PushHub* m_hub;  // null once stopped

@@ -17,8 +17,8 @@ const DiningTable* tableOf(const http::Request& request, const Menu& menu) {
 
 }  // namespace
 
-TableApi::TableApi(const MenuBoard& board, MenuSnapshots& snapshots, const OrderIntake& intake)
-    : m_board(board), m_snapshots(snapshots), m_intake(intake) {}
+TableApi::TableApi(const MenuBoard& board, MenuSnapshots& snapshots, const OrderIntake& intake, const Callers& callers)
+    : m_board(board), m_snapshots(snapshots), m_intake(intake), m_callers(callers) {}
 
 std::vector<Endpoint> TableApi::endpoints() {
     const auto showMenu = [this](const auto& request, const Caller&, const auto& reply) { menu(request, reply); };
@@ -41,7 +41,7 @@ void TableApi::place(const http::Request& request, const http::Reply& reply) con
     const MenuPtr menu = m_board.current();
     const DiningTable* table = tableOf(request, *menu);
     if (!table) return reply(notFound());
-    const auto caller = orderingGuest(request);
+    const auto caller = m_callers.orderer(request);
     auto order = caller ? m_intake.read(request, DraftUse::Table, *caller) : tl::make_unexpected(caller.error());
     if (!order) return reply(problemOf(order.error()));
     order->draft.tableId = table->id;

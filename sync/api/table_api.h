@@ -10,7 +10,7 @@ namespace frontdesk::api {
 /// What the QR code on a table opens. Net thread only.
 class TableApi {
 public:
-    TableApi(const MenuBoard& board, MenuSnapshots& snapshots, const OrderIntake& intake);
+    TableApi(const MenuBoard& board, MenuSnapshots& snapshots, const OrderIntake& intake, const Callers& callers);
     [[nodiscard]] std::vector<Endpoint> endpoints();
 
 private:
@@ -20,6 +20,7 @@ private:
     const MenuBoard& m_board;
     MenuSnapshots& m_snapshots;
     const OrderIntake& m_intake;
+    const Callers& m_callers;
 };
 
 }  // namespace frontdesk::api

@@ -17,6 +17,7 @@ TrackedOrderPtr render(const Order& order, const Restaurant& restaurant, Instant
     auto out = std::make_shared<TrackedOrder>();
     out->version = order.version;
     out->tokenGeneration = order.tokenGeneration;
+    out->customerId = order.customerId;
     out->endedAt = endOf(order);
     if (const CancelRight right = cancelRight(order, restaurant, now); right.canCancel) out->validUntil = right.until;
     out->publicBody = bodyOf(order, View::Public, restaurant, now);

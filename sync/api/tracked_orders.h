@@ -17,6 +17,7 @@ namespace frontdesk::api {
 struct TrackedOrder {
     int version = 0;
     int tokenGeneration = 0;
+    CustomerId customerId;              ///< whose account it belongs to; null: a guest's
     std::optional<Instant> endedAt;     ///< when it came to an end, if it has
     std::optional<Instant> validUntil;  ///< its right to cancel ends: render anew
     std::shared_ptr<const std::string> publicBody;

@@ -40,6 +40,10 @@ private Q_SLOTS:
         QTest::newRow("small discounts") << P::DiscountSmall << fromCashier;
         QTest::newRow("print") << P::Print << fromCashier;
         QTest::newRow("read notifications") << P::ReadNotifications << fromCashier;
+        QTest::newRow("tell who rings") << P::TakeCalls << fromCashier;
+        QTest::newRow("issue invoices") << P::IssueInvoices << fromCashier;
+        QTest::newRow("pair devices") << P::PairDevices << fromManager;
+        QTest::newRow("end the token of a table") << P::ReissueTableTokens << fromManager;
         QTest::newRow("cancel later") << P::CancelLater << fromManager;
         QTest::newRow("complete on credit") << P::CompleteOnCredit << fromManager;
         QTest::newRow("any discount") << P::DiscountAny << fromManager;

@@ -55,6 +55,9 @@ public:
         return context.toByteArray() + '\n' + plain;
     }
     std::optional<QByteArray> open(const QByteArray& sealed, QByteArrayView context) const override;
+    QByteArray keyedHash(QByteArrayView text, QByteArrayView purpose) const override {
+        return purpose.toByteArray() + '|' + text.toByteArray();
+    }
 };
 
 /// A real service thread over jobs in memory, and what the spool reports.

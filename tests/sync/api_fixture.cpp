@@ -30,12 +30,13 @@ ApiDesk::ApiDesk(bool rateLimits)
     : hub({}),
       m_reader(openReader(desk.backend())),
       m_reads(std::make_unique<SqlOrderStore>(*m_reader, *desk.backend().keys)),
-      tokens({{"test", desk.backend().keys->staffTokenKey(), true}}, desk.clock, desk.ids) {
+      tokens({{"test", desk.backend().keys->staffTokenKey(), true}}, desk.clock, desk.ids),
+      customerTokens({{"test", desk.backend().keys->customerTokenKey(), true}}, desk.clock, desk.ids) {
     Backend& backend = desk.backend();
-    api = std::make_unique<api::Api>(api::Api::Parts{backend.thread, backend.taking, backend.queue, backend.checkout,
-                                                     backend.menu, backend.feed, *m_reads, backend.orders,
-                                                     backend.idempotency, *backend.keys, tokens, backend.phones,
-                                                     desk.clock, desk.ids, hub, backend.restaurant, rateLimits});
+    api = std::make_unique<api::Api>(
+        api::Api::Parts{backend.thread, backend.taking, backend.queue, backend.checkout, backend.menu, backend.feed,
+                        *m_reads, backend.orders, backend.idempotency, *backend.keys, tokens, customerTokens,
+                        backend.phones, desk.clock, desk.ids, hub, backend.restaurant, rateLimits});
     m_router = std::make_unique<http::Router>(api->routes());
 }
 
@@ -66,6 +67,11 @@ http::Response ApiDesk::send(http::Method method, const std::string& target, con
 
 http::Response ApiDesk::post(const std::string& target, const QJsonObject& body, const Headers& headers) {
     return send(http::Method::Post, target, QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString(), headers);
+}
+
+ApiDesk::Headers ApiDesk::asCustomer(const CustomerId& customer) {
+    const QByteArray token = customerTokens.sign({customer, desk.ids.make<SessionId>(), "pwd", {}}, 15);
+    return {{"authorization", "Bearer " + token.toStdString()}};
 }
 
 ApiDesk::Headers ApiDesk::as(StaffRole role) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/api/api.h"
+#include "sync/api/customer_tokens.h"
 #include "sync/api/token_signer.h"
 #include "tests/support/test_desk.h"
 
@@ -27,6 +28,8 @@ public:
 
     /// "Authorization: Bearer …" of the first member with this role.
     [[nodiscard]] Headers as(StaffRole role);
+    /// "Authorization: Bearer …" of a login of @p customer, whether there is such an account or not.
+    [[nodiscard]] Headers asCustomer(const CustomerId& customer);
 
     /// A create body: one Regular jollof (45.00) and two Sobolo (24.00), for pick-up, cash.
     [[nodiscard]] QJsonObject createBody() const;
@@ -44,6 +47,7 @@ private:
 
 public:
     api::TokenSigner tokens;
+    api::CustomerTokens customerTokens;
     std::unique_ptr<api::Api> api;
 
 private:

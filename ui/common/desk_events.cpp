@@ -47,7 +47,7 @@ void DeskEvents::announce(const std::vector<Event>& events) {
         std::visit(Overloaded{
                        [this](const OrderChanged& change) { Q_EMIT orderChanged(change); },
                        [this](const MenuChanged& change) { Q_EMIT menuChanged(change.menu); },
-                       [](const PrintJobsQueued&) {},
+                       [](const auto&) {},  // what concerns no window
                        [this](const PrintJobChanged& change) { Q_EMIT printJobChanged(change); },
                        [this](const DraftsChanged&) { Q_EMIT draftsChanged(); },
                        [this](const StoreHealth& health) { Q_EMIT storeHealthChanged(health); },

@@ -60,6 +60,17 @@ ErrorText errorText(const Error& error) {
             return {ErrorWords::tr("Nobody is signed in."), ErrorWords::tr("Enter your PIN first.")};
         case ErrorCode::InvalidCode:
             return {ErrorWords::tr("That PIN is not right."), QString()};
+        case ErrorCode::InvalidToken:
+        case ErrorCode::InvalidLoginStep:
+            return {ErrorWords::tr("That code is wrong, used or too old."), ErrorWords::tr("Ask for a new one.")};
+        case ErrorCode::InvalidCredentials:
+            return {ErrorWords::tr("The e-mail address or the password is wrong."), QString()};
+        case ErrorCode::EmailNotVerified:
+            return {ErrorWords::tr("The customer's e-mail address is not verified yet."), QString()};
+        case ErrorCode::MfaAlreadyEnabled:
+            return {ErrorWords::tr("Two-factor login is on already."), QString()};
+        case ErrorCode::MfaNotEnabled:
+            return {ErrorWords::tr("Two-factor login is not on."), QString()};
         case ErrorCode::Forbidden:
             return {ErrorWords::tr("Your role may not do this."), ErrorWords::tr("Ask a manager to sign in.")};
         case ErrorCode::Conflict:

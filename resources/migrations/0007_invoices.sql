@@ -1,0 +1,43 @@
+-- Tax invoices and credit notes: gapless numbers, a snapshot that never changes, the PDF drawn once.
+CREATE TABLE invoice (
+    id             {id} NOT NULL PRIMARY KEY,
+    kind           TEXT NOT NULL CHECK (kind IN ('invoice', 'credit_note')),
+    series         TEXT NOT NULL,
+    year           {int} NOT NULL,
+    number         {int} NOT NULL CHECK (number > 0),
+    invoice_number TEXT NOT NULL UNIQUE,
+    order_id       {id} NOT NULL REFERENCES orders (id) ON DELETE RESTRICT,
+    customer_id    {id},
+    credits        {id} REFERENCES invoice (id) ON DELETE RESTRICT,
+    payment_id     {id} REFERENCES payment (id) ON DELETE RESTRICT,
+    issue_date     TEXT NOT NULL,
+    due_date       TEXT NOT NULL,
+    supply_date    TEXT NOT NULL,
+    currency       TEXT NOT NULL CHECK (length(currency) = 3),
+    subtotal_cents {int} NOT NULL,
+    tax_cents      {int} NOT NULL,
+    total_cents    {int} NOT NULL,
+    status         TEXT NOT NULL CHECK (status IN ('draft', 'sent', 'paid', 'cancelled')),
+    status_at      {int} NOT NULL,
+    version        {int} NOT NULL CHECK (version > 0),
+    notes          TEXT NOT NULL,
+    pdf_filename   TEXT NOT NULL,
+    snapshot       {blob} NOT NULL,
+    created_at     {int} NOT NULL,
+    UNIQUE (series, year, number),
+    CHECK (total_cents = subtotal_cents + tax_cents),
+    CHECK ((kind = 'credit_note') = (credits IS NOT NULL))
+) {strict}
+-- next
+CREATE UNIQUE INDEX invoice_one_per_order ON invoice (order_id) WHERE kind = 'invoice' AND status <> 'cancelled'
+-- next
+CREATE INDEX invoice_by_customer ON invoice (customer_id, id) WHERE customer_id IS NOT NULL
+-- next
+CREATE INDEX invoice_by_order ON invoice (order_id)
+-- next
+CREATE TABLE invoice_file (
+    invoice_id {id} NOT NULL PRIMARY KEY REFERENCES invoice (id) ON DELETE RESTRICT,
+    sha256     TEXT NOT NULL CHECK (length(sha256) = 64),
+    content    {blob} NOT NULL,
+    drawn_at   {int} NOT NULL
+) {strict}
