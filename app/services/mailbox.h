@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ports/clock.h"
+#include "app/ports/id_source.h"
+#include "app/ports/records.h"
+#include "app/ports/secrets.h"
+#include "app/services/restaurant.h"
+
+namespace frontdesk {
+
+enum class MailKind {
+    VerifyEmail,
+    AlreadyRegistered,
+    ResetPassword,
+    PasswordChanged,
+    MfaChanged,       ///< switched on or off, or new backup codes
+    SessionsRevoked,  ///< a refresh token was used twice
+    AccountErased,
+};
+[[nodiscard]] QByteArray wireName(MailKind kind);
+
+/// A message to one person. Text is plain; every value is put in as text and never as markup.
+struct Mail {
+    MailKind kind = MailKind::VerifyEmail;
+    QString to;    ///< canonical address
+    QString name;  ///< of the person; may be empty
+    QString subject;
+    QString text;
+    QString link;  ///< with its token; empty if it has none
+    QString language;
+    Instant writtenAt;
+};
+
+/// E-mails leave through the outbox: an entry is written with its cause in one transaction, its payload sealed since
+/// links hold tokens. Service thread only.
+class Mailbox {
+public:
+    Mailbox(OutboxStore& outbox, const Secrets& secrets, const Clock& clock, IdSource& ids,
+            std::shared_ptr<const Restaurant> restaurant);
+
+    /// Composes the message of @p kind in @p language and queues it.
+    /// @param token of the link in it: `{PUBLIC_URL}/customer/verify-email?token=…` or
+    ///        `{PUBLIC_URL}/account/reset-password#token=…`; empty for kinds without a link
+    [[nodiscard]] Status send(MailKind kind, const QString& to, const QString& name, const QString& language,
+                              const QByteArray& token = {});
+    /// What lies in the outbox or has left it, newest first, for the demo's window. At most @p limit.
+    [[nodiscard]] Result<std::vector<Mail>> recent(int limit);
+
+private:
+    OutboxStore& m_outbox;
+    const Secrets& m_secrets;
+    const Clock& m_clock;
+    IdSource& m_ids;
+    std::shared_ptr<const Restaurant> m_restaurant;
+};
+
+}  // namespace frontdesk

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/customer.h"
+#include "app/ports/clock.h"
+#include "app/ports/customer_store.h"
+#include "app/ports/id_source.h"
+#include "app/ports/records.h"
+#include "app/ports/secrets.h"
+#include "app/services/events.h"
+#include "app/services/mailbox.h"
+#include "app/services/restaurant.h"
+#include "app/services/second_factor.h"
+
+#include <variant>
+
+namespace frontdesk {
+
+/// Random values of one attempt, chosen by the caller so that a repeated command gives the same tokens.
+struct LoginSecrets {
+    SessionId session;
+    QByteArray refresh;       ///< 32 bytes
+    QByteArray secondFactor;  ///< 32 bytes
+    QByteArray device;        ///< 32 bytes
+};
+/// Where an attempt comes from.
+struct LoginOrigin {
+    QByteArray network;      ///< the /24 or /64, any text
+    QByteArray deviceToken;  ///< of the cookie of a device that has logged in before; empty
+    QString device;          ///< for the list of sessions: "Firefox on Linux"
+};
+/// A login that succeeded.
+struct LoggedIn {
+    CustomerId customerId;
+    SessionId session;
+    QByteArray methods;       ///< "pwd" or "pwd otp"
+    QByteArray refreshToken;  ///< base64url, given out once
+    QByteArray deviceToken;   ///< base64url, for the cookie
+    bool emailVerified = false;
+};
+struct SecondFactorNeeded {
+    QByteArray token;  ///< base64url, 5 minutes, once
+};
+using LoginOutcome = std::variant<LoggedIn, SecondFactorNeeded>;
+
+/// Logins, sessions and refresh tokens. Service thread only; Argon2id runs between begin() and finish() on the work
+/// pool.
+class SignIn {
+public:
+    struct Parts {
+        CustomerStore& customers;
+        CustomerTokenStore& tokens;
+        SessionStore& sessions;
+        FailureStore& failures;
+        SecondFactor& secondFactor;
+        Mailbox& mail;
+        AuditLog& audit;
+        Announcements& announcements;
+        const Clock& clock;
+        const Secrets& secrets;
+    };
+    explicit SignIn(Parts parts);
+
+    /// What the password is to be compared with. An unknown address gives a challenge too, which nothing answers.
+    struct Challenge {
+        CustomerId customerId;    ///< null: unknown
+        QByteArray passwordHash;  ///< PHC; empty: take a dummy
+        QString email;            ///< canonical
+        LoginOrigin origin;
+    };
+    /// @return TooManyAttempts with retryAfterSeconds (SR-21); the same for known and unknown addresses
+    [[nodiscard]] Result<Challenge> begin(const QString& email, const LoginOrigin& origin);
+    /// @param rehashed the password hashed with today's parameters if the stored ones are weaker, else empty
+    /// @return InvalidCredentials
+    [[nodiscard]] Result<LoginOutcome> finish(const Challenge& challenge, bool matches, const QByteArray& rehashed,
+                                              const LoginSecrets& secrets);
+    /// The second step. @return InvalidLoginStep (old, used or five wrong codes), InvalidCode, TooManyAttempts
+    [[nodiscard]] Result<LoggedIn> finishSecondFactor(const QByteArray& token, const QString& code,
+                                                      const LoginOrigin& origin, const LoginSecrets& secrets);
+    /// A new pair for an unused refresh token. A used one ends its family, raises the alarm and tells by e-mail; a
+    /// retry of the same command finds its own answer by @p secrets.
+    /// @return Unauthorized
+    [[nodiscard]] Result<LoggedIn> refresh(const QByteArray& refreshToken, const LoginSecrets& secrets);
+    [[nodiscard]] Status logout(const QByteArray& refreshToken);  ///< fine if it is none
+    [[nodiscard]] Status logout(const SessionId& session, const CustomerId& customer);
+
+    [[nodiscard]] Result<std::vector<CustomerSession>> sessions(const CustomerId& customer);
+    /// @return NotFound if it is not a live session of @p customer
+    [[nodiscard]] Status revoke(const SessionId& session, const CustomerId& customer);
+    /// Failures of asking for the password again (mfa/setup, password, profile): as a login's, by account.
+    [[nodiscard]] Result<Challenge> beginConfirm(const CustomerId& customer);
+    /// @return InvalidCredentials
+    [[nodiscard]] Status finishConfirm(const Challenge& challenge, bool matches);
+    [[nodiscard]] Status purge();  ///< what expired long ago; housekeeping
+
+private:
+    Parts m_parts;
+};
+
+/// Ends all sessions of @p customer but @p keep. For services that change what a login rests on.
+[[nodiscard]] Status endSessions(SessionStore& sessions, Announcements& announcements, const CustomerId& customer,
+                                 const SessionId& keep, const QByteArray& reason, Instant now);
+
+}  // namespace frontdesk
