@@ -41,3 +41,34 @@ SELECT p.id FROM payment p JOIN {orders} o ON o.id = p.order_id WHERE p.method =
 -- a kitchen ticket number is once per station
 SELECT station || ' ' || ticket_seq FROM print_job WHERE what = 'kitchen' AND ticket_seq > 0
     GROUP BY station, ticket_seq HAVING count(DISTINCT order_id) > 1
+-- next
+-- the numbers of documents are gapless in their series and year
+SELECT series || ' ' || year FROM invoice GROUP BY series, year HAVING min(number) <> 1 OR max(number) <> count(*)
+-- next
+-- the counter of a series stands at its last document
+SELECT i.series || '-' || i.year FROM invoice i GROUP BY i.series, i.year
+    HAVING max(i.number) <> (SELECT coalesce(max(s.last), 0) FROM series s WHERE s.name = i.series || '-' || i.year)
+-- next
+-- no document is dated before the one numbered before it
+SELECT i.invoice_number FROM invoice i JOIN invoice earlier ON earlier.series = i.series AND earlier.year = i.year
+    AND earlier.number = i.number - 1 WHERE i.issue_date < earlier.issue_date
+-- next
+-- an invoice says what its order says
+SELECT i.invoice_number FROM invoice i JOIN {orders} o ON o.id = i.order_id WHERE i.kind = 'invoice'
+    AND (i.subtotal_cents <> o.net_cents OR i.tax_cents <> o.tax_cents OR i.total_cents <> o.total_cents OR i.currency <> o.currency)
+-- next
+-- credit notes never exceed their invoice
+SELECT i.invoice_number FROM invoice i WHERE i.kind = 'invoice' AND EXISTS (SELECT 1 FROM invoice c WHERE c.credits = i.id
+    GROUP BY c.credits HAVING sum(c.subtotal_cents) + i.subtotal_cents < 0 OR sum(c.tax_cents) + i.tax_cents < 0)
+-- next
+-- an invoice is cancelled exactly when it is credited in full
+SELECT i.invoice_number FROM invoice i WHERE i.kind = 'invoice' AND i.total_cents > 0 AND (i.status = 'cancelled') <>
+    (i.total_cents + (SELECT coalesce(sum(c.total_cents), 0) FROM invoice c WHERE c.credits = i.id) = 0)
+-- next
+-- a document has its file or waits for it
+SELECT i.invoice_number FROM invoice i WHERE EXISTS (SELECT 1 FROM invoice_file f WHERE f.invoice_id = i.id) =
+    EXISTS (SELECT 1 FROM invoice_to_draw d WHERE d.invoice_id = i.id)
+-- next
+-- a refund never exceeds the payment it goes back along
+SELECT p.id FROM payment p WHERE p.amount_cents > 0 AND p.amount_cents < (SELECT coalesce(-sum(r.amount_cents), 0)
+    FROM payment r WHERE r.refund_of = p.id AND r.status = 'succeeded')

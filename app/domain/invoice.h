@@ -30,7 +30,7 @@ struct InvoiceParty {
     QString country;  ///< ISO 3166-1 alpha-2; empty for a buyer
 };
 
-enum class InvoiceLineKind { Item, Discount, Delivery, Credit };
+enum class InvoiceLineKind { Item, OrderDiscount, Delivery, Credit };
 [[nodiscard]] QByteArray wireName(InvoiceLineKind kind);
 [[nodiscard]] std::optional<InvoiceLineKind> invoiceLineKindFromWire(QByteArrayView name);
 

@@ -37,7 +37,7 @@ int countOf(const Row& row) {
 PrintJob jobOf(const Row& row) {
     PrintJob job;
     job.id = row.id<PrintJobId>(0);
-    job.what = row.bytes(1) == "receipt" ? PrintWhat::Receipt : PrintWhat::Kitchen;
+    job.what = printWhatFromWire(row.bytes(1)).value_or(PrintWhat::Receipt);
     job.orderId = row.id<OrderId>(2);
     job.station = row.text(3);
     job.copy = row.integer(4);
@@ -49,10 +49,6 @@ PrintJob jobOf(const Row& row) {
     job.problem = row.text(10);
     job.createdAt = Instant{row.int64(11)};
     return job;
-}
-
-const char* storedName(PrintWhat what) {
-    return what == PrintWhat::Receipt ? "receipt" : "kitchen";
 }
 
 /// h_n = SHA-256(h_{n-1} ‖ row), the row's fields length-prefixed so that no two rows have one text.
@@ -127,13 +123,13 @@ Status SqlPrintJobStore::insert(const PrintJob& job) {
         "INSERT INTO print_job (id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, attempts, "
         "problem,"
         " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        job.id, storedName(job.what), job.orderId, job.station, job.copy, job.ticketSeq, job.openDrawer,
-        Value::blob(job.content), frontdesk::storedName(job.state), job.attempts, job.problem, job.createdAt);
+        job.id, wireName(job.what), job.orderId, job.station, job.copy, job.ticketSeq, job.openDrawer,
+        Value::blob(job.content), storedName(job.state), job.attempts, job.problem, job.createdAt);
 }
 
 Status SqlPrintJobStore::setState(const PrintJobId& id, PrintJobState state, int attempts, const QString& problem) {
     const auto done = m_database.run("UPDATE print_job SET status = ?, attempts = ?, problem = ? WHERE id = ?",
-                                     frontdesk::storedName(state), attempts, problem, id);
+                                     storedName(state), attempts, problem, id);
     if (done && m_database.changes() == 0)
         return failure(ErrorCode::NotFound, QStringLiteral("There is no such print job."));
     return done;
@@ -165,7 +161,7 @@ Result<std::vector<PrintJob>> SqlPrintJobStore::ticketsOf(const OrderId& order) 
 
 Result<int> SqlPrintJobStore::copiesOf(const OrderId& order, PrintWhat what) {
     const auto count = firstOf<int>(m_database, "SELECT count(*) FROM print_job WHERE order_id = ? AND what = ?",
-                                    countOf, order, storedName(what));
+                                    countOf, order, wireName(what));
     if (!count) return tl::make_unexpected(count.error());
     return count->value_or(0);
 }

@@ -41,3 +41,52 @@ CREATE TABLE invoice_file (
     content    {blob} NOT NULL,
     drawn_at   {int} NOT NULL
 ) {strict}
+-- next
+-- Issued, and its file not drawn yet.
+CREATE TABLE invoice_to_draw (
+    invoice_id {id} NOT NULL PRIMARY KEY REFERENCES invoice (id) ON DELETE RESTRICT
+) {strict}
+-- next
+-- Documents are printed too.
+CREATE TABLE print_job_wider (
+    id          {id} NOT NULL PRIMARY KEY,
+    what        TEXT NOT NULL CHECK (what IN ('receipt', 'kitchen', 'invoice')),
+    order_id    {id} NOT NULL REFERENCES orders (id) ON DELETE RESTRICT,
+    station     TEXT NOT NULL,
+    copy        {int} NOT NULL CHECK (copy >= 0),
+    ticket_seq  {int} NOT NULL,
+    open_drawer {bool} NOT NULL,
+    content     {blob} NOT NULL,
+    status      TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'confirmed', 'failed', 'asking', 'cancelled')),
+    attempts    {int} NOT NULL,
+    problem     TEXT NOT NULL,
+    created_at  {int} NOT NULL
+) {strict}
+-- next
+INSERT INTO print_job_wider SELECT id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, attempts,
+    problem, created_at FROM print_job
+-- next
+DROP TABLE print_job
+-- next
+ALTER TABLE print_job_wider RENAME TO print_job
+-- next
+CREATE INDEX print_job_unfinished ON print_job (id) WHERE status IN ('queued', 'sent', 'asking')
+-- next
+CREATE INDEX print_job_by_order ON print_job (order_id, what)
+-- next
+-- A refund takes cash out of the drawer.
+CREATE TABLE drawer_movement_wider (
+    shift_id     {id} NOT NULL REFERENCES shift (id) ON DELETE RESTRICT,
+    seq          {int} NOT NULL,
+    kind         TEXT NOT NULL CHECK (kind IN ('sale', 'change', 'refund', 'float', 'paid_in', 'paid_out', 'no_sale')),
+    amount_cents {int} NOT NULL,
+    order_id     {id},
+    at           {int} NOT NULL,
+    PRIMARY KEY (shift_id, seq)
+) {clustered}
+-- next
+INSERT INTO drawer_movement_wider SELECT shift_id, seq, kind, amount_cents, order_id, at FROM drawer_movement
+-- next
+DROP TABLE drawer_movement
+-- next
+ALTER TABLE drawer_movement_wider RENAME TO drawer_movement
