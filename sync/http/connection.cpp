@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/http/connection.h"
 
-#include "sync/http/access_log.h"
 #include "sync/http/handover.h"
 #include "sync/http/log.h"
+#include "sync/http/media_type.h"
 #include "sync/http/problem.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -13,7 +13,6 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
-#include <array>
 #include <cstring>
 
 namespace frontdesk::http {
@@ -31,6 +30,16 @@ constexpr Malformed kTooSlow{408, "request_timeout", "The request was not comple
 
 Response notFound() {
     return problem(404, "not_found", "There is nothing here.");
+}
+
+Response unsupportedMediaType() {
+    return problem(415, "unsupported_media_type", "The body is of a type that this address does not read.");
+}
+
+Response tooManyRequests() {
+    Response out = problem(429, "too_many_connections", "There are too many requests from this address at once.");
+    out.headers.emplace_back("Retry-After", "1");
+    return out;
 }
 
 }  // namespace
@@ -60,9 +69,9 @@ private:
     std::uint64_t m_serial;
 };
 
-Connection::Connection(ServerCore& core, asio::ip::tcp::socket socket, Peer peer, std::shared_ptr<void> lease)
+Connection::Connection(ServerCore& core, Stream stream, Peer peer, std::shared_ptr<void> lease)
     : m_core(core),
-      m_socket(std::move(socket)),
+      m_stream(std::move(stream)),
       m_wake(m_core.io, Clock::time_point::max()),
       m_peer(std::move(peer)),
       m_lease(std::move(lease)),
@@ -82,15 +91,13 @@ void Connection::run() {
 
 asio::awaitable<void> Connection::serve() {
     const auto self = shared_from_this();
+    if (m_stream.tls() != nullptr) co_await shakeHands();
     while (m_open) {
         parseBuffered();
         if (!requestReady()) {
             awaitMore();
-            error_code ec;
-            const std::size_t got =
-                co_await m_socket.async_read_some(freeSpace(), asio::redirect_error(asio::use_awaitable, ec));
-            m_end += got;
-            if (ec || m_timedOut) readFailed();
+            if (owesContinue()) co_await sayContinue();
+            co_await readMore();
         } else {
             begin();
             if (m_out.empty() && !isSettled()) {
@@ -102,12 +109,27 @@ asio::awaitable<void> Connection::serve() {
             if (auto* response = std::get_if<Response>(&m_outcome)) respond(std::move(*response));
         }
         if (m_out.empty()) continue;
-        if (!writeNow()) co_await finishWriting();
+        co_await write();
         answered();
     }
+    if (m_stream.tls() != nullptr && !m_timedOut && !m_draining) co_await sayGoodbye();
     if (m_lingers) co_await linger();
     error_code ignored;
-    m_socket.close(ignored);
+    m_stream.next_layer().close(ignored);
+}
+
+asio::awaitable<void> Connection::shakeHands() {
+    enter(Phase::Handshake, m_core.settings.limits.handshake);
+    error_code ec;
+    co_await m_stream.tls()->async_handshake(asio::ssl::stream_base::server,
+                                             asio::redirect_error(asio::use_awaitable, ec));
+    if (!ec && !m_timedOut) {
+        enter(Phase::Head, m_core.settings.limits.head);
+        co_return;
+    }
+    m_core.counters.handshakesFailed.fetch_add(1, std::memory_order_relaxed);
+    m_open = false;
+    m_timedOut = true;  // there is nobody to say goodbye to
 }
 
 void Connection::enter(Phase phase, std::chrono::milliseconds limit) {
@@ -133,14 +155,16 @@ bool Connection::isLate(Clock::time_point now) const {
 
 void Connection::drain() {
     m_draining = true;
-    if (m_phase == Phase::Idle || m_phase == Phase::Linger || (m_phase == Phase::Head && unread().empty())) abort();
+    if (m_phase == Phase::Handshake || m_phase == Phase::Idle || m_phase == Phase::Linger ||
+        (m_phase == Phase::Head && unread().empty()))
+        abort();
 }
 
 /// Ends whatever the coroutine waits for; it closes the socket then.
 void Connection::abort() {
     m_timedOut = true;
     error_code ignored;
-    m_socket.cancel(ignored);
+    m_stream.next_layer().cancel(ignored);
     m_wake.cancel();
 }
 
@@ -165,10 +189,24 @@ void Connection::awaitMore() {
     if (m_parser.state() != RequestParser::State::InBody) return;
     if (m_phase != Phase::Body) m_bodyStarted = Clock::now();
     enter(Phase::Body, limits.body);
-    if (!m_parser.expectsContinue() || m_saidContinue || !unread().empty() || m_parser.bodyBytes() > 0) return;
+}
+
+bool Connection::owesContinue() const {
+    return m_parser.expectsContinue() && !m_saidContinue && unread().empty() && m_parser.bodyBytes() == 0;
+}
+
+asio::awaitable<void> Connection::sayContinue() {
     m_saidContinue = true;
-    error_code ignored;  // a client that cannot take 25 bytes is not waiting for them
-    m_socket.write_some(asio::buffer(kContinue), ignored);
+    error_code ignored;  // a client that cannot take 25 bytes will not send its body either
+    co_await asio::async_write(m_stream, asio::buffer(kContinue), asio::redirect_error(asio::use_awaitable, ignored));
+}
+
+asio::awaitable<void> Connection::readMore() {
+    error_code ec;
+    const std::size_t got =
+        co_await m_stream.async_read_some(freeSpace(), asio::redirect_error(asio::use_awaitable, ec));
+    m_end += got;
+    if (ec || m_timedOut) readFailed();
 }
 
 asio::mutable_buffer Connection::freeSpace() {
@@ -194,16 +232,21 @@ void Connection::readFailed() {
 // Answering
 
 void Connection::begin() {
-    if (accessLogEnabled()) m_requestStarted = Clock::now();
+    m_requestStarted = Clock::now();
     m_outcome = std::monostate();
-    m_pattern = {};
+    m_route = nullptr;
     ++m_serial;
     ++m_requests;
+    m_core.counters.requestsUnderWay.fetch_add(1, std::memory_order_relaxed);
     if (m_parser.state() == RequestParser::State::Refused) return refuse(m_parser.refusal());
     Request& request = m_parser.request();
-    request.id = m_core.nextRequestId();
-    identify(request, m_peer, m_core.settings.trustedProxies);
+    request.id = m_core.requestId(request.header("x-request-id"));
+    const auto forwarded = identify(request, m_peer, m_core.proxies);
     m_keepAlive = m_parser.keepAlive();
+    if (forwarded && m_core.settings.connectionCaps) {
+        m_forwardedSeat = m_core.forwarded.seat(*forwarded, m_core.settings.limits.connectionsPerAddress);
+        if (!m_forwardedSeat) return settle(m_serial, tooManyRequests());
+    }
     try {
         dispatch(request);
     } catch (const std::exception& error) {
@@ -216,10 +259,15 @@ void Connection::dispatch(Request& request) {
     Router::Match match = m_core.router.match(m_parser.methodServed() ? request.method : Method::Options, request.path);
     if (match.route == nullptr) return dispatchUnrouted(request, match);
     if (match.route->access == Access::Loopback && !request.loopback) return settle(m_serial, notFound());
-    m_pattern = match.route->pattern;
+    m_route = match.route;
     request.params = std::move(match.params);
-    if (match.route->channel != Channel::None) return openChannel(*match.route, request);
-    match.route->handler(request, [way = exchange()](Response response) { way->deliver(std::move(response)); });
+    dispatchTo(*match.route, request);
+}
+
+void Connection::dispatchTo(const Route& route, Request& request) {
+    if (route.channel != Channel::None) return openChannel(route, request);
+    if (!isBodyReadable(request, route.acceptsForm)) return settle(m_serial, unsupportedMediaType());
+    route.handler(request, [way = exchange()](Response response) { way->deliver(std::move(response)); });
 }
 
 void Connection::dispatchUnrouted(const Request& request, const Router::Match& match) {
@@ -237,7 +285,6 @@ void Connection::dispatchUnrouted(const Request& request, const Router::Match& m
 
 void Connection::openChannel(const Route& route, const Request& request) {
     if (m_core.channels == nullptr) return settle(m_serial, notFound());
-    m_channel = route.channel;
     if (!unread().empty()) {
         m_keepAlive = false;
         return settle(m_serial, problem(400, "malformed_request", "A channel's request must be the last one."));
@@ -258,11 +305,14 @@ void Connection::settle(std::uint64_t serial, Outcome outcome) {
 }
 
 void Connection::handOver(const Adopt& adopt) {
-    const bool stream = m_channel == Channel::EventStream;
+    const bool stream = m_route->channel == Channel::EventStream;
     m_status = stream ? 200 : 101;
-    m_core.count(m_status, 0);
-    logAnswer();
-    Handover handover{std::move(m_socket), std::move(m_parser.request()), {}, std::move(m_lease)};
+    countAnswer();
+    using Leases = std::pair<std::shared_ptr<void>, std::shared_ptr<void>>;
+    Handover handover{std::move(m_stream),
+                      std::move(m_parser.request()),
+                      {},
+                      std::make_shared<Leases>(std::move(m_lease), std::move(m_forwardedSeat))};
     if (stream) {
         Response head = Response::empty(200);
         head.contentType = "text/event-stream";
@@ -275,7 +325,7 @@ void Connection::handOver(const Adopt& adopt) {
 
 void Connection::refuse(const Malformed& why) {
     m_core.counters.malformed.fetch_add(1, std::memory_order_relaxed);
-    m_parser.request().id = m_core.nextRequestId();
+    m_parser.request().id = m_core.requestId({});
     m_keepAlive = false;
     m_lingers = true;
     respond(problem(why.status, why.code, why.detail));
@@ -292,14 +342,24 @@ void Connection::respond(Response response) {
     m_status = response.status;
 }
 
+std::array<asio::const_buffer, 2> Connection::unwritten() const {
+    const std::size_t ofHead = std::min(m_written, m_out.size());
+    return {asio::buffer(m_out) + ofHead, m_body ? asio::buffer(*m_body) + (m_written - ofHead) : asio::const_buffer()};
+}
+
+asio::awaitable<void> Connection::write() {
+    if (m_stream.tls() != nullptr) {
+        co_await writeSealed();
+    } else if (!writeNow()) {
+        co_await finishWriting();
+    }
+}
+
 bool Connection::writeNow() {
     const std::size_t bodySize = m_body ? m_body->size() : 0;
     while (m_written < m_out.size() + bodySize) {
-        const std::size_t ofHead = std::min(m_written, m_out.size());
-        const std::array<asio::const_buffer, 2> rest{
-            asio::buffer(m_out) + ofHead, m_body ? asio::buffer(*m_body) + (m_written - ofHead) : asio::const_buffer()};
         error_code ec;
-        m_written += m_socket.write_some(rest, ec);
+        m_written += m_stream.next_layer().write_some(unwritten(), ec);
         if (ec == asio::error::would_block || ec == asio::error::try_again) return false;
         if (ec) {
             m_keepAlive = m_lingers = false;
@@ -313,7 +373,8 @@ asio::awaitable<void> Connection::finishWriting() {
     enter(Phase::Write, m_core.settings.limits.write);
     error_code ec;
     do {
-        co_await m_socket.async_wait(asio::ip::tcp::socket::wait_write, asio::redirect_error(asio::use_awaitable, ec));
+        co_await m_stream.next_layer().async_wait(asio::ip::tcp::socket::wait_write,
+                                                  asio::redirect_error(asio::use_awaitable, ec));
         if (ec || m_timedOut) {
             m_keepAlive = m_lingers = false;
             break;
@@ -321,35 +382,57 @@ asio::awaitable<void> Connection::finishWriting() {
     } while (!writeNow());
 }
 
+/// A record of TLS that the socket takes in part must be finished, which only Asio's own waiting write does.
+asio::awaitable<void> Connection::writeSealed() {
+    enter(Phase::Write, m_core.settings.limits.write);
+    const std::size_t size = m_out.size() + (m_body ? m_body->size() : 0);
+    while (m_written < size) {
+        error_code ec;
+        m_written += co_await m_stream.async_write_some(unwritten(), asio::redirect_error(asio::use_awaitable, ec));
+        if (!ec && !m_timedOut) continue;
+        m_keepAlive = m_lingers = false;
+        co_return;
+    }
+}
+
 void Connection::answered() {
-    m_core.count(m_status, m_written);
-    logAnswer();
+    countAnswer();
     m_out.clear();
     m_body.reset();
+    m_forwardedSeat.reset();
     m_written = 0;
-    m_timedOut = m_saidContinue = false;
     m_open = m_keepAlive;
+    m_timedOut = m_saidContinue = false;
     m_parser.reset();
     m_phase = Phase::Write;
     enter(Phase::Idle, m_core.settings.limits.idle);
 }
 
-void Connection::logAnswer() const {
-    if (!accessLogEnabled()) return;
-    logAccess(m_parser.request(), m_pattern, m_status,
-              std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_requestStarted));
+void Connection::countAnswer() {
+    m_core.counters.requestsUnderWay.fetch_sub(1, std::memory_order_relaxed);
+    m_core.count({m_parser.request(), m_route == nullptr ? std::string_view() : m_route->pattern, m_status, m_written,
+                  std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_requestStarted)},
+                 m_route);
+}
+
+/// Without it the client could not tell an answer's end from an attacker's cut (RFC 8446, 6.1).
+asio::awaitable<void> Connection::sayGoodbye() {
+    enter(Phase::Linger, m_core.settings.limits.linger);
+    error_code ignored;
+    co_await m_stream.tls()->async_shutdown(asio::redirect_error(asio::use_awaitable, ignored));
 }
 
 /// Closing while the client still sends would reset the connection and could take the answer from it before it is read.
 asio::awaitable<void> Connection::linger() {
     error_code ec;
-    m_socket.shutdown(asio::ip::tcp::socket::shutdown_send, ec);
+    asio::ip::tcp::socket& socket = m_stream.next_layer();
+    socket.shutdown(asio::ip::tcp::socket::shutdown_send, ec);
     enter(Phase::Linger, m_core.settings.limits.linger);
     std::size_t discarded = 0;
     m_buffer.resize(std::max(kFirstBuffer, m_buffer.size()));
     while (!ec && !m_timedOut && discarded < kLingerBytes) {
         discarded +=
-            co_await m_socket.async_read_some(asio::buffer(m_buffer), asio::redirect_error(asio::use_awaitable, ec));
+            co_await socket.async_read_some(asio::buffer(m_buffer), asio::redirect_error(asio::use_awaitable, ec));
     }
 }
 

@@ -4,12 +4,14 @@
 #include "sync/http/channel_host.h"
 #include "sync/http/request_parser.h"
 #include "sync/http/server_core.h"
+#include "sync/http/stream.h"
 
 #include <utility>
 
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
+
+#include <array>
 
 namespace frontdesk::http {
 
@@ -18,7 +20,7 @@ namespace frontdesk::http {
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
     /// @param lease what the connection counts as, see Handover
-    Connection(ServerCore& core, boost::asio::ip::tcp::socket socket, Peer peer, std::shared_ptr<void> lease);
+    Connection(ServerCore& core, Stream stream, Peer peer, std::shared_ptr<void> lease);
     ~Connection();
 
     void run();
@@ -31,11 +33,17 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
     using Outcome = std::variant<std::monostate, Response, Adopt>;
-    enum class Phase { Idle, Head, Body, Answer, Write, Linger };
+    enum class Phase { Handshake, Idle, Head, Body, Answer, Write, Linger };
     class Exchange;
 
     boost::asio::awaitable<void> serve();
+    boost::asio::awaitable<void> shakeHands();
+    boost::asio::awaitable<void> readMore();
+    boost::asio::awaitable<void> sayContinue();
+    boost::asio::awaitable<void> write();
+    boost::asio::awaitable<void> writeSealed();
     boost::asio::awaitable<void> finishWriting();
+    boost::asio::awaitable<void> sayGoodbye();
     boost::asio::awaitable<void> linger();
 
     void enter(Phase phase, std::chrono::milliseconds limit);
@@ -44,11 +52,13 @@ private:
     void parseBuffered();
     [[nodiscard]] bool requestReady() const;
     void awaitMore();
+    [[nodiscard]] bool owesContinue() const;
     boost::asio::mutable_buffer freeSpace();
     void readFailed();
 
     void begin();
     void dispatch(Request& request);
+    void dispatchTo(const Route& route, Request& request);
     void dispatchUnrouted(const Request& request, const Router::Match& match);
     void openChannel(const Route& route, const Request& request);
     [[nodiscard]] std::shared_ptr<Exchange> exchange();
@@ -58,13 +68,14 @@ private:
 
     void refuse(const Malformed& why);
     void respond(Response response);
-    /// @return false if the rest has to wait for the client
+    [[nodiscard]] std::array<boost::asio::const_buffer, 2> unwritten() const;
+    /// Of a plain connection. @return false if the rest has to wait for the client
     bool writeNow();
     void answered();
-    void logAnswer() const;
+    void countAnswer();
 
     ServerCore& m_core;
-    boost::asio::ip::tcp::socket m_socket;
+    Stream m_stream;
     boost::asio::steady_timer m_wake;  ///< never expires by itself: cancelled when a handler has answered
     Peer m_peer;
     std::shared_ptr<void> m_lease;
@@ -81,10 +92,10 @@ private:
 
     Clock::time_point m_deadline;
     Clock::time_point m_bodyStarted;
-    Clock::time_point m_requestStarted = Clock::now();  ///< kept up only while answers are logged
-    Channel m_channel = Channel::None;
-    std::string_view m_pattern;  ///< of the route
-    std::uint64_t m_serial = 0;  ///< of the request being answered; an older one's reply is late
+    Clock::time_point m_requestStarted = Clock::now();
+    const Route* m_route = nullptr;         ///< of the request being answered; null if none matched
+    std::shared_ptr<void> m_forwardedSeat;  ///< of a request that a proxy passes on
+    std::uint64_t m_serial = 0;             ///< of the request being answered; an older one's reply is late
     int m_requests = 0;
     Phase m_phase = Phase::Head;
     bool m_open = true;

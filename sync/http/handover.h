@@ -2,10 +2,7 @@
 #pragma once
 
 #include "sync/http/request.h"
-
-#include <utility>
-
-#include <boost/asio/ip/tcp.hpp>
+#include "sync/http/stream.h"
 
 #include <memory>
 #include <string>
@@ -14,7 +11,7 @@ namespace frontdesk::http {
 
 /// A connection that leaves the listener for a channel.
 struct Handover {
-    boost::asio::ip::tcp::socket socket;  ///< non-blocking; nothing is read from it beyond the request
+    Stream stream;  ///< non-blocking; nothing is read from it beyond the request
     Request request;
     std::string head;             ///< for an event stream: the answer's head, not sent yet; for sockets empty
     std::shared_ptr<void> lease;  ///< its place among the connections counted; kept until it is closed

@@ -35,17 +35,15 @@ namespace {
 constexpr std::chrono::milliseconds kAcceptPause{250};
 constexpr std::chrono::seconds kShortageLogEvery{10};
 
-Peer peerOf(const tcp::endpoint& endpoint) {
+Peer peerOf(const tcp::endpoint& endpoint, std::span<const Network> proxies) {
     asio::ip::address address = endpoint.address();
     if (address.is_v6() && address.to_v6().is_v4_mapped()) {
         address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
     }
-    Peer peer{address.to_string(), 0, address.is_loopback()};
-    if (address.is_v4()) {
-        peer.group = address.to_v4().to_uint();
-    } else {
-        const auto bytes = address.to_v6().to_bytes();
-        for (std::size_t i = 0; i < 8; ++i) peer.group = peer.group << 8 | bytes[i];
+    Peer peer{address.to_string(), 0, address.is_loopback(), false};
+    if (const auto bytes = addressBytes(peer.address)) {
+        peer.group = addressGroup(*bytes);
+        peer.proxy = isInOneOf(proxies, *bytes);
     }
     return peer;
 }
@@ -110,6 +108,7 @@ struct HttpServer::Private {
     void admit(tcp::socket socket, const tcp::endpoint& endpoint);
     void turnAway(tcp::socket socket, int status);
     void shortOfDescriptors();
+    void watchCertificate(Clock::time_point now);
     void beginStop();
 
     std::shared_ptr<ServerCore> core;
@@ -121,6 +120,7 @@ struct HttpServer::Private {
     std::thread thread;
     Clock::time_point shortageLogged{};
     Clock::time_point stopBy{};
+    Clock::time_point certificateSeen = Clock::now();
     bool stopping = false;
 };
 
@@ -161,22 +161,23 @@ void HttpServer::Private::admit(tcp::socket socket, const tcp::endpoint& endpoin
     error_code ec;
     socket.non_blocking(true, ec);
     socket.set_option(tcp::no_delay(true), ec);
-    Peer peer = peerOf(endpoint);
+    Peer peer = peerOf(endpoint, core->proxies);
     const Settings& settings = core->settings;
-    const bool isProxy = std::ranges::find(settings.trustedProxies, peer.address) != settings.trustedProxies.end();
-    const bool counted = settings.connectionCaps && !isProxy;
+    const bool counted = settings.connectionCaps && !peer.proxy;
     const auto open = static_cast<int>(core->counters.openConnections.load(std::memory_order_relaxed));
     if (settings.connectionCaps && open >= settings.limits.connections) return turnAway(std::move(socket), 503);
     if (counted && !core->peers.enter(peer.group, settings.limits.connectionsPerAddress)) {
         return turnAway(std::move(socket), 429);
     }
     auto lease = std::make_shared<Lease>(*core, peer.group, counted);
-    std::make_shared<Connection>(*core, std::move(socket), std::move(peer), std::move(lease))->run();
+    Stream stream = core->tls ? Stream(std::move(socket), core->tls->context()) : Stream(std::move(socket));
+    std::make_shared<Connection>(*core, std::move(stream), std::move(peer), std::move(lease))->run();
 }
 
 /// Says why in one breath, without waiting for the client to listen.
 void HttpServer::Private::turnAway(tcp::socket socket, int status) {
     core->counters.refusedConnections.fetch_add(1, std::memory_order_relaxed);
+    if (core->tls) return;  // a handshake is what it would have to wait for
     Response refusal =
         problem(status, "too_many_connections", "There are too many connections. Try again in a moment.");
     refusal.headers.emplace_back("Retry-After", "5");
@@ -205,11 +206,19 @@ asio::awaitable<void> HttpServer::Private::tick() {
         const Clock::time_point now = Clock::now();
         for (Connection* connection : core->connections) connection->tick(now);
         if (core->channels != nullptr && !stopping) core->channels->tick(now);
+        core->accessLog.flush();
+        watchCertificate(now);
         if (!stopping) continue;
         if (core->counters.openConnections.load(std::memory_order_relaxed) == 0) break;
         if (now >= stopBy) core->io.stop();
     }
     work.reset();
+}
+
+void HttpServer::Private::watchCertificate(Clock::time_point now) {
+    if (!core->tls || now - certificateSeen < core->settings.limits.certificateWatch) return;
+    certificateSeen = now;
+    if (core->tls->changed()) core->reloadCertificate();
 }
 
 void HttpServer::Private::beginStop() {
@@ -232,7 +241,8 @@ HttpServer::~HttpServer() {
 
 HttpServer::Started HttpServer::start() {
     Started out;
-    out.error = d->bind();
+    if (d->core->tls) out.error = d->core->tls->load();
+    if (out.error.empty()) out.error = d->bind();
     if (!out.error.empty()) return out;
     error_code ec;
     out.port = d->acceptor.local_endpoint(ec).port();
@@ -261,6 +271,9 @@ void HttpServer::stop() {
 
 void HttpServer::post(std::function<void()> task) {
     asio::post(d->core->io, std::move(task));
+}
+void HttpServer::reloadCertificate() {
+    asio::post(d->core->io, [core = d->core] { core->reloadCertificate(); });
 }
 bool HttpServer::onNetThread() const {
     return std::this_thread::get_id() == d->core->thread;

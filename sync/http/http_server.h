@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/http/counters.h"
 #include "sync/http/limits.h"
 #include "sync/http/router.h"
+#include "sync/http/tls_keys.h"
 
-#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -16,21 +17,10 @@ namespace frontdesk::http {
 
 class ChannelHost;
 
-/// What the listener has done since it started, for /metrics. Written on the net thread, read from any.
-struct Counters {
-    std::atomic<std::uint64_t> connections{0};         ///< accepted
-    std::atomic<std::uint64_t> openConnections{0};     ///< now, channels included
-    std::atomic<std::uint64_t> refusedConnections{0};  ///< over a connection cap or out of file descriptors
-    std::atomic<std::uint64_t> requests{0};            ///< answered, whatever the answer
-    std::atomic<std::uint64_t> malformed{0};           ///< of those: not HTTP, ambiguous, too large or too slow
-    std::atomic<std::uint64_t> answers[6]{};           ///< by the first digit of the status; [0] unused
-    std::atomic<std::uint64_t> handlerTimeouts{0};     ///< answered 503 because a handler did not
-    std::atomic<std::uint64_t> bytesSent{0};           ///< heads and bodies
-};
-
 /// The embedded HTTP/1.1 listener: one thread of its own (the net thread), on which handlers are called and, through
 /// post(), whatever else belongs there. Reads strictly (see request_parser.h), answers in order, and holds every limit
-/// of Limits. Plain HTTP: TLS is the reverse proxy's.
+/// of Limits. Speaks TLS where it is given a
+/// certificate, and plain HTTP elsewhere.
 class HttpServer {
 public:
     struct Settings {
@@ -38,9 +28,11 @@ public:
         std::uint16_t port = 8080;          ///< 0 picks a free one
         Limits limits;
         bool connectionCaps = true;               ///< false lifts the caps on connections, for load tests on loopback
-        std::vector<std::string> trustedProxies;  ///< exact addresses whose X-Forwarded-For is believed
+        std::vector<std::string> trustedProxies;  ///< addresses and ranges whose X-Forwarded-For is believed
         std::vector<std::string> allowedOrigins;  ///< CORS: exact origins, "https://shop.example"
-        std::string publicUrl;  ///< "https://order.example": socket address in the pages' CSP; may be empty
+        std::string publicUrl;        ///< "https://order.example": socket address in the pages' CSP; may be empty
+        std::optional<TlsFiles> tls;  ///< nullopt: plain HTTP
+        std::string accessLog;        ///< see AccessLog; empty: none
     };
 
     /// @param channels serves the router's channel routes and outlives the server; null: there are none
@@ -64,6 +56,9 @@ public:
     /// Runs @p task on the net thread, after what was posted before. From any thread; dropped once the server has
     /// stopped.
     void post(std::function<void()> task);
+    /// Reads certificate and key again, as the listener does by itself once they change; files that cannot be used are
+    /// logged, and those in use stay. From any thread.
+    void reloadCertificate();
     /// Whether the caller is on the net thread.
     [[nodiscard]] bool onNetThread() const;
     [[nodiscard]] const Counters& counters() const;

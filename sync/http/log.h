@@ -5,7 +5,7 @@
 
 namespace frontdesk::http {
 
-/// "frontdesk.http": warnings and errors; at info level, off unless a rule turns it on, one line for every answer.
+/// "frontdesk.http": what an operator should know of the listener. Answers are logged by AccessLog.
 Q_DECLARE_LOGGING_CATEGORY(logHttp)
 
 }  // namespace frontdesk::http

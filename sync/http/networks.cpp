@@ -53,7 +53,8 @@ std::optional<Network> Network::parse(std::string_view text) {
 
 bool Network::contains(const AddressBytes& address) const {
     const auto whole = static_cast<std::size_t>(m_bits / 8);
-    if (!std::equal(m_first.begin(), m_first.begin() + static_cast<std::ptrdiff_t>(whole), address.begin())) return false;
+    if (!std::equal(m_first.begin(), m_first.begin() + static_cast<std::ptrdiff_t>(whole), address.begin()))
+        return false;
     const int rest = m_bits % 8;
     return rest == 0 || ((m_first[whole] ^ address[whole]) >> (8 - rest)) == 0;
 }

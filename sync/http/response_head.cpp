@@ -16,7 +16,8 @@ namespace frontdesk::http {
 namespace {
 
 constexpr std::string_view kPreflightHeaders =
-    "Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Device-Token, X-Guest-Token, X-Requested-With";
+    "Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Device-Token, X-Guest-Token, X-Request-Id, "
+    "X-Requested-With";
 constexpr std::string_view kExposedHeaders =
     "ETag, Idempotent-Replayed, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Request-Id";
 
@@ -82,6 +83,7 @@ void ResponseHead::write(std::string& out, const Response& response, const Conte
     writeOwnHeaders(out, response);
     if (!context.origin.empty() && isAllowedOrigin(context.origin)) {
         append(out, "Access-Control-Allow-Origin", context.origin);
+        append(out, "Access-Control-Allow-Credentials", "true");
         append(out, "Access-Control-Expose-Headers", kExposedHeaders);
     }
     append(out, "X-Request-Id", context.requestId);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/http/access_log.h"
 #include "sync/http/http_server.h"
 #include "sync/http/peer.h"
 #include "sync/http/response_head.h"
@@ -22,14 +23,22 @@ struct ServerCore : std::enable_shared_from_this<ServerCore> {
 
     /// Short, unique while the process lives, without meaning.
     [[nodiscard]] std::string nextRequestId();
-    void count(int status, std::size_t bytes);
+    /// The id that a request came with, if it is 1 to 64 characters that are safe in a log; else a new one.
+    [[nodiscard]] std::string requestId(std::string_view wished);
+    void count(const AccessEntry& entry, const Route* route);
+    /// Replaces the certificate in use by the files' content, if that can be used.
+    void reloadCertificate();
 
     const Router router;
     const HttpServer::Settings settings;
+    const std::vector<Network> proxies;
     ChannelHost* const channels;
     ResponseHead head;
     Counters counters;
     PeerCount peers;
+    PeerCount forwarded;  ///< requests under way, by the address that a proxy names
+    std::optional<TlsKeys> tls;
+    AccessLog accessLog;
     std::unordered_set<Connection*> connections;
     std::thread::id thread;
     std::uint64_t requestNumber = 0;

@@ -31,7 +31,8 @@ public:
     template <class Buffers, class Token>
     auto async_read_some(const Buffers& buffers, Token&& token) {
         const auto start = [this](auto handler, const Buffers& into) {
-            m_tls ? m_tls->async_read_some(into, std::move(handler)) : m_plain.async_read_some(into, std::move(handler));
+            m_tls ? m_tls->async_read_some(into, std::move(handler))
+                  : m_plain.async_read_some(into, std::move(handler));
         };
         return boost::asio::async_initiate<Token, void(boost::system::error_code, std::size_t)>(start, token, buffers);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/push/stream_teardown.h"
 #include "sync/push/subscriber.h"
 
 #include <boost/beast/core/buffers_to_string.hpp>
@@ -25,7 +26,7 @@ public:
 
     void start(http::Handover& handover) override {
         m_lease = std::move(handover.lease);
-        m_stream.emplace(std::move(handover.socket));
+        m_stream.emplace(std::move(handover.stream));
         configure();
         const auto upgrade = upgradeRequest(handover.request);
         m_stream->async_accept(upgrade, [self = mine()](error_code ec) {
@@ -78,17 +79,17 @@ protected:
 
     void closeSocket() override {
         error_code ignored;
-        if (m_stream) m_stream->next_layer().close(ignored);
+        if (m_stream) m_stream->next_layer().next_layer().close(ignored);
     }
 
 private:
-    using Stream = websocket::stream<asio::ip::tcp::socket, false>;
+    using Stream = websocket::stream<http::Stream, false>;
 
     std::shared_ptr<SocketSubscriber> mine() { return std::static_pointer_cast<SocketSubscriber>(shared_from_this()); }
 
     void configure() {
         error_code ignored;
-        m_stream->next_layer().set_option(asio::socket_base::send_buffer_size(sendBufferBytes()), ignored);
+        m_stream->next_layer().next_layer().set_option(asio::socket_base::send_buffer_size(sendBufferBytes()), ignored);
         m_stream->read_message_max(m_settings.messageBytes);
         m_stream->auto_fragment(false);
         m_stream->text(true);

@@ -21,13 +21,13 @@ public:
 
     void start(http::Handover& handover) override {
         if (m_dead) return;
-        m_socket.emplace(std::move(handover.socket));
+        m_stream.emplace(std::move(handover.stream));
         m_lease = std::move(handover.lease);
         error_code ignored;
-        m_socket->set_option(asio::socket_base::send_buffer_size(sendBufferBytes()), ignored);
+        m_stream->next_layer().set_option(asio::socket_base::send_buffer_size(sendBufferBytes()), ignored);
         m_head = std::move(handover.head);
         m_heard = Clock::now();
-        asio::async_write(*m_socket, asio::buffer(m_head), [self = mine()](error_code ec, std::size_t) {
+        asio::async_write(*m_stream, asio::buffer(m_head), [self = mine()](error_code ec, std::size_t) {
             self->m_head = std::string();
             self->m_writing = false;
             if (ec) return self->abort();
@@ -39,7 +39,7 @@ public:
 
     /// A client has nothing to say here; reading shows when it leaves.
     void listen() override {
-        m_socket->async_read_some(asio::buffer(m_ignored), [self = mine()](error_code ec, std::size_t) {
+        m_stream->async_read_some(asio::buffer(m_ignored), [self = mine()](error_code ec, std::size_t) {
             if (ec) return self->abort();
             self->listen();
         });
@@ -49,7 +49,7 @@ public:
 
     void tick(Clock::time_point now) override {
         if (m_dead) return;
-        if (!m_socket) {
+        if (!m_stream) {
             if (now - m_opened > m_settings.firstMessage) abort();
             return;
         }
@@ -65,7 +65,7 @@ protected:
     Bytes part(const Message& message) const override { return message.event; }
 
     void write(const std::string& bytes) override {
-        asio::async_write(*m_socket, asio::buffer(bytes), [self = mine()](error_code ec, std::size_t) {
+        asio::async_write(*m_stream, asio::buffer(bytes), [self = mine()](error_code ec, std::size_t) {
             self->m_heard = Clock::now();
             self->written(!ec);
         });
@@ -73,13 +73,13 @@ protected:
 
     void closeSocket() override {
         error_code ignored;
-        if (m_socket) m_socket->close(ignored);
+        if (m_stream) m_stream->next_layer().close(ignored);
     }
 
 private:
     std::shared_ptr<StreamSubscriber> mine() { return std::static_pointer_cast<StreamSubscriber>(shared_from_this()); }
 
-    std::optional<asio::ip::tcp::socket> m_socket;
+    std::optional<http::Stream> m_stream;
     std::string m_head;
     std::array<char, 64> m_ignored{};
 };
