@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/backend.h"
 
+#include "app/backend/fixed_settings.h"
 #include "app/backend/restaurant_setting.h"
 
 #include <QDir>
@@ -52,14 +53,30 @@ Status fill(Database& writer, const Seed& seed, const InstallationKeys& keys, co
     return done;
 }
 
-/// A restaurant before anything is known of it: the defaults, with an empty menu that can be priced.
-Seed emptyRestaurant() {
+/// A restaurant before anything is known of it but what configuration says: an empty menu that can be priced, under its
+/// country's taxes where we know them.
+Seed emptyRestaurant(const std::function<void(Restaurant&)>& adjust) {
     Seed seed;
     seed.restaurant = restaurantOf({});
+    if (adjust) adjust(seed.restaurant);
     seed.menu.currency = seed.restaurant.currency;
-    seed.menu.taxes = TaxSet::builtIn(QStringLiteral("gh")).value_or(TaxSet());
+    const auto taxes = TaxSet::builtIn(seed.restaurant.country.toLower());
+    seed.menu.taxes = taxes ? *taxes : TaxSet::builtIn(QStringLiteral("none")).value_or(TaxSet());
     seed.menu.index();
     return seed;
+}
+
+PinHasher pinHasher(const InstallationKeys& keys) {
+    const PinHashes pins(keys.pinKey());
+    return {[pins](const QString& pin) { return pins.hash(pin); },
+            [pins](const QString& pin, const QByteArray& stored) { return pins.resembles(pin, stored); },
+            [pins](const QString& pin, const QByteArray& stored) { return pins.verify(pin, stored); }};
+}
+
+StorePaths pathsOf(const Backend::Options& options) {
+    StorePaths paths(QFileInfo(options.folder).absoluteFilePath());
+    if (!options.backupFolder.isEmpty()) paths.backups = options.backupFolder;
+    return paths;
 }
 
 struct Opened {
@@ -86,13 +103,18 @@ Result<Opened> openParts(const Backend::Options& options, const StorePaths& path
     if (!keys) return tl::make_unexpected(keys.error());
     if (isNew) {
         // A store without a seed is a restaurant's from its first start on, so that no demo moves in later.
-        const auto filled = fill(writer, seed ? *seed : emptyRestaurant(), **keys, options.clock);
+        const auto filled = fill(writer, seed ? *seed : emptyRestaurant(options.adjust), **keys, options.clock);
         if (!filled) return tl::make_unexpected(filled.error());
         stored = settings.value(kRestaurantSetting);
         if (!stored) return tl::make_unexpected(stored.error());
     }
     Restaurant restaurant = restaurantOf(stored->value_or(QByteArray()));
-    if (!options.publicUrl.isEmpty()) restaurant.publicUrl = options.publicUrl;
+    if (options.adjust) {
+        const Restaurant before = restaurant;
+        options.adjust(restaurant);
+        if (auto settled = settleFixedSettings(writer, before, restaurant, options.clock.now()); !settled)
+            return tl::make_unexpected(settled.error());
+    }
     return Opened{std::move(*keys), std::make_shared<const Restaurant>(std::move(restaurant))};
 }
 
@@ -102,7 +124,7 @@ Result<std::unique_ptr<Backend>> Backend::open(const Options& options) {
     if (!QDir().mkpath(options.folder))
         return failure(ErrorCode::StoreReadOnly,
                        QStringLiteral("The data folder %1 cannot be made.").arg(options.folder));
-    const StorePaths paths(QFileInfo(options.folder).absoluteFilePath());
+    const StorePaths paths = pathsOf(options);
     auto lock = StoreLock::take(paths.folder);
     if (!lock) return tl::make_unexpected(lock.error());
     auto writer = openStore(paths, options.clock.now());
@@ -120,7 +142,7 @@ Result<std::unique_ptr<Backend>> Backend::open(const Options& options) {
 
 Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::unique_ptr<Database> storeWriter,
                  std::unique_ptr<InstallationKeys> installationKeys, std::shared_ptr<const Restaurant> openedRestaurant)
-    : m_paths(QFileInfo(options.folder).absoluteFilePath()),
+    : m_paths(pathsOf(options)),
       m_lock(std::move(lock)),
       m_writer(std::move(storeWriter)),
       keys(std::move(installationKeys)),
@@ -140,16 +162,18 @@ Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::u
       staffStore(*m_writer),
       shifts(*m_writer),
       settings(*m_writer),
+      deviceStore(*m_writer),
+      alertStore(*m_writer),
+      failures(*m_writer),
       menu(menuStore, audit, announcements, feed, clock),
       printing(printJobs, series, announcements, clock, ids, *keys, restaurant),
       taking({orders, series, draftStore, audit, menu, printing, announcements, clock, ids, phones, *keys, restaurant}),
       queue(orders, audit, printing, announcements, clock, restaurant),
       checkout({orders, series, shifts, audit, menu, printing, announcements, clock, ids, restaurant}),
-      staff(staffStore, audit, clock,
-            {[pins = PinHashes(keys->pinKey())](const QString& pin) { return pins.hash(pin); },
-             [pins = PinHashes(keys->pinKey())](const QString& pin, const QByteArray& stored) {
-                 return pins.verify(pin, stored);
-             }}),
+      alerts({alertStore, audit, announcements, clock, ids}),
+      staff({staffStore, failures, audit, alerts, announcements, clock}, pinHasher(*keys)),
+      devices({deviceStore, audit, announcements, clock, ids, *keys}),
+      calls(phones, announcements),
       thread(unitOfWork, announcements, feed) {}
 
 Backend::~Backend() = default;

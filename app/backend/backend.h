@@ -4,13 +4,19 @@
 #include "app/platform/installation_keys.h"
 #include "app/platform/phone_parser.h"
 #include "app/platform/pin_hashes.h"
+#include "app/platform/work_pool.h"
+#include "app/services/alerts.h"
 #include "app/services/checkout.h"
+#include "app/services/devices.h"
+#include "app/services/incoming_calls.h"
 #include "app/services/menu_board.h"
 #include "app/services/order_queue.h"
 #include "app/services/order_taking.h"
 #include "app/services/print_requests.h"
 #include "app/services/service_thread.h"
 #include "app/services/staff_access.h"
+#include "app/storage/sql_device_store.h"
+#include "app/storage/sql_failure_store.h"
 #include "app/storage/sql_menu_store.h"
 #include "app/storage/sql_order_store.h"
 #include "app/storage/sql_records.h"
@@ -39,12 +45,14 @@ public:
         std::optional<bool> demo;    ///< required of the store if set
         /// Bulk work before the services start; may be empty.
         std::function<Status(Database& writer, const Secrets& secrets, const Restaurant& restaurant)> prepare;
-        QString publicUrl;  ///< overrides the stored one if not empty
+        /// What configuration says of the restaurant, over what is stored; may be empty.
+        std::function<void(Restaurant&)> adjust;
         const Clock& clock;
         IdSource& ids;
+        QString backupFolder{};  ///< absolute; empty: in the data folder
     };
-    /// @return what openStore says, Locked, Forbidden or NotFound for the key file, and Unsupported if the store is a
-    /// demo
+    /// @return what openStore and settleFixedSettings say, Locked, Forbidden or NotFound for the key file, and
+    /// Unsupported if the store is a demo
     ///         and should not be, or the other way round
     [[nodiscard]] static Result<std::unique_ptr<Backend>> open(const Options& options);
     ~Backend();
@@ -82,6 +90,9 @@ public:
     SqlStaffStore staffStore;
     SqlShiftStore shifts;
     SqlSettingStore settings;
+    SqlDeviceStore deviceStore;
+    SqlAlertStore alertStore;
+    SqlFailureStore failures;
 
     Announcements announcements;
     ChangeFeed feed;
@@ -90,8 +101,12 @@ public:
     OrderTaking taking;
     OrderQueue queue;
     Checkout checkout;
+    Alerts alerts;
     StaffAccess staff;
-    ServiceThread thread;  ///< last: it ends before what it works with
+    Devices devices;
+    IncomingCalls calls;
+    ServiceThread thread;  ///< ends before what it works with
+    WorkPool pool;         ///< last: its work posts to the thread
 };
 
 }  // namespace frontdesk

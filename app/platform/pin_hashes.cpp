@@ -35,13 +35,16 @@ QByteArray PinHashes::hash(const QString& pin) const {
     return lookup(utf8) + slow;
 }
 
+bool PinHashes::resembles(const QString& pin, const QByteArray& stored) const {
+    const QByteArray expected = lookup(pin.toUtf8());
+    return stored.size() > expected.size() &&
+           sodium_memcmp(stored.constData(), expected.constData(), static_cast<size_t>(expected.size())) == 0;
+}
+
 bool PinHashes::verify(const QString& pin, const QByteArray& stored) const {
+    if (!resembles(pin, stored)) return false;
     const QByteArray utf8 = pin.toUtf8();
-    const QByteArray expected = lookup(utf8);
-    if (stored.size() <= expected.size()) return false;
-    if (sodium_memcmp(stored.constData(), expected.constData(), static_cast<size_t>(expected.size())) != 0)
-        return false;
-    return crypto_pwhash_str_verify(stored.constData() + expected.size(), utf8.constData(),
+    return crypto_pwhash_str_verify(stored.constData() + lookup(utf8).size(), utf8.constData(),
                                     static_cast<unsigned long long>(utf8.size())) == 0;
 }
 

@@ -12,6 +12,8 @@ class PinHashes {
 public:
     explicit PinHashes(QByteArray key);
     [[nodiscard]] QByteArray hash(const QString& pin) const;
+    /// Whether the keyed half matches: whose PIN it is, within microseconds.
+    [[nodiscard]] bool resembles(const QString& pin, const QByteArray& stored) const;
     [[nodiscard]] bool verify(const QString& pin, const QByteArray& stored) const;
 
 private:

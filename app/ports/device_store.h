@@ -24,8 +24,9 @@ struct Device {
     Instant seenAt;    ///< to the day, so that reading writes little
     std::optional<Instant> revokedAt;
 };
+/// What is shown at the counter and typed into a new device, once.
 struct PairingCode {
-    QByteArray hash;
+    QByteArray hash;  ///< keyed: forty bits are soon guessed
     DeviceKind kind = DeviceKind::Staff;
     QString madeBy;
     Instant expiresAt;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] virtual Status revoke(const DeviceId& id, Instant at) = 0;
 };
 
+/// What a manager has to look at. TooManyPins is for the counter alone: api.md's list of kinds is closed.
 enum class AlertKind { UnmatchedMoney, AmountMismatch, ProviderFault, PrinterFault, MessageDead, TooManyPins };
 [[nodiscard]] QByteArray wireName(AlertKind kind);
 [[nodiscard]] std::optional<AlertKind> alertKindFromWire(QByteArrayView name);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/invoice.h"
 #include "app/domain/menu.h"
 #include "app/domain/order.h"
+#include "app/ports/device_store.h"
 #include "app/ports/records.h"
 
 #include <functional>
@@ -29,6 +31,27 @@ struct DraftsChanged {};
 struct SessionEnded {
     SessionId id;
 };
+/// A device was paired or revoked.
+struct DeviceChanged {
+    Device device;
+};
+/// A member of staff went, or came back.
+struct StaffChanged {
+    StaffId id;
+    bool active = true;
+};
+struct AlertsChanged {};
+/// Somebody rings: the counter opens that customer.
+struct CallerRinging {
+    QString phone;  ///< E.164
+};
+/// A document was issued; its file is not drawn yet.
+struct InvoiceIssued {
+    std::shared_ptr<const Invoice> invoice;
+};
+struct InvoiceDrawn {  ///< its file is stored
+    InvoiceId id;
+};
 /// The store's health, for the banner and the status strip.
 struct StoreHealth {
     enum class State { Fine, Full, ReadOnly, Failing, Corrupt };
@@ -36,7 +59,7 @@ struct StoreHealth {
     QString detail;  ///< English, for the log
 };
 using Event = std::variant<OrderChanged, MenuChanged, PrintJobsQueued, PrintJobChanged, DraftsChanged, SessionEnded,
-                           StoreHealth>;
+                           DeviceChanged, StaffChanged, AlertsChanged, CallerRinging, StoreHealth>;
 
 /// Services put events here while they work; the service thread publishes them after the commit, or drops them with a
 /// rollback. Service thread only.

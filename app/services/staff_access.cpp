@@ -1,66 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/staff_access.h"
 
+#include "app/services/pin_rules.h"
+
 #include <algorithm>
-#include <array>
 
 namespace frontdesk {
 namespace {
 
-constexpr int kTriesBeforeLock = 5;
-constexpr qint64 kFirstLockMs = 30'000;
-constexpr qint64 kLongestLockMs = 15 * 60'000;
-constexpr int kShortestPin = 4;
-constexpr int kLongestPin = 8;
-
-/// How long a device is locked after @p wrong wrong PINs in a row (SR-22).
-qint64 lockMs(int wrong) {
-    if (wrong < kTriesBeforeLock) return 0;
-    const int doublings = std::min(wrong - kTriesBeforeLock, 10);
-    return std::min(kFirstLockMs << doublings, kLongestLockMs);
+QByteArray countKey(const PinPad& pad) {
+    return "pin:" + pad.key;
 }
 
-/// One digit over and over, or a run up or down.
-bool isEasilyGuessed(const QString& pin) {
-    const auto step = [&](qsizetype i) { return pin[i + 1].unicode() - pin[i].unicode(); };
-    const int first = step(0);
-    if (std::abs(first) > 1) return false;
-    for (qsizetype i = 1; i + 1 < pin.size(); ++i)
-        if (step(i) != first) return false;
-    return true;
+tl::unexpected<Error> locked(const FailureCount& count, Instant now) {
+    Error error{ErrorCode::TooManyAttempts, QStringLiteral("Too many wrong PINs on this device."), {}, {}, {}, 0};
+    error.retryAfterSeconds = static_cast<int>((count.lockedUntil.ms - now.ms + 999) / 1000);
+    return tl::make_unexpected(std::move(error));
+}
+
+bool isLastOwner(const StaffMember& member, const std::vector<StaffMember>& all) {
+    return member.role == StaffRole::Owner && std::none_of(all.begin(), all.end(), [&](const StaffMember& other) {
+               return other.id != member.id && other.active && other.role == StaffRole::Owner;
+           });
 }
 
 }  // namespace
 
-StaffAccess::StaffAccess(StaffStore& staff, AuditLog& audit, const Clock& clock, PinHasher hasher)
-    : m_staff(staff), m_audit(audit), m_clock(clock), m_hasher(std::move(hasher)) {}
+StaffAccess::StaffAccess(const Parts& parts, PinHasher hasher) : m_parts(parts), m_hasher(std::move(hasher)) {}
 
-Result<StaffMember> StaffAccess::byPin(const QString& pin, const QString& device) {
-    Failures& failures = m_failures[device];
-    const Instant now = m_clock.now();
-    if (now < failures.lockedUntil) {
-        Error error{ErrorCode::TooManyAttempts, QStringLiteral("Too many wrong PINs on this device."), {}, {}, {}, 0};
-        error.retryAfterSeconds = static_cast<int>((failures.lockedUntil.ms - now.ms + 999) / 1000);
-        return tl::make_unexpected(error);
-    }
-    const auto members = m_staff.all();
+Result<SignIn> StaffAccess::byPin(const QString& pin, const QString& device) {
+    const PinPad pad{device.toUtf8(), device};
+    auto found = lookUp(pin, pad);
+    if (!found || !found->member) return found;
+    return conclude(found->member->id, verify(pin, *found->member), pad);
+}
+
+Result<SignIn> StaffAccess::lookUp(const QString& pin, const PinPad& pad) {
+    const auto count = m_parts.failures.find(countKey(pad));
+    if (!count) return tl::make_unexpected(count.error());
+    const Instant now = m_parts.clock.now();
+    if (now < count->lockedUntil) return SignIn{locked(*count, now)};
+    const auto members = m_parts.staff.all();
     if (!members) return tl::make_unexpected(members.error());
-    for (const StaffMember& member : *members) {
-        if (!member.active || !m_hasher.verify(pin, member.pinHash)) continue;
-        failures = {};
-        if (auto noted = m_audit.append(
-                {now, callerOf(member, device).actor(), "staff.signed_in", "device:" + device.toUtf8(), {}});
-            !noted)
-            return tl::make_unexpected(noted.error());
-        return member;
-    }
-    ++failures.inARow;
-    if (const qint64 lock = lockMs(failures.inARow); lock > 0) failures.lockedUntil = now.plusMs(lock);
-    return failure(ErrorCode::InvalidCode, QStringLiteral("No member of staff has this PIN."));
+    for (const StaffMember& member : *members)
+        if (member.active && m_hasher.resembles(pin, member.pinHash)) return SignIn{member};
+    return refuse(pad, *count);
+}
+
+bool StaffAccess::verify(const QString& pin, const StaffMember& member) const {
+    return m_hasher.verify(pin, member.pinHash);
+}
+
+Result<SignIn> StaffAccess::conclude(const StaffId& id, bool verified, const PinPad& pad) {
+    const auto count = m_parts.failures.find(countKey(pad));
+    if (!count) return tl::make_unexpected(count.error());
+    const auto member = find(id);
+    if (!member) return tl::make_unexpected(member.error());
+    if (!verified || !*member || !(*member)->active) return refuse(pad, *count);
+    if (count->inARow > 0)
+        if (auto cleared = m_parts.failures.clear(countKey(pad)); !cleared) return tl::make_unexpected(cleared.error());
+    const auto noted = m_parts.audit.append(
+        {m_parts.clock.now(), callerOf(**member, pad.name).actor(), "staff.signed_in", "device:" + pad.key, {}});
+    if (!noted) return tl::make_unexpected(noted.error());
+    return SignIn{**member};
+}
+
+Result<SignIn> StaffAccess::refuse(const PinPad& pad, FailureCount count) {
+    const Instant now = m_parts.clock.now();
+    ++count.inARow;
+    count.changedAt = now;
+    if (const qint64 lock = pinLockMs(count.inARow); lock > 0) count.lockedUntil = now.plusMs(lock);
+    if (auto saved = m_parts.failures.save(countKey(pad), count); !saved) return tl::make_unexpected(saved.error());
+    if (count.inARow == kPinTries)
+        if (auto told = tellOfSeries(pad); !told) return tl::make_unexpected(told.error());
+    return SignIn{failure(ErrorCode::InvalidCode, QStringLiteral("No member of staff has this PIN."))};
+}
+
+Status StaffAccess::tellOfSeries(const PinPad& pad) {
+    const QByteArray device = "device:" + pad.key;
+    if (auto noted = m_parts.audit.append({m_parts.clock.now(), device, "staff.pin_series", device, {}}); !noted)
+        return noted;
+    return m_parts.alerts.raise(AlertKind::TooManyPins,
+                                QStringLiteral("%1 wrong PINs in a row on %2.").arg(kPinTries).arg(pad.name));
 }
 
 Result<StaffMember> StaffAccess::firstOf(StaffRole role) {
-    const auto members = m_staff.all();
+    const auto members = m_parts.staff.all();
     if (!members) return tl::make_unexpected(members.error());
     for (const StaffMember& member : *members)
         if (member.active && member.role == role) return member;
@@ -68,23 +93,50 @@ Result<StaffMember> StaffAccess::firstOf(StaffRole role) {
 }
 
 Result<std::vector<StaffMember>> StaffAccess::all() {
-    return m_staff.all();
+    return m_parts.staff.all();
 }
 
 Status StaffAccess::add(const QString& name, StaffRole role, const QString& pin, const StaffId& id) {
-    const QString field = QStringLiteral("pin");
-    const bool digits =
-        std::all_of(pin.begin(), pin.end(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
-    if (!digits || pin.size() < kShortestPin || pin.size() > kLongestPin)
-        return invalidField(field, "invalid_pin", QStringLiteral("A PIN is 4 to 8 digits."));
-    if (isEasilyGuessed(pin))
-        return invalidField(field, "too_simple", QStringLiteral("This PIN is too easily guessed."));
-    const auto members = m_staff.all();
+    if (auto fine = checkNewPin(pin); !fine) return fine;
+    const auto members = m_parts.staff.all();
     if (!members) return tl::make_unexpected(members.error());
     for (const StaffMember& member : *members)
-        if (member.id != id && m_hasher.verify(pin, member.pinHash))
-            return invalidField(field, "taken", QStringLiteral("Choose another PIN."));
-    return m_staff.save({id, name, role, true, m_hasher.hash(pin)});
+        if (member.id != id && m_hasher.resembles(pin, member.pinHash))
+            return invalidField(QStringLiteral("pin"), "taken", QStringLiteral("Choose another PIN."));
+    return m_parts.staff.save({id, name, role, true, m_hasher.hash(pin)});
+}
+
+Result<StaffMember> StaffAccess::setActive(const StaffId& id, bool active, const Caller& caller) {
+    if (!isAllowed(caller, Permission::ChangeSettings))
+        return failure(ErrorCode::Forbidden, QStringLiteral("Staff is for the owner."));
+    const auto members = m_parts.staff.all();
+    if (!members) return tl::make_unexpected(members.error());
+    const auto found =
+        std::find_if(members->begin(), members->end(), [&id](const StaffMember& each) { return each.id == id; });
+    if (found == members->end())
+        return failure(ErrorCode::NotFound, QStringLiteral("There is no such member of staff."));
+    StaffMember member = *found;
+    if (member.active == active) return member;
+    if (!active && isLastOwner(member, *members))
+        return failure(ErrorCode::Conflict, QStringLiteral("Somebody has to own the restaurant."));
+    member.active = active;
+    if (auto saved = m_parts.staff.save(member); !saved) return tl::make_unexpected(saved.error());
+    const auto noted = m_parts.audit.append({m_parts.clock.now(),
+                                             caller.actor(),
+                                             active ? "staff.activated" : "staff.deactivated",
+                                             "staff:" + id.text(),
+                                             {}});
+    if (!noted) return tl::make_unexpected(noted.error());
+    m_parts.announcements.add(StaffChanged{id, active});
+    return member;
+}
+
+Result<std::optional<StaffMember>> StaffAccess::find(const StaffId& id) {
+    const auto members = m_parts.staff.all();
+    if (!members) return tl::make_unexpected(members.error());
+    for (const StaffMember& member : *members)
+        if (member.id == id) return std::optional<StaffMember>(member);
+    return std::optional<StaffMember>();
 }
 
 Caller callerOf(const StaffMember& member, const QString& device) {

@@ -121,10 +121,12 @@ void LockScreen::submit() {
     m_asking = true;
     showState();
     m_desk.thread
-        .run<StaffMember>([&staff = m_desk.staff, pin = m_pin, device = m_desk.restaurant->deviceName] {
+        .run<SignIn>([&staff = m_desk.staff, pin = m_pin, device = m_desk.restaurant->deviceName] {
             return staff.byPin(pin, device);
         })
-        .then(this, [this](const Result<StaffMember>& result) { answer(result); });
+        .then(this, [this](const Result<SignIn>& result) {
+            answer(result ? result->member : tl::make_unexpected(result.error()));
+        });
     m_pin.clear();
 }
 

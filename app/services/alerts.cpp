@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/alerts.h"
+
+#include "app/domain/name_table.h"
+
+namespace frontdesk {
+namespace {
+
+constexpr std::array<Named<AlertAction>, 3> kActions{{
+    {AlertAction::Reopen, "reopen"},
+    {AlertAction::Refund, "refund"},
+    {AlertAction::Dismiss, "dismiss"},
+}};
+
+constexpr char kRecovered[] = "recovered";
+constexpr int kMostOpen = 500;  // nobody reads more; a fault is only told once while it is open
+
+bool isSame(const Alert& alert, AlertKind kind, const QString& detail, const Alerts::About& about) {
+    return alert.kind == kind && alert.detail == detail && alert.orderId == about.orderId &&
+           alert.paymentId == about.paymentId;
+}
+
+/// Money without a home can go back to its order or to its owner; of anything else one can only take note.
+bool hasAction(AlertKind kind, AlertAction action) {
+    return action == AlertAction::Dismiss || kind == AlertKind::UnmatchedMoney;
+}
+
+}  // namespace
+
+QByteArray wireName(AlertAction action) {
+    return nameIn(kActions, action);
+}
+std::optional<AlertAction> alertActionFromWire(QByteArrayView name) {
+    return valueIn(kActions, name);
+}
+
+Status Alerts::raise(AlertKind kind, const QString& detail, const About& about) {
+    const auto open = m_parts.store.open(kMostOpen);
+    if (!open) return tl::make_unexpected(open.error());
+    for (const Alert& alert : *open)
+        if (isSame(alert, kind, detail, about)) return {};
+    Alert alert;
+    alert.id = m_parts.ids.make<AlertId>();
+    alert.kind = kind;
+    alert.orderId = about.orderId;
+    alert.paymentId = about.paymentId;
+    alert.detail = detail;
+    alert.createdAt = m_parts.clock.now();
+    if (auto stored = m_parts.store.insert(alert); !stored) return stored;
+    m_parts.announcements.add(AlertsChanged{});
+    return {};
+}
+
+Result<std::vector<Alert>> Alerts::list(Which which, int limit, const Caller& caller) {
+    if (!isAllowed(caller, Permission::ResolveAlerts))
+        return failure(ErrorCode::Forbidden, QStringLiteral("Alerts are for managers."));
+    return which == Which::Open ? m_parts.store.open(limit) : m_parts.store.resolved(limit);
+}
+
+Result<Alert> Alerts::resolve(const AlertId& id, AlertAction action, const Caller& caller) {
+    if (!isAllowed(caller, Permission::ResolveAlerts))
+        return failure(ErrorCode::Forbidden, QStringLiteral("Alerts are for managers."));
+    const auto found = m_parts.store.find(id);
+    if (!found) return tl::make_unexpected(found.error());
+    if (!*found) return failure(ErrorCode::NotFound, QStringLiteral("There is no such alert."));
+    const Alert& alert = **found;
+    if (!hasAction(alert.kind, action))
+        return invalidField(QStringLiteral("action"), "not_applicable",
+                            QStringLiteral("An alert of this kind can only be dismissed."));
+    if (alert.resolvedAt && alert.action == wireName(action)) return alert;
+    if (alert.resolvedAt)
+        return failure(ErrorCode::Conflict, QStringLiteral("The alert was resolved in another way before."));
+    // Which states of an order money can still be put to is the payment ledger's to say, and it lets none through yet.
+    if (action != AlertAction::Dismiss)
+        return failure(ErrorCode::IllegalTransition, QStringLiteral("The order is not in a state for this."));
+    if (auto finished = finish(id, wireName(action), caller); !finished) return tl::make_unexpected(finished.error());
+    const auto now = m_parts.store.find(id);
+    if (!now) return tl::make_unexpected(now.error());
+    return now->value_or(alert);
+}
+
+Status Alerts::finish(const AlertId& id, const QByteArray& action, const Caller& caller) {
+    const Instant now = m_parts.clock.now();
+    if (auto stored = m_parts.store.resolve(id, action, caller.name, now); !stored) return stored;
+    m_parts.announcements.add(AlertsChanged{});
+    return m_parts.audit.append(
+        {now, caller.actor(), "alert.resolved", "alert:" + id.text(), QString::fromLatin1(action)});
+}
+
+Status Alerts::printerReported(bool failing) {
+    if (m_printerFails == failing) return {};
+    if (failing) {
+        m_printerFailsSince = m_parts.clock.now();
+    } else if (auto resolved = resolvePrinterFaults(); !resolved) {
+        return resolved;
+    }
+    m_printerFails = failing;
+    m_printerFaultTold = false;
+    return {};
+}
+
+Status Alerts::resolvePrinterFaults() {
+    const auto open = m_parts.store.open(kMostOpen);
+    if (!open) return tl::make_unexpected(open.error());
+    for (const Alert& alert : *open)
+        if (alert.kind == AlertKind::PrinterFault)
+            if (auto finished = finish(alert.id, kRecovered, Caller::system()); !finished) return finished;
+    return {};
+}
+
+Status Alerts::tick() {
+    const bool due = m_printerFails.value_or(false) && !m_printerFaultTold &&
+                     m_parts.clock.now() >= m_printerFailsSince.plusMs(kPrinterPatienceMs);
+    if (!due) return {};
+    auto raised = raise(AlertKind::PrinterFault, QStringLiteral("The receipt printer does not print."));
+    if (raised) m_printerFaultTold = true;
+    return raised;
+}
+
+}  // namespace frontdesk
