@@ -11,8 +11,8 @@ class CustomerStore {
 public:
     virtual ~CustomerStore() = default;
     [[nodiscard]] virtual Status insert(const Customer& customer) = 0;
-    /// Writes everything but id and created_at where the stored version is @p customer.version - 1; the address book is
-    /// replaced. @return Conflict if it is not
+    /// Writes everything but id, created_at and the second factor (SecondFactorStore's) where the stored version is
+    /// @p customer.version - 1; the address book is replaced. @return Conflict if it is not
     [[nodiscard]] virtual Status update(const Customer& customer) = 0;
     [[nodiscard]] virtual Result<std::optional<Customer>> find(const CustomerId& id) = 0;
     /// @param email canonical

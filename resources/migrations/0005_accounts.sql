@@ -22,6 +22,8 @@ CREATE TABLE customer (
     erased_at                {int}
 ) {strict}
 -- next
+CREATE INDEX customer_unverified ON customer (created_at) WHERE NOT email_verified AND erased_at IS NULL
+-- next
 CREATE TABLE customer_address (
     customer_id {id} NOT NULL REFERENCES customer (id) ON DELETE RESTRICT,
     position    {int} NOT NULL,
@@ -45,6 +47,8 @@ CREATE TABLE customer_token (
 -- next
 CREATE INDEX customer_token_by_customer ON customer_token (customer_id, purpose)
 -- next
+CREATE INDEX customer_token_by_age ON customer_token (expires_at)
+-- next
 CREATE TABLE backup_code (
     customer_id {id} NOT NULL REFERENCES customer (id) ON DELETE RESTRICT,
     hash        {blob} NOT NULL,
@@ -66,6 +70,8 @@ CREATE TABLE customer_session (
 -- next
 CREATE INDEX customer_session_by_customer ON customer_session (customer_id) WHERE ended_at IS NULL
 -- next
+CREATE INDEX customer_session_by_age ON customer_session (expires_at)
+-- next
 CREATE INDEX customer_session_by_end ON customer_session (ended_at) WHERE ended_at IS NOT NULL
 -- next
 CREATE TABLE refresh_token (
@@ -84,6 +90,8 @@ CREATE TABLE known_device (
     customer_id {id} NOT NULL REFERENCES customer (id) ON DELETE RESTRICT,
     created_at  {int} NOT NULL
 ) {clustered}
+-- next
+CREATE INDEX known_device_by_customer ON known_device (customer_id)
 -- next
 -- Failures in a row, by whom or where they were made. Keys are hashes or ids, never addresses in clear.
 CREATE TABLE failure_count (
