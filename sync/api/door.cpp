@@ -24,42 +24,80 @@ std::string trackingParty(const http::Request& request) {
     return token.empty() ? networkOf(request.peer) : "guest:" + std::string(token.substr(0, 64));
 }
 
+std::string knownParty(const http::Request& request, const Caller& caller) {
+    switch (caller.kind) {
+        case Caller::Kind::Customer:
+            return "customer:" + caller.customerId.text().toStdString();
+        case Caller::Kind::Guest:
+            return "order:" + caller.guestOrder.text().toStdString();
+        default:
+            return networkOf(request.peer);
+    }
+}
+
 // A supervisor or a scraper asks while the house is full, too.
 bool isProbe(const Endpoint& endpoint) {
     return endpoint.pattern.find('/', 1) == std::string::npos;
 }
 
+http::Reply tellingOf(const Allowance& allowance, const http::Reply& reply) {
+    return [allowance, reply](http::Response response) {
+        tellAllowance(response, allowance);
+        reply(std::move(response));
+    };
+}
+
 }  // namespace
 
 void Door::enter(const Endpoint& endpoint, const http::Request& request, const http::Reply& reply) {
-    if (m_limits && !isProbe(endpoint) && m_buckets.take("everybody", kEverythingQuota, RateLimits::Time::clock::now()))
-        return reply(overloaded());
-    if (auto refusal = overLimit(endpoint.limit, request)) return reply(std::move(*refusal));
+    m_kept.writeOld();
+    if (isOverloaded(endpoint)) return reply(overloaded());
+    const Allowance ofAddress = takeOfAddress(endpoint.limit, request);
+    if (!ofAddress.granted) return reply(rateLimited(ofAddress.limit, ofAddress.resetSeconds));
     const auto caller = m_callers.admit(endpoint.access, request);
     if (!caller) return reply(problemOf(caller.error()));
-    endpoint.handler(request, *caller, reply);
+    const Allowance ofCaller = takeOfCaller(endpoint.limit, request, *caller);
+    if (!ofCaller.granted) return reply(rateLimited(ofCaller.limit, ofCaller.resetSeconds));
+    const Allowance& allowance = tighter(ofAddress, ofCaller);
+    endpoint.handler(request, *caller, allowance.limit == 0 ? reply : tellingOf(allowance, reply));
 }
 
-std::optional<http::Response> Door::overLimit(Limit limit, const http::Request& request) {
-    if (!m_limits) return std::nullopt;
+bool Door::isOverloaded(const Endpoint& endpoint) {
+    return m_limits && !isProbe(endpoint) && !take("everybody", kEverythingQuota).granted;
+}
+
+Allowance Door::takeOfAddress(Limit limit, const http::Request& request) {
+    if (!m_limits) return {};
     switch (limit) {
         case Limit::None:
-            return std::nullopt;
+        case Limit::InvoiceCreate:
+        case Limit::Download:
+            return {};
         case Limit::Menu:
             return take("menu|" + networkOf(request.peer), kMenuQuota);
         case Limit::Track:
             return take("track|" + trackingParty(request), kTrackQuota);
+        case Limit::Login:
+            return m_kept.take("login|" + networkOf(request.peer), kLoginQuota);
+        case Limit::Mail:
+            return m_kept.take("mail|" + networkOf(request.peer), kMailQuota);
         case Limit::Create:
             break;
     }
     const std::string party = orderingParty(request);
-    if (auto refusal = take("hour|" + party, kCreateHourlyQuota)) return refusal;
-    return take("create|" + party, kCreateQuota);
+    const Allowance hourly = take("hour|" + party, kCreateHourlyQuota);
+    return hourly.granted ? tighter(hourly, take("create|" + party, kCreateQuota)) : hourly;
 }
 
-std::optional<http::Response> Door::take(const std::string& key, const Quota& quota) {
-    const auto seconds = m_buckets.take(key, quota, RateLimits::Time::clock::now());
-    return seconds ? std::optional(rateLimited(quota.requests, *seconds)) : std::nullopt;
+Allowance Door::takeOfCaller(Limit limit, const http::Request& request, const Caller& caller) {
+    if (!m_limits) return {};
+    if (limit == Limit::InvoiceCreate) return take("invoice|" + knownParty(request, caller), kInvoiceCreateQuota);
+    if (limit == Limit::Download) return take("download|" + knownParty(request, caller), kDownloadQuota);
+    return {};
+}
+
+Allowance Door::take(const std::string& name, const Quota& quota) {
+    return m_buckets.take(name, quota, std::chrono::steady_clock::now().time_since_epoch());
 }
 
 }  // namespace frontdesk::api

@@ -9,9 +9,13 @@ namespace frontdesk::api {
 /// Which quota of SR-20 a route draws from.
 enum class Limit {
     None,
-    Menu,    ///< per address
-    Create,  ///< per address; at a table per table
-    Track,   ///< per guest token, without one per address
+    Menu,           ///< per address
+    Create,         ///< per address; at a table per table
+    Track,          ///< per guest token, without one per address
+    Login,          ///< per address
+    Mail,           ///< per address: what sends an e-mail to whoever is named
+    InvoiceCreate,  ///< per account or guest order
+    Download,       ///< the same
 };
 
 /// A handler behind the door: who calls has been found out, and limits have been taken from.

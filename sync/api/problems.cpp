@@ -128,10 +128,16 @@ http::Response problemOf(const Error& error) {
 http::Response rateLimited(int limit, int retryAfterSeconds) {
     auto response = http::problem(429, "rate_limited", "Too many requests; try again later.");
     addRetryAfter(response, retryAfterSeconds);
-    response.headers.emplace_back("RateLimit-Limit", std::to_string(limit));
-    response.headers.emplace_back("RateLimit-Remaining", "0");
-    response.headers.emplace_back("RateLimit-Reset", std::to_string(std::max(1, retryAfterSeconds)));
+    tellAllowance(response, {false, limit, 0, std::max(1, retryAfterSeconds)});
     return response;
+}
+
+void tellAllowance(http::Response& response, const Allowance& allowance) {
+    const auto told = [](const auto& header) { return header.first == "RateLimit-Limit"; };
+    if (allowance.limit == 0 || std::any_of(response.headers.begin(), response.headers.end(), told)) return;
+    response.headers.emplace_back("RateLimit-Limit", std::to_string(allowance.limit));
+    response.headers.emplace_back("RateLimit-Remaining", std::to_string(allowance.remaining));
+    response.headers.emplace_back("RateLimit-Reset", std::to_string(allowance.resetSeconds));
 }
 
 http::Response notFound() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/result.h"
+#include "sync/api/rate_limits.h"
 #include "sync/http/response.h"
 
 namespace frontdesk::api {
@@ -13,6 +14,9 @@ namespace frontdesk::api {
 
 /// 429 for a limit of @p limit requests, free again after @p retryAfterSeconds.
 [[nodiscard]] http::Response rateLimited(int limit, int retryAfterSeconds);
+
+/// Says in RateLimit-* what @p allowance leaves, unless @p response says so already or nothing limits it.
+void tellAllowance(http::Response& response, const Allowance& allowance);
 
 /// 404, the same for what is not there and for what is not the caller's.
 [[nodiscard]] http::Response notFound();

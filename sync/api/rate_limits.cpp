@@ -17,19 +17,39 @@ bool isMappedIpv4(const std::array<unsigned char, 16>& bytes) {
            bytes[10] == 0xff && bytes[11] == 0xff;
 }
 
+int wholeSeconds(RateLimits::Time time) {
+    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(time).count());
+}
+
 }  // namespace
 
-std::optional<int> RateLimits::take(std::string_view key, const Quota& quota, Time now) {
+const Allowance& tighter(const Allowance& a, const Allowance& b) {
+    if (a.limit == 0 || b.limit == 0) return a.limit == 0 ? b : a;
+    if (a.granted != b.granted) return a.granted ? b : a;
+    return a.remaining <= b.remaining ? a : b;
+}
+
+Allowance RateLimits::take(std::string_view key, const Quota& quota, Time now) {
     if (m_fullAt.size() >= kMaxBuckets) forgetFull(now);
-    const auto perRequest = std::chrono::nanoseconds(quota.period) / quota.requests;
+    const auto perRequest = Time(quota.period) / quota.requests;
     auto& fullAt = m_fullAt[std::string(key)];
-    const Time after = std::max(fullAt, now) + perRequest;
-    const auto missing = after - now - quota.period;
-    if (missing <= std::chrono::nanoseconds::zero()) {
-        fullAt = after;
-        return std::nullopt;
-    }
-    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(missing).count());
+    // A clock that was set back makes nobody wait longer than a whole period.
+    const Time before = std::clamp(fullAt, now, now + quota.period);
+    const Time after = before + perRequest;
+    const Time missing = after - now - quota.period;
+    if (missing > Time::zero()) return {false, quota.requests, 0, std::max(1, wholeSeconds(missing))};
+    fullAt = after;
+    return {true, quota.requests, static_cast<int>(-missing / perRequest), wholeSeconds(after - now)};
+}
+
+RateLimits::Time RateLimits::fullAt(std::string_view key) const {
+    const auto found = m_fullAt.find(std::string(key));
+    return found == m_fullAt.end() ? Time() : found->second;
+}
+
+void RateLimits::restore(std::string_view key, Time fullAt) {
+    auto& present = m_fullAt[std::string(key)];
+    present = std::max(present, fullAt);
 }
 
 void RateLimits::forgetFull(Time now) {

@@ -14,6 +14,8 @@ class ApiLimitsTest : public QObject {
 
 private Q_SLOTS:
     void aQuotaMayBeUsedAtOnceAndComesBackEvenly();
+    void saysHowManyAreLeftAndWhenAllAreBack();
+    void aClockSetBackMakesNobodyWaitLongerThanAPeriod();
     void keysDoNotShareAQuota();
     void forgetsFullBuckets();
     void aNetworkIsOneCaller_data();
@@ -27,29 +29,53 @@ private Q_SLOTS:
 void ApiLimitsTest::aQuotaMayBeUsedAtOnceAndComesBackEvenly() {
     RateLimits limits;
     const Quota sixAMinute{6, 60s};
-    auto now = RateLimits::Time() + 1h;
-    for (int i = 0; i < 6; ++i) QVERIFY(!limits.take("a", sixAMinute, now));
-    QCOMPARE(limits.take("a", sixAMinute, now).value_or(0), 10);
-    QCOMPARE(limits.take("a", sixAMinute, now + 9500ms).value_or(0), 1);
-    QVERIFY(!limits.take("a", sixAMinute, now + 10s));
-    QVERIFY(limits.take("a", sixAMinute, now + 10s));
+    auto now = RateLimits::Time(1h);
+    for (int i = 0; i < 6; ++i) QVERIFY(limits.take("a", sixAMinute, now).granted);
+    const Allowance refused = limits.take("a", sixAMinute, now);
+    QVERIFY(!refused.granted);
+    QCOMPARE(refused.resetSeconds, 10);
+    QCOMPARE(limits.take("a", sixAMinute, now + 9500ms).resetSeconds, 1);
+    QVERIFY(limits.take("a", sixAMinute, now + 10s).granted);
+    QVERIFY(!limits.take("a", sixAMinute, now + 10s).granted);
     now += 2min;
-    for (int i = 0; i < 6; ++i) QVERIFY(!limits.take("a", sixAMinute, now));
-    QVERIFY(limits.take("a", sixAMinute, now));
+    for (int i = 0; i < 6; ++i) QVERIFY(limits.take("a", sixAMinute, now).granted);
+    QVERIFY(!limits.take("a", sixAMinute, now).granted);
+}
+
+void ApiLimitsTest::saysHowManyAreLeftAndWhenAllAreBack() {
+    RateLimits limits;
+    const Quota sixAMinute{6, 60s};
+    const auto now = RateLimits::Time(1h);
+    const Allowance first = limits.take("a", sixAMinute, now);
+    QCOMPARE(first.limit, 6);
+    QCOMPARE(first.remaining, 5);
+    QCOMPARE(first.resetSeconds, 10);
+    const Allowance second = limits.take("a", sixAMinute, now);
+    QCOMPARE(second.remaining, 4);
+    QCOMPARE(second.resetSeconds, 20);
+}
+
+void ApiLimitsTest::aClockSetBackMakesNobodyWaitLongerThanAPeriod() {
+    RateLimits limits;
+    const Quota onceAMinute{1, 60s};
+    QVERIFY(limits.take("a", onceAMinute, 25h).granted);
+    const Allowance refused = limits.take("a", onceAMinute, 1h);
+    QVERIFY(!refused.granted);
+    QCOMPARE(refused.resetSeconds, 60);
 }
 
 void ApiLimitsTest::keysDoNotShareAQuota() {
     RateLimits limits;
     const Quota once{1, 60s};
-    const auto now = RateLimits::Time() + 1h;
-    QVERIFY(!limits.take("a", once, now));
-    QVERIFY(!limits.take("b", once, now));
-    QVERIFY(limits.take("a", once, now));
+    const auto now = RateLimits::Time(1h);
+    QVERIFY(limits.take("a", once, now).granted);
+    QVERIFY(limits.take("b", once, now).granted);
+    QVERIFY(!limits.take("a", once, now).granted);
 }
 
 void ApiLimitsTest::forgetsFullBuckets() {
     RateLimits limits;
-    const auto now = RateLimits::Time() + 1h;
+    const auto now = RateLimits::Time(1h);
     for (int i = 0; i < 20'000; ++i) (void)limits.take(std::to_string(i), kMenuQuota, now);
     QCOMPARE(limits.size(), 20'000U);
     (void)limits.take("one more", kMenuQuota, now + 1min);
