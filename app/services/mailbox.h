@@ -9,6 +9,10 @@
 
 namespace frontdesk {
 
+/// How long the links of e-mails last.
+inline constexpr int kVerifyHours = 24;
+inline constexpr int kResetMinutes = 30;
+
 enum class MailKind {
     VerifyEmail,
     AlreadyRegistered,
@@ -24,7 +28,7 @@ enum class MailKind {
 struct Mail {
     MailKind kind = MailKind::VerifyEmail;
     QString to;    ///< canonical address
-    QString name;  ///< of the person; may be empty
+    QString name;  ///< of the person, as nameForMail() leaves it; may be empty
     QString subject;
     QString text;
     QString link;  ///< with its token; empty if it has none
@@ -42,12 +46,18 @@ public:
     /// Composes the message of @p kind in @p language and queues it.
     /// @param token of the link in it: `{PUBLIC_URL}/customer/verify-email?token=…` or
     ///        `{PUBLIC_URL}/account/reset-password#token=…`; empty for kinds without a link
+    /// @return Conflict if a message of this kind with this token was written before
     [[nodiscard]] Status send(MailKind kind, const QString& to, const QString& name, const QString& language,
                               const QByteArray& token = {});
     /// What lies in the outbox or has left it, newest first, for the demo's window. At most @p limit.
     [[nodiscard]] Result<std::vector<Mail>> recent(int limit);
+    /// Removes every message to @p to, sent or not.
+    [[nodiscard]] Status forget(const QString& to);
 
 private:
+    /// Messages to one address leave in order; the store does not tell whose they are.
+    [[nodiscard]] QByteArray aggregateOf(const QString& to) const;
+
     OutboxStore& m_outbox;
     const Secrets& m_secrets;
     const Clock& m_clock;

@@ -1,34 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sql_records.h"
 
+#include "app/storage/queries.h"
+
 #include <QCryptographicHash>
 
 namespace frontdesk {
 namespace {
-
-/// Runs a query that has at most one row of interest.
-template <class T, class Read, class... Args>
-Result<std::optional<T>> firstOf(Database& database, const char* sql, Read read, const Args&... args) {
-    std::optional<T> found;
-    const auto done = database.query(
-        sql,
-        [&](const Row& row) {
-            if (!found) found = read(row);
-        },
-        args...);
-    if (!done) return tl::make_unexpected(done.error());
-    return found;
-}
-
-/// Runs a query and keeps every row.
-template <class T, class Read, class... Args>
-Result<std::vector<T>> allOf(Database& database, const char* sql, Read read, const Args&... args) {
-    std::vector<T> rows;
-    const auto done = database.query(
-        sql, [&](const Row& row) { rows.push_back(read(row)); }, args...);
-    if (!done) return tl::make_unexpected(done.error());
-    return rows;
-}
 
 int countOf(const Row& row) {
     return row.integer(0);
@@ -180,6 +158,27 @@ Result<int> SqlOutboxStore::waiting() {
         firstOf<int>(m_database, "SELECT count(*) FROM outbox WHERE status IN ('pending', 'sending')", countOf);
     if (!count) return tl::make_unexpected(count.error());
     return count->value_or(0);
+}
+
+Result<std::vector<OutboxEntry>> SqlOutboxStore::recent(const QByteArray& kind, int limit) {
+    return allOf<OutboxEntry>(
+        m_database,
+        "SELECT id, kind, aggregate, payload_version, payload, provider_key, created_at FROM outbox WHERE kind = ?"
+        " ORDER BY created_at DESC, id DESC LIMIT ?",
+        [](const Row& row) {
+            return OutboxEntry{Uuid::fromText(row.view(0)).value_or(Uuid()),
+                               row.bytes(1),
+                               row.bytes(2),
+                               row.integer(3),
+                               row.bytes(4),
+                               row.bytes(5),
+                               Instant{row.int64(6)}};
+        },
+        kind, limit);
+}
+
+Status SqlOutboxStore::removeOf(const QByteArray& aggregate) {
+    return m_database.run("DELETE FROM outbox WHERE aggregate = ?", aggregate);
 }
 
 Status SqlAuditLog::append(const AuditEntry& entry) {

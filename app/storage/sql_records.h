@@ -60,6 +60,8 @@ public:
     explicit SqlOutboxStore(Database& database) : m_database(database) {}
     [[nodiscard]] Status insert(const OutboxEntry& entry) override;
     [[nodiscard]] Result<int> waiting() override;
+    [[nodiscard]] Result<std::vector<OutboxEntry>> recent(const QByteArray& kind, int limit) override;
+    [[nodiscard]] Status removeOf(const QByteArray& aggregate) override;
 
 private:
     Database& m_database;

@@ -108,3 +108,7 @@ CREATE TABLE quota (
 ) {clustered}
 -- next
 CREATE INDEX idempotency_by_age ON idempotency_key (created_at)
+-- next
+CREATE INDEX outbox_by_kind ON outbox (kind, created_at)
+-- next
+CREATE INDEX outbox_by_aggregate ON outbox (aggregate)

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/mailbox.h"
+
+#include "app/domain/name_table.h"
+#include "app/services/mail_texts.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace frontdesk {
+namespace {
+
+constexpr std::array kMailKinds{
+    Named<MailKind>{MailKind::VerifyEmail, "verify_email"},
+    Named<MailKind>{MailKind::AlreadyRegistered, "already_registered"},
+    Named<MailKind>{MailKind::ResetPassword, "reset_password"},
+    Named<MailKind>{MailKind::PasswordChanged, "password_changed"},
+    Named<MailKind>{MailKind::MfaChanged, "mfa_changed"},
+    Named<MailKind>{MailKind::SessionsRevoked, "sessions_revoked"},
+    Named<MailKind>{MailKind::AccountErased, "account_erased"},
+};
+
+const QByteArray kOutboxKind = QByteArrayLiteral("email");
+
+QByteArray payloadContext(const Uuid& entry) {
+    return "outbox|payload|" + entry.text();
+}
+
+QByteArray base64Url(const QByteArray& bytes) {
+    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QString linkOf(MailKind kind, const QString& publicUrl, const QByteArray& token) {
+    switch (kind) {
+        case MailKind::VerifyEmail:
+            return publicUrl + QStringLiteral("/customer/verify-email?token=") + QString::fromLatin1(token);
+        case MailKind::ResetPassword:
+            return publicUrl + QStringLiteral("/account/reset-password#token=") + QString::fromLatin1(token);
+        default:
+            return {};
+    }
+}
+
+QByteArray payloadOf(const Mail& mail) {
+    return QJsonDocument(QJsonObject{{QStringLiteral("kind"), QString::fromLatin1(wireName(mail.kind))},
+                                     {QStringLiteral("to"), mail.to},
+                                     {QStringLiteral("name"), mail.name},
+                                     {QStringLiteral("subject"), mail.subject},
+                                     {QStringLiteral("text"), mail.text},
+                                     {QStringLiteral("link"), mail.link},
+                                     {QStringLiteral("language"), mail.language}})
+        .toJson(QJsonDocument::Compact);
+}
+
+Mail mailOf(const QByteArray& payload, Instant writtenAt) {
+    const QJsonObject json = QJsonDocument::fromJson(payload).object();
+    Mail mail;
+    mail.kind = valueIn(kMailKinds, json.value(u"kind").toString().toLatin1()).value_or(MailKind::VerifyEmail);
+    mail.to = json.value(u"to").toString();
+    mail.name = json.value(u"name").toString();
+    mail.subject = json.value(u"subject").toString();
+    mail.text = json.value(u"text").toString();
+    mail.link = json.value(u"link").toString();
+    mail.language = json.value(u"language").toString();
+    mail.writtenAt = writtenAt;
+    return mail;
+}
+
+}  // namespace
+
+QByteArray wireName(MailKind kind) {
+    return nameIn(kMailKinds, kind);
+}
+
+Mailbox::Mailbox(OutboxStore& outbox, const Secrets& secrets, const Clock& clock, IdSource& ids,
+                 std::shared_ptr<const Restaurant> restaurant)
+    : m_outbox(outbox), m_secrets(secrets), m_clock(clock), m_ids(ids), m_restaurant(std::move(restaurant)) {}
+
+Status Mailbox::send(MailKind kind, const QString& to, const QString& name, const QString& language,
+                     const QByteArray& token) {
+    Mail mail{kind,     to,           nameForMail(name), {}, {}, linkOf(kind, m_restaurant->publicUrl, token),
+              language, m_clock.now()};
+    MailText text = mailText(kind, language, {name, m_restaurant->name, mail.link});
+    mail.subject = std::move(text.subject);
+    mail.text = std::move(text.text);
+
+    OutboxEntry entry;
+    entry.id = m_ids.next();
+    entry.kind = kOutboxKind;
+    entry.aggregate = aggregateOf(to);
+    entry.payload = m_secrets.seal(payloadOf(mail), payloadContext(entry.id));
+    entry.key = token.isEmpty() ? entry.id.text() : base64Url(m_secrets.keyedHash(token, "mail|" + wireName(kind)));
+    entry.createdAt = mail.writtenAt;
+    return m_outbox.insert(entry);
+}
+
+Result<std::vector<Mail>> Mailbox::recent(int limit) {
+    const auto entries = m_outbox.recent(kOutboxKind, limit);
+    if (!entries) return tl::make_unexpected(entries.error());
+    std::vector<Mail> mails;
+    for (const OutboxEntry& entry : *entries)
+        if (const auto payload = m_secrets.open(entry.payload, payloadContext(entry.id)))
+            mails.push_back(mailOf(*payload, entry.createdAt));
+    return mails;
+}
+
+Status Mailbox::forget(const QString& to) {
+    return m_outbox.removeOf(aggregateOf(to));
+}
+
+QByteArray Mailbox::aggregateOf(const QString& to) const {
+    return "email:" + base64Url(m_secrets.keyedHash(to.toUtf8(), "mail|recipient"));
+}
+
+}  // namespace frontdesk
