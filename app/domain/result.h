@@ -74,6 +74,7 @@ struct Error {
     std::optional<ConflictInfo> conflict;
     std::optional<qint64> newTotalMinor;
     int retryAfterSeconds = 0;  ///< 0: not said
+    bool stands = false;  ///< what was written with this refusal is kept: a failure that was counted, an alarm raised
 };
 
 template <class T>

@@ -202,11 +202,12 @@ Status ServiceThread::Impl::runTogether(Commands& batch, UnitOfWork::Mark kind, 
     return ended;
 }
 
-/// One command within its mark. An error of the store is returned, an error of the command is its own answer.
+/// One command within its mark. An error of the store is returned, an error of the command is its own answer: it leaves
+/// nothing behind unless it stands.
 Status ServiceThread::Impl::runOnce(Command& command, UnitOfWork::Mark kind, std::vector<Event>& events) {
     if (auto marked = store.mark(kind); !marked) return marked;
     const auto failed = command.execute();
-    if (!failed) {
+    if (!failed || failed->stands) {
         auto told = announcements.take();
         events.insert(events.end(), std::make_move_iterator(told.begin()), std::make_move_iterator(told.end()));
         return store.keep();

@@ -17,7 +17,7 @@ namespace frontdesk {
 /// and whatever has queued up is committed together (at most 64 commands or 8 ms of work). Nobody is answered before
 /// the commit that made the answer true. A full disk fails commands with StoreFull and changes nothing; after an I/O
 /// error the store is reopened and checked, and commands that can be repeated run once more, so that their answer is
-/// the truth.
+/// the truth. A command that fails changes nothing, unless its error stands (Error::stands).
 class ServiceThread {
 public:
     struct Options {

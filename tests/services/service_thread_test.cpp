@@ -162,6 +162,30 @@ private Q_SLOTS:
         QCOMPARE(heard, 5);
     }
 
+    void whatARefusalThatStandsHasWrittenIsKept() {
+        ScriptedStore store;
+        Announcements announcements;
+        ChangeFeed feed;
+        int heard = 0;
+        const auto subscription =
+            feed.subscribe([&heard](const std::vector<Event>& events) { heard += static_cast<int>(events.size()); });
+        {
+            ServiceThread thread(store, announcements, feed);
+            Answers answers(thread);
+            answers.post([&]() -> Result<int> {
+                announcements.add(DraftsChanged{});
+                (void)store.write(7);
+                Error refusal{ErrorCode::InvalidCredentials};
+                refusal.stands = true;
+                return tl::make_unexpected(refusal);
+            });
+            answers.wait();
+            QCOMPARE(answers.errors, std::vector<ErrorCode>{ErrorCode::InvalidCredentials});
+        }
+        QCOMPARE(store.durable, std::vector<int>{7});
+        QCOMPARE(heard, 1);
+    }
+
     void afterAnIoErrorEveryAnswerIsWhatIsStored_data() {
         QTest::addColumn<bool>("kept");
         QTest::newRow("the commit was lost") << false;
