@@ -22,12 +22,22 @@ public:
         bool rateLimits = true;
         QStringList corsOrigins;
         QStringList trustedProxies;
+        QString tlsCertificate;  ///< PEM files; both or none
+        QString tlsKey;
+        QString accessLog;  ///< file; empty: none
     };
     Listener(Backend& backend, const api::TokenSigner& tokens, Settings settings);
     ~Listener();
 
-    /// @return "127.0.0.1:8080", with the port that was picked; or why it cannot listen
+    /// @return "http://127.0.0.1:8080" (https with a certificate), with the port that was picked; ValidationFailed for
+    /// a
+    ///         certificate that cannot be used, Busy for an address that cannot be listened on, or why the store does
+    ///         not open
     [[nodiscard]] Result<QString> start();
+    /// Reads the certificate again; one that cannot be used is logged and changes nothing.
+    void reloadCertificate();
+    /// Calls @p answered once the net thread has come round, on that thread; not if it does not run.
+    void ping(std::function<void()> answered);
 
 private:
     Backend& m_backend;
@@ -36,6 +46,8 @@ private:
     Settings m_settings;
     std::unique_ptr<Database> m_reader;  ///< the net thread's own
     std::unique_ptr<SqlOrderStore> m_reads;
+    std::unique_ptr<SqlInvoiceStore> m_invoices;
+    std::unique_ptr<SqlNotificationStore> m_notifications;
     push::PushHub m_hub;
     std::unique_ptr<api::Api> m_api;
     std::unique_ptr<http::HttpServer> m_server;

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/api/api.h"
 
+#include "sync/api/device_api.h"
 #include "sync/api/door.h"
 #include "sync/api/health_api.h"
+#include "sync/api/invoice_api.h"
 #include "sync/api/menu_api.h"
 #include "sync/api/openapi.h"
 #include "sync/api/order_api.h"
+#include "sync/api/own_order_api.h"
 #include "sync/api/prepared_page.h"
 #include "sync/api/push_feed.h"
+#include "sync/api/quota_keeper.h"
 #include "sync/api/staff_api.h"
+#include "sync/api/staff_notices_api.h"
 #include "sync/api/table_api.h"
 
 namespace frontdesk::api {
@@ -19,10 +24,11 @@ struct Api::Private {
 
     void add(std::vector<Endpoint> endpoints);
     void addDescription();
-    void listenTo(ChangeFeed& feed, CustomerTokens& customerTokens);
+    void listenTo(ChangeFeed& feed, CustomerTokens& customerTokens, std::shared_ptr<DeviceDirectory> directory);
 
     std::shared_ptr<TrackedOrders> tracked;  // shared with the feed's subscriber, which may outlive us by one call
     Callers callers;
+    std::shared_ptr<QuotaKeeper> quotas;
     Door door;
     MenuSnapshots snapshots;
     Writes writes;
@@ -30,8 +36,12 @@ struct Api::Private {
     std::shared_ptr<PushFeed> push;
     MenuApi menu;
     OrderApi orders;
+    OwnOrderApi ownOrders;
     TableApi tables;
     StaffApi staff;
+    StaffNoticesApi notices;
+    DeviceApi devices;
+    InvoiceApi invoices;
     HealthApi health;
     std::optional<PreparedPage> description;
     std::vector<http::Route> routes;
@@ -40,8 +50,9 @@ struct Api::Private {
 
 Api::Private::Private(const Parts& parts)
     : tracked(std::make_shared<TrackedOrders>(parts.reads, parts.restaurant, parts.clock)),
-      callers(parts.tokens, parts.customerTokens, parts.secrets, *tracked, parts.clock),
-      door(callers, parts.rateLimits),
+      callers(parts.tokens, parts.customerTokens, *parts.directory, parts.secrets, *tracked, parts.clock),
+      quotas(std::make_shared<QuotaKeeper>(parts.service, parts.quotas, parts.secrets, parts.clock, !parts.rateLimits)),
+      door(callers, *quotas, parts.rateLimits),
       snapshots(parts.menu, parts.restaurant, parts.clock),
       writes(parts.service, parts.idempotency, parts.secrets, parts.clock),
       intake({parts.taking, parts.orders, parts.menu, parts.phones, parts.ids, parts.clock, parts.restaurant,
@@ -50,19 +61,31 @@ Api::Private::Private(const Parts& parts)
       push(std::make_shared<PushFeed>(parts.hub, callers, *tracked, parts.reads, parts.restaurant, parts.clock)),
       menu(parts.menu, snapshots, parts.reads, parts.restaurant, parts.clock),
       orders(intake, parts.queue, writes, callers, *tracked, parts.restaurant, parts.clock),
+      ownOrders({parts.service, parts.reads, parts.claims, parts.notices, parts.menu, parts.clock, parts.restaurant},
+                writes, callers),
       tables(parts.menu, snapshots, intake, callers),
       staff({parts.service, parts.queue, parts.checkout, parts.menu, parts.reads, parts.ids, parts.clock,
              parts.restaurant},
             writes),
+      notices({parts.service, parts.alerts, parts.calls, parts.reads, parts.notifications}, writes),
+      devices({parts.service, parts.devices, parts.staff, parts.pool, parts.ids, *quotas}, parts.tokens, writes),
+      invoices({parts.invoicing, parts.refunds, parts.invoices, parts.invoiceReads, parts.ids, parts.clock,
+                parts.restaurant},
+               writes, callers, *tracked),
       health(parts.service, parts.hub) {
     add(health.endpoints());
     add(menu.endpoints());
     add(orders.endpoints());
+    add(ownOrders.endpoints());
     add(tables.endpoints());
     add(staff.endpoints());
+    add(notices.endpoints());
+    add(devices.endpoints());
+    add(invoices.endpoints());
     addDescription();
     push->attach();
-    listenTo(parts.feed, parts.customerTokens);
+    quotas->load();
+    listenTo(parts.feed, parts.customerTokens, parts.directory);
 }
 
 void Api::Private::add(std::vector<Endpoint> endpoints) {
@@ -87,10 +110,18 @@ void Api::Private::addDescription() {
     description.emplace(openApiJson(routes));
 }
 
-void Api::Private::listenTo(ChangeFeed& feed, CustomerTokens& customerTokens) {
-    subscription = feed.subscribe([orders = tracked, told = push, &customerTokens](const std::vector<Event>& events) {
+void Api::Private::listenTo(ChangeFeed& feed, CustomerTokens& customerTokens,
+                            std::shared_ptr<DeviceDirectory> directory) {
+    subscription = feed.subscribe([orders = tracked, told = push, documents = invoices.drawn(), &customerTokens,
+                                   directory = std::move(directory)](const std::vector<Event>& events) {
         for (const auto& event : events) {
+            directory->hear(event);
+            if (const auto* device = std::get_if<DeviceChanged>(&event); device && device->device.revokedAt)
+                told->deviceRevoked(device->device.id);
+            if (const auto* member = std::get_if<StaffChanged>(&event); member && !member->active)
+                told->staffLeft(member->id);
             if (const auto* ended = std::get_if<SessionEnded>(&event)) customerTokens.revoke(ended->id);
+            if (const auto* drawn = std::get_if<InvoiceDrawn>(&event)) documents->drawn(drawn->id);
             const auto* change = std::get_if<OrderChanged>(&event);
             if (!change) continue;
             orders->forget(change->order->id);
@@ -102,13 +133,14 @@ void Api::Private::listenTo(ChangeFeed& feed, CustomerTokens& customerTokens) {
 Api::Api(const Parts& parts) : d(std::make_unique<Private>(parts)) {}
 Api::~Api() {
     d->push->stop();
+    d->quotas->writeAll();
 }
 
 const std::vector<http::Route>& Api::routes() const {
     return d->routes;
 }
-void Api::watch(const http::Counters& counters) {
-    d->health.watch(counters);
+void Api::watch(const http::Counters& counters, std::function<Backlog()> backlog) {
+    d->health.watch(counters, std::move(backlog));
 }
 
 }  // namespace frontdesk::api

@@ -38,10 +38,11 @@ Caller guest(const OrderId& order) {
 
 }  // namespace
 
-Callers::Callers(const TokenSigner& staffTokens, const CustomerTokens& customerTokens, const Secrets& secrets,
-                 TrackedOrders& orders, const Clock& clock)
+Callers::Callers(const TokenSigner& staffTokens, const CustomerTokens& customerTokens, const DeviceDirectory& devices,
+                 const Secrets& secrets, TrackedOrders& orders, const Clock& clock)
     : m_staffTokens(staffTokens),
       m_customerTokens(customerTokens),
+      m_devices(devices),
       m_secrets(secrets),
       m_orders(orders),
       m_clock(clock) {}
@@ -62,22 +63,36 @@ Result<Caller> Callers::admit(http::Access access, const http::Request& request)
         case http::Access::Customer:
             return customer(view(bearerOf(request)));
         case http::Access::Device:
-            return failure(ErrorCode::Unauthorized);
+            return device(request, DeviceKind::Staff);
         case http::Access::Staff:
             break;
     }
     return staff(view(bearerOf(request)));
 }
 
+Result<StaffClaims> Callers::staffToken(QByteArrayView token) const {
+    auto claims = m_staffTokens.verify(token);
+    if (claims && !m_devices.admits(*claims)) return failure(ErrorCode::Unauthorized);
+    return claims;
+}
+
 Result<Caller> Callers::staff(QByteArrayView token) const {
-    const auto claims = m_staffTokens.verify(token);
+    const auto claims = staffToken(token);
     if (!claims) return tl::make_unexpected(claims.error());
+    Caller caller = callerOf(*claims);
+    const auto device = m_devices.find(claims->deviceId);
+    caller.device = device ? device->name : QStringLiteral("api");
+    return caller;
+}
+
+// Kinds of devices do not stand for one another either: nobody signs in at a kiosk, and no till orders as one.
+Result<Caller> Callers::device(const http::Request& request, DeviceKind kind) const {
+    const auto device = m_devices.find(view(request.header("x-device-token")));
+    if (!device || device->kind != kind) return failure(ErrorCode::Unauthorized);
     Caller caller;
-    caller.kind = Caller::Kind::Staff;
-    caller.role = claims->role;
-    caller.staffId = claims->staffId;
-    caller.name = claims->name;
-    caller.device = QStringLiteral("api");
+    caller.kind = kind == DeviceKind::Kiosk ? Caller::Kind::Kiosk : Caller::Kind::Anonymous;
+    caller.name = caller.device = device->name;
+    caller.deviceId = device->id;
     return caller;
 }
 
@@ -113,6 +128,7 @@ Result<Caller> Callers::partyOf(const http::Request& request, const OrderId& id)
 }
 
 Result<Caller> Callers::orderer(const http::Request& request) const {
+    if (!request.header("x-device-token").empty()) return device(request, DeviceKind::Kiosk);
     if (request.header("authorization").empty()) return guest({});
     return customer(view(bearerOf(request)));
 }
@@ -137,6 +153,16 @@ std::optional<CustomerClaims> Callers::ownerOf(const TrackedOrderPtr& order, QBy
 bool Callers::opens(QByteArrayView token, const OrderId& id, const TrackedOrderPtr& order) const {
     const bool matches = m_secrets.isGuestToken(token, id, order ? order->tokenGeneration : 1);
     return matches && order && !hasEnded(*order, kReadingMs, m_clock.now());
+}
+
+Caller callerOf(const StaffClaims& claims) {
+    Caller caller;
+    caller.kind = Caller::Kind::Staff;
+    caller.role = claims.role;
+    caller.staffId = claims.staffId;
+    caller.name = claims.name;
+    caller.deviceId = claims.deviceId;
+    return caller;
 }
 
 bool isLocal(const http::Request& request) {

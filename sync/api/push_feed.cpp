@@ -23,6 +23,14 @@ std::string topicOf(const OrderId& id, View view) {
     return "order:" + id.text().toStdString() + (view == View::Full ? ":full" : ":public");
 }
 
+std::string topicOf(const DeviceId& id) {
+    return "device:" + id.text().toStdString();
+}
+
+std::string topicOf(const StaffId& id) {
+    return "staff:" + id.text().toStdString();
+}
+
 /// @param wrapped {"order":Order}
 Message orderMessage(const std::string& wrapped, int version) {
     Message message;
@@ -98,6 +106,16 @@ void PushFeed::changed(const Order& order) {
     m_hub->publish(kQueueTopic, queueMessage(order, full, ++m_sequence));
 }
 
+void PushFeed::deviceRevoked(const DeviceId& device) {
+    const std::scoped_lock lock(m_mutex);
+    if (m_hub) m_hub->end(topicOf(device));
+}
+
+void PushFeed::staffLeft(const StaffId& member) {
+    const std::scoped_lock lock(m_mutex);
+    if (m_hub) m_hub->end(topicOf(member));
+}
+
 void PushFeed::stop() {
     const std::scoped_lock lock(m_mutex);
     m_hub = nullptr;
@@ -128,7 +146,8 @@ void PushFeed::judgeStream(const http::Request& request, const Judged& judged) c
 void PushFeed::judgeStaff(const std::string& message, const Judged& judged) const {
     const auto first = readFirst(message, Presence::Optional, Presence::Required);
     const auto claims = first ? m_callers.staffToken(first->token) : failure(ErrorCode::Unauthorized);
-    judged(claims ? queueSubscription(*claims) : push::Verdict(refusal()));
+    const bool mayRead = claims && isAllowed(callerOf(*claims), Permission::ReadOrders);
+    judged(mayRead ? queueSubscription(*claims) : push::Verdict(refusal()));
 }
 
 std::chrono::steady_clock::time_point PushFeed::deadlineOf(Instant expiry) const {
@@ -158,7 +177,8 @@ push::Verdict PushFeed::queueSubscription(const StaffClaims& claims) const {
         .beginArray("orders");
     for (const auto& order : *open) json.rawValue(orderJson(order, View::Full, *m_restaurant, now));
     json.endArray().endObject();
-    subscription.topics = {kQueueTopic};
+    subscription.topics = {kQueueTopic, topicOf(claims.staffId)};
+    if (!claims.deviceId.isNull()) subscription.topics.push_back(topicOf(claims.deviceId));
     subscription.initial = {Message{shared(json.take()), nullptr, 0}};
     subscription.expires = deadlineOf(claims.expiresAt);
     return subscription;

@@ -11,7 +11,8 @@
 namespace frontdesk::api {
 
 /// Tells guests and tills what changes: renders each change once per audience and hands it to the hub, and judges who
-/// may listen. Topics are "order:<id>:public", "order:<id>:full" and "queue".
+/// may listen. Topics are "order:<id>:public", "order:<id>:full" and "queue"; "device:<id>" and "staff:<id>" carry
+/// nothing and are there to be ended.
 class PushFeed {
 public:
     PushFeed(push::PushHub& hub, const Callers& callers, TrackedOrders& orders, OrderStore& reads,
@@ -21,6 +22,10 @@ public:
     void attach();
     /// An order changed. Called by one thread, the one that publishes changes.
     void changed(const Order& order);
+    /// Whoever listens with a token made at this device is cut off. Called like changed().
+    void deviceRevoked(const DeviceId& device);
+    /// The same for a member of staff who left.
+    void staffLeft(const StaffId& member);
     /// Once it returns, changes that are still announced go nowhere and the hub may be destroyed. Any thread.
     void stop();
 

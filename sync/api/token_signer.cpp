@@ -13,7 +13,13 @@ std::optional<StaffClaims> readClaims(const Jwt::Verified& token) {
     const auto role = staffRoleFromWire(claimOf(payload, "role").value_or(QByteArray()));
     if (!staff || !role || token.claims.subject != staff->text()) return std::nullopt;
     const QString name = QString::fromUtf8(claimOf(payload, "name").value_or(QByteArray()));
-    return StaffClaims{*staff, *role, name.left(kMaxName), token.claims.session, token.claims.expiresAt};
+    StaffClaims claims{*staff, *role, name.left(kMaxName), token.claims.session, token.claims.expiresAt};
+    if (const auto device = claimOf(payload, "device_id")) {
+        const auto id = DeviceId::fromText(*device);
+        if (!id) return std::nullopt;
+        claims.deviceId = *id;
+    }
+    return claims;
 }
 
 }  // namespace
@@ -25,6 +31,7 @@ QByteArray TokenSigner::sign(const StaffClaims& claims, int minutes) const {
     return m_jwt.sign({claims.staffId.text(), claims.session, {}}, minutes, [&claims](JsonWriter& payload) {
         payload.field("staff_id", claims.staffId).field("role", wireName(claims.role));
         payload.field("name", claims.name.left(kMaxName));
+        if (!claims.deviceId.isNull()) payload.field("device_id", claims.deviceId);
     });
 }
 

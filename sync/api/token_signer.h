@@ -10,12 +10,14 @@ namespace frontdesk::api {
 struct StaffClaims {
     StaffId staffId;
     StaffRole role = StaffRole::Kitchen;
-    QString name;       ///< for people: who changed an order last
-    Uuid session;       ///< one per sign-in (`sid`)
-    Instant expiresAt;  ///< set by verify(); sign() takes the lifetime
+    QString name;            ///< for people: who changed an order last
+    Uuid session;            ///< one per sign-in (`sid`)
+    Instant expiresAt;       ///< set by verify(); sign() takes the lifetime
+    DeviceId deviceId = {};  ///< where the PIN was typed; null: on this machine, by local trust
 };
 
-/// Makes and checks the access tokens of staff (jwt.h) with the further claims staff_id, role, name. Any thread.
+/// Makes and checks the access tokens of staff (jwt.h) with the further claims staff_id, role, name, and device_id for
+/// a token made at a paired device. Any thread.
 class TokenSigner {
 public:
     TokenSigner(std::vector<Jwt::Key> keys, const Clock& clock, IdSource& ids);

@@ -18,6 +18,8 @@ QByteArray subjectOf(const http::Request& request, const Caller& caller) {
     switch (caller.kind) {
         case Caller::Kind::Guest:
             return "guest:" + caller.guestOrder.text();
+        case Caller::Kind::Kiosk:
+            return "device:" + caller.deviceId.text();
         case Caller::Kind::Anonymous:
             return "anonymous|" + routeOf(request);
         default:
@@ -38,6 +40,14 @@ void Writes::run(const RepeatKey& key, Work work, http::Reply reply) const {
         });
 }
 
+void Writes::amend(const RepeatKey& key, Work work, http::Reply reply) const {
+    m_service.post<Answer>(
+        [idempotency = m_idempotency, key, work = std::move(work)] { return idempotency->amend(key, work); },
+        [reply = std::move(reply)](const Result<Answer>& answer) {
+            reply(answer ? responseOf(*answer) : problemOf(answer.error()));
+        });
+}
+
 Result<JsonDocument> bodyOf(const http::Request& request, bool mayBeEmpty) {
     return parseJson(mayBeEmpty && request.body.empty() ? std::string_view("{}") : std::string_view(request.body));
 }
@@ -52,8 +62,16 @@ Result<RepeatKey> repeatKeyOf(const http::Request& request, const Caller& caller
     return RepeatKey{subjectOf(request, caller), *key, hash.result()};
 }
 
+RepeatKey withSecrets(RepeatKey key, QByteArrayView more, const Secrets& secrets) {
+    if (!key.key.isEmpty()) key.bodyHash = secrets.keyedHash(key.bodyHash + more.toByteArray(), "idempotency");
+    return key;
+}
+
 http::Response responseOf(const Answer& answer) {
-    auto response = http::Response::json(answer.status, answer.json);
+    if (answer.refusal) return problemOf(*answer.refusal);
+    auto response =
+        answer.json.empty() ? http::Response::empty(answer.status) : http::Response::json(answer.status, answer.json);
+    response.headers = answer.headers;
     if (answer.replayed) response.headers.emplace_back("Idempotent-Replayed", "true");
     return response;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/api_fixture.h"
 
+#include "sync/api/device_directory.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -30,13 +32,22 @@ ApiDesk::ApiDesk(bool rateLimits)
     : hub({}),
       m_reader(openReader(desk.backend())),
       m_reads(std::make_unique<SqlOrderStore>(*m_reader, *desk.backend().keys)),
+      m_invoices(std::make_unique<SqlInvoiceStore>(*m_reader, *desk.backend().keys)),
+      m_notifications(std::make_unique<SqlNotificationStore>(*m_reader)),
       tokens({{"test", desk.backend().keys->staffTokenKey(), true}}, desk.clock, desk.ids),
       customerTokens({{"test", desk.backend().keys->customerTokenKey(), true}}, desk.clock, desk.ids) {
     Backend& backend = desk.backend();
-    api = std::make_unique<api::Api>(
-        api::Api::Parts{backend.thread, backend.taking, backend.queue, backend.checkout, backend.menu, backend.feed,
-                        *m_reads, backend.orders, backend.idempotency, *backend.keys, tokens, customerTokens,
-                        backend.phones, desk.clock, desk.ids, hub, backend.restaurant, rateLimits});
+    const auto directory = std::make_shared<api::DeviceDirectory>();
+    api = std::make_unique<api::Api>(api::Api::Parts{
+        backend.thread,     backend.taking,   backend.queue,       backend.claims, backend.notices, backend.checkout,
+        backend.invoicing,  backend.refunds,  backend.menu,        backend.feed,   *m_reads,        backend.orders,
+        *m_invoices,        backend.invoices, backend.idempotency, backend.quotas, *backend.keys,   tokens,
+        customerTokens,     backend.devices,  backend.staff,       backend.alerts, backend.calls,   *m_notifications,
+        directory,          backend.pool,     backend.phones,      desk.clock,     desk.ids,        hub,
+        backend.restaurant, rateLimits});
+    SqlDeviceStore devices(*m_reader);
+    SqlStaffStore staff(*m_reader);
+    if (!directory->load(devices, staff)) qFatal("the directory of devices cannot be read");
     m_router = std::make_unique<http::Router>(api->routes());
 }
 
