@@ -10,10 +10,11 @@ namespace frontdesk {
 /// Passwords are NFC-normalised and otherwise taken verbatim. Some 100 ms and 64 MiB a call: for the work pool alone.
 namespace password_hashes {
 
+/// @return empty if the memory is not to be had
 [[nodiscard]] QByteArray hash(const QString& password);
 /// @param phc empty: a dummy, which takes as long and matches nothing
 [[nodiscard]] bool verify(const QString& password, const QByteArray& phc);
-/// Whether @p phc was made with weaker parameters than hash() takes today.
+/// Whether @p phc was made with other parameters than hash() takes today. Microseconds.
 [[nodiscard]] bool isOutdated(const QByteArray& phc);
 
 }  // namespace password_hashes

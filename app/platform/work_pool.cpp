@@ -8,6 +8,10 @@ WorkPool::WorkPool(Options options) : m_options(options) {
 }
 
 WorkPool::~WorkPool() {
+    stop();
+}
+
+void WorkPool::stop() {
     {
         const std::scoped_lock lock(m_mutex);
         m_stopping = true;
@@ -15,6 +19,7 @@ WorkPool::~WorkPool() {
     }
     m_wake.notify_all();
     for (auto& thread : m_threads) thread.join();
+    m_threads.clear();
 }
 
 bool WorkPool::submit(std::function<void()> work) {

@@ -20,14 +20,15 @@ public:
     };
     WorkPool() : WorkPool(Options{}) {}
     explicit WorkPool(Options options);
-    /// Finishes what runs, drops what waits.
-    ~WorkPool();
+    ~WorkPool();  ///< stops
     WorkPool(const WorkPool&) = delete;
     WorkPool& operator=(const WorkPool&) = delete;
 
     /// Runs @p work soon. It must not throw. Any thread.
-    /// @return false if the queue is full: nothing will run
+    /// @return false if the queue is full or the pool has stopped: nothing will run
     [[nodiscard]] bool submit(std::function<void()> work);
+    /// Finishes what runs, drops what waits and takes no more. Not from work of its own.
+    void stop();
 
 private:
     void serve();
