@@ -41,6 +41,8 @@ public:
     [[nodiscard]] virtual Status setUsed(const QByteArray& hash, Instant at) = 0;
     [[nodiscard]] virtual Status countAttempt(const QByteArray& hash) = 0;
     [[nodiscard]] virtual Status removeOf(const CustomerId& customer) = 0;
+    /// Those of @p purpose that were not used yet.
+    [[nodiscard]] virtual Status endUnused(const CustomerId& customer, TokenPurpose purpose) = 0;
     [[nodiscard]] virtual Status purgeExpired(Instant before) = 0;
 };
 
@@ -115,6 +117,8 @@ public:
     [[nodiscard]] virtual Result<FailureCount> find(const QByteArray& key) = 0;  ///< zeros if there is none
     [[nodiscard]] virtual Status save(const QByteArray& key, const FailureCount& count) = 0;
     [[nodiscard]] virtual Status clear(const QByteArray& key) = 0;
+    /// Counts that have not changed since @p at are forgotten.
+    [[nodiscard]] virtual Status purgeBefore(Instant at) = 0;
 };
 
 /// Customers by phone number.

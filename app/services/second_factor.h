@@ -49,13 +49,26 @@ public:
     /// @return InvalidCode, MfaAlreadyEnabled, MfaNotEnabled (nothing was set up), TooManyAttempts
     [[nodiscard]] Status enable(const CustomerId& customer, const QString& code);
     /// A code of the authenticator (this step or the one before, each once) or a backup code.
+    /// @param knownDevice token of a device that has logged in to this account before: its wrong codes count for
+    ///        themselves, so that nobody who knows the password keeps the owner out; else empty
     /// @return InvalidCode, TooManyAttempts (10 wrong ones an hour)
-    [[nodiscard]] Status check(const CustomerId& customer, const QString& code);
+    [[nodiscard]] Status check(const CustomerId& customer, const QString& code, const QByteArray& knownDevice = {});
     [[nodiscard]] Status disable(const CustomerId& customer);  ///< fine if it is off
     /// @return MfaNotEnabled
     [[nodiscard]] Result<QStringList> renewCodes(const CustomerId& customer, const std::vector<QByteArray>& codes);
 
 private:
+    [[nodiscard]] Result<Customer> customerOf(const CustomerId& id);
+    [[nodiscard]] Result<bool> takeStep(const CustomerId& customer, const QByteArray& secret, const QString& code,
+                                        const std::vector<qint64>& offsets);
+    [[nodiscard]] Result<bool> takeBackupCode(const CustomerId& customer, const QString& code);
+    [[nodiscard]] Status admit(const QByteArray& counter);
+    [[nodiscard]] Status conclude(const QByteArray& counter, bool right);
+    [[nodiscard]] Result<QStringList> replaceCodes(const CustomerId& customer, const std::vector<QByteArray>& codes);
+    [[nodiscard]] Status announce(const Customer& customer, const QByteArray& action);
+    [[nodiscard]] QByteArray counterOf(const CustomerId& customer, const QByteArray& device) const;
+    [[nodiscard]] QByteArray codeHash(const CustomerId& customer, const QByteArray& digits) const;
+
     Parts m_parts;
 };
 

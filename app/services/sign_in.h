@@ -4,40 +4,20 @@
 #include "app/domain/customer.h"
 #include "app/ports/clock.h"
 #include "app/ports/customer_store.h"
-#include "app/ports/id_source.h"
 #include "app/ports/records.h"
 #include "app/ports/secrets.h"
 #include "app/services/events.h"
+#include "app/services/login.h"
+#include "app/services/login_sessions.h"
+#include "app/services/login_throttle.h"
 #include "app/services/mailbox.h"
-#include "app/services/restaurant.h"
 #include "app/services/second_factor.h"
 
 #include <variant>
 
 namespace frontdesk {
 
-/// Random values of one attempt, chosen by the caller so that a repeated command gives the same tokens.
-struct LoginSecrets {
-    SessionId session;
-    QByteArray refresh;       ///< 32 bytes
-    QByteArray secondFactor;  ///< 32 bytes
-    QByteArray device;        ///< 32 bytes
-};
-/// Where an attempt comes from.
-struct LoginOrigin {
-    QByteArray network;      ///< the /24 or /64, any text
-    QByteArray deviceToken;  ///< of the cookie of a device that has logged in before; empty
-    QString device;          ///< for the list of sessions: "Firefox on Linux"
-};
-/// A login that succeeded.
-struct LoggedIn {
-    CustomerId customerId;
-    SessionId session;
-    QByteArray methods;       ///< "pwd" or "pwd otp"
-    QByteArray refreshToken;  ///< base64url, given out once
-    QByteArray deviceToken;   ///< base64url, for the cookie
-    bool emailVerified = false;
-};
+/// The password was right, and a code is needed too.
 struct SecondFactorNeeded {
     QByteArray token;  ///< base64url, 5 minutes, once
 };
@@ -94,11 +74,21 @@ public:
     [[nodiscard]] Status purge();  ///< what expired long ago; housekeeping
 
 private:
-    Parts m_parts;
-};
+    [[nodiscard]] Result<PasswordTry> tryOf(const Challenge& challenge);
+    [[nodiscard]] Result<std::optional<Customer>> answered(const Challenge& challenge, bool matches,
+                                                           const QByteArray& rehashed);
+    [[nodiscard]] Error refuse(const PasswordTry& attempt, const CustomerId& customer);
+    [[nodiscard]] Status storeRehashed(Customer& customer, const QByteArray& rehashed);
+    [[nodiscard]] Result<SecondFactorNeeded> askSecondFactor(const Customer& customer, const LoginSecrets& secrets);
+    [[nodiscard]] Result<Customer> customerOf(const CustomerToken& token);
+    [[nodiscard]] Result<LoggedIn> openSession(const Customer& customer, const QByteArray& methods,
+                                               const LoginOrigin& origin, const LoginSecrets& secrets);
+    [[nodiscard]] Error raiseReuse(const CustomerSession& session, const Customer& customer);
+    [[nodiscard]] Status note(const CustomerId& customer, const QByteArray& action, const QString& detail = {});
 
-/// Ends all sessions of @p customer but @p keep. For services that change what a login rests on.
-[[nodiscard]] Status endSessions(SessionStore& sessions, Announcements& announcements, const CustomerId& customer,
-                                 const SessionId& keep, const QByteArray& reason, Instant now);
+    Parts m_parts;
+    LoginThrottle m_throttle;
+    LoginSessions m_sessions;
+};
 
 }  // namespace frontdesk

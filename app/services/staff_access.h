@@ -27,7 +27,7 @@ struct PinPad {
 
 /// What came of a PIN: a member, or InvalidCode, or TooManyAttempts with retryAfterSeconds. A refusal is a value and no
 /// failure of the command, so that the wrong PIN it counted is stored with it.
-struct SignIn {
+struct PinOutcome {
     Result<StaffMember> member;
 };
 
@@ -46,14 +46,14 @@ public:
 
     /// The member with this PIN, in one go: some 30 ms on a match. Five wrong PINs in a row lock @p device for 30 s,
     /// then 60 s, … at most 15 min, and alert the manager.
-    [[nodiscard]] Result<SignIn> byPin(const QString& pin, const QString& device);
+    [[nodiscard]] Result<PinOutcome> byPin(const QString& pin, const QString& device);
 
     /// The same in three steps, for callers that must not hold up the service thread: whose PIN it seems to be,
-    [[nodiscard]] Result<SignIn> lookUp(const QString& pin, const PinPad& pad);
+    [[nodiscard]] Result<PinOutcome> lookUp(const QString& pin, const PinPad& pad);
     /// then, on any thread, whether it is,
     [[nodiscard]] bool verify(const QString& pin, const StaffMember& member) const;
     /// then what follows from it.
-    [[nodiscard]] Result<SignIn> conclude(const StaffId& id, bool verified, const PinPad& pad);
+    [[nodiscard]] Result<PinOutcome> conclude(const StaffId& id, bool verified, const PinPad& pad);
 
     /// The first active member of @p role, for `staff-token` and the demo's sign-in. @return NotFound
     [[nodiscard]] Result<StaffMember> firstOf(StaffRole role);
@@ -65,7 +65,7 @@ public:
     [[nodiscard]] Result<StaffMember> setActive(const StaffId& id, bool active, const Caller& caller);
 
 private:
-    [[nodiscard]] Result<SignIn> refuse(const PinPad& pad, FailureCount count);
+    [[nodiscard]] Result<PinOutcome> refuse(const PinPad& pad, FailureCount count);
     [[nodiscard]] Status tellOfSeries(const PinPad& pad);
     [[nodiscard]] Result<std::optional<StaffMember>> find(const StaffId& id);
 

@@ -27,4 +27,8 @@ Status SqlFailureStore::clear(const QByteArray& key) {
     return m_database.run("DELETE FROM failure_count WHERE key = ?", key);
 }
 
+Status SqlFailureStore::purgeBefore(Instant at) {
+    return m_database.run("DELETE FROM failure_count WHERE changed_at < ?", at);
+}
+
 }  // namespace frontdesk

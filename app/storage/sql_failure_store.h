@@ -12,6 +12,7 @@ public:
     [[nodiscard]] Result<FailureCount> find(const QByteArray& key) override;
     [[nodiscard]] Status save(const QByteArray& key, const FailureCount& count) override;
     [[nodiscard]] Status clear(const QByteArray& key) override;
+    [[nodiscard]] Status purgeBefore(Instant at) override;
 
 private:
     Database& m_database;

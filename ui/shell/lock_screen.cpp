@@ -121,10 +121,10 @@ void LockScreen::submit() {
     m_asking = true;
     showState();
     m_desk.thread
-        .run<SignIn>([&staff = m_desk.staff, pin = m_pin, device = m_desk.restaurant->deviceName] {
+        .run<PinOutcome>([&staff = m_desk.staff, pin = m_pin, device = m_desk.restaurant->deviceName] {
             return staff.byPin(pin, device);
         })
-        .then(this, [this](const Result<SignIn>& result) {
+        .then(this, [this](const Result<PinOutcome>& result) {
             answer(result ? result->member : tl::make_unexpected(result.error()));
         });
     m_pin.clear();
