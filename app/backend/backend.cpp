@@ -3,6 +3,7 @@
 
 #include "app/backend/fixed_settings.h"
 #include "app/backend/restaurant_setting.h"
+#include "app/platform/totp.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -58,9 +59,12 @@ Status fill(Database& writer, const Seed& seed, const InstallationKeys& keys, co
 Seed emptyRestaurant(const std::function<void(Restaurant&)>& adjust) {
     Seed seed;
     seed.restaurant = restaurantOf({});
-    if (adjust) adjust(seed.restaurant);
-    seed.menu.currency = seed.restaurant.currency;
-    const auto taxes = TaxSet::builtIn(seed.restaurant.country.toLower());
+    Restaurant wanted = seed.restaurant;
+    if (adjust) adjust(wanted);
+    seed.restaurant.currency = seed.menu.currency = wanted.currency;
+    seed.restaurant.minimumOrder = wanted.minimumOrder;
+    seed.restaurant.calendar = wanted.calendar;
+    const auto taxes = TaxSet::builtIn(wanted.country.toLower());
     seed.menu.taxes = taxes ? *taxes : TaxSet::builtIn(QStringLiteral("none")).value_or(TaxSet());
     seed.menu.index();
     return seed;
@@ -165,18 +169,37 @@ Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::u
       deviceStore(*m_writer),
       alertStore(*m_writer),
       failures(*m_writer),
+      quotas(*m_writer),
+      invoices(*m_writer, *keys),
+      customers(*m_writer, *keys),
+      customerTokens(*m_writer),
+      sessions(*m_writer),
+      factors(*m_writer, *keys),
+      mailbox(outbox, *keys, clock, ids, restaurant),
+      profiles(*m_writer, *keys),
       menu(menuStore, audit, announcements, feed, clock),
       printing(printJobs, series, announcements, clock, ids, *keys, restaurant),
-      taking({orders, series, draftStore, audit, menu, printing, announcements, clock, ids, phones, *keys, restaurant}),
+      customerBook({profiles, customers, audit, clock, ids, phones}),
+      taking({orders, series, draftStore, audit, menu, customerBook, printing, announcements, clock, ids, phones, *keys,
+              restaurant}),
       queue(orders, audit, printing, announcements, clock, restaurant),
-      checkout({orders, series, shifts, audit, menu, printing, announcements, clock, ids, restaurant}),
+      claims({orders, customers, audit, announcements, clock, *keys}),
+      notices(orders),
+      invoicing({orders, invoices, customers, failures, series, audit, announcements, clock, ids, restaurant}),
+      checkout({orders, series, shifts, audit, menu, printing, invoicing, announcements, clock, ids, restaurant}),
+      refunds({orders, invoices, shifts, audit, invoicing, announcements, clock, ids, restaurant}),
       alerts({alertStore, audit, announcements, clock, ids}),
       staff({staffStore, failures, audit, alerts, announcements, clock}, pinHasher(*keys)),
       devices({deviceStore, audit, announcements, clock, ids, *keys}),
       calls(phones, announcements),
+      secondFactor({customers, factors, failures, mailbox, audit, clock, *keys, {&totp::matches}, restaurant}),
+      signIn(
+          {customers, customerTokens, sessions, failures, secondFactor, mailbox, audit, announcements, clock, *keys}),
       thread(unitOfWork, announcements, feed) {}
 
-Backend::~Backend() = default;
+Backend::~Backend() {
+    pool.stop();
+}
 
 Result<std::unique_ptr<Database>> Backend::openReader() const {
     return Database::open(m_paths.database, Database::Mode::Reader);

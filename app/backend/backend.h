@@ -9,17 +9,30 @@
 #include "app/services/checkout.h"
 #include "app/services/devices.h"
 #include "app/services/incoming_calls.h"
+#include "app/services/mailbox.h"
 #include "app/services/menu_board.h"
+#include "app/services/order_claims.h"
+#include "app/services/order_notices.h"
 #include "app/services/order_queue.h"
 #include "app/services/order_taking.h"
 #include "app/services/print_requests.h"
+#include "app/services/refunds.h"
+#include "app/services/second_factor.h"
 #include "app/services/service_thread.h"
+#include "app/services/sign_in.h"
 #include "app/services/staff_access.h"
+#include "app/storage/sql_customer_store.h"
+#include "app/storage/sql_customer_token_store.h"
 #include "app/storage/sql_device_store.h"
 #include "app/storage/sql_failure_store.h"
+#include "app/storage/sql_invoice_store.h"
 #include "app/storage/sql_menu_store.h"
 #include "app/storage/sql_order_store.h"
+#include "app/storage/sql_profile_store.h"
+#include "app/storage/sql_quota_store.h"
 #include "app/storage/sql_records.h"
+#include "app/storage/sql_second_factor_store.h"
+#include "app/storage/sql_session_store.h"
 #include "app/storage/sql_unit_of_work.h"
 #include "app/storage/store_file.h"
 
@@ -93,20 +106,35 @@ public:
     SqlDeviceStore deviceStore;
     SqlAlertStore alertStore;
     SqlFailureStore failures;
+    SqlQuotaStore quotas;
+    SqlInvoiceStore invoices;
+    SqlCustomerStore customers;
+    SqlCustomerTokenStore customerTokens;
+    SqlSessionStore sessions;
+    SqlSecondFactorStore factors;
+    Mailbox mailbox;
+    SqlProfileStore profiles;
 
     Announcements announcements;
     ChangeFeed feed;
     MenuBoard menu;
     PrintRequests printing;
+    CustomerBook customerBook;
     OrderTaking taking;
     OrderQueue queue;
+    OrderClaims claims;
+    OrderNotices notices;
+    Invoicing invoicing;
     Checkout checkout;
+    Refunds refunds;
     Alerts alerts;
     StaffAccess staff;
     Devices devices;
     IncomingCalls calls;
-    ServiceThread thread;  ///< ends before what it works with
-    WorkPool pool;         ///< last: its work posts to the thread
+    SecondFactor secondFactor;
+    SignIn signIn;
+    WorkPool pool;         ///< stops before the thread: its work posts there
+    ServiceThread thread;  ///< last: ends before what it works with, and may still ask the pool
 };
 
 }  // namespace frontdesk

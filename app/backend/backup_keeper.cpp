@@ -27,7 +27,6 @@ qint64 freeBytesOf(const QString& folder) {
     return static_cast<qint64>(info.f_bavail) * static_cast<qint64>(info.f_frsize);
 }
 
-constexpr int kHours = 24;
 constexpr int kDays = 14;
 constexpr int kMonths = 12;
 constexpr qint64 kMsPerHour = 3'600'000;
@@ -86,10 +85,10 @@ QString hourlyCopyPath(const StorePaths& paths, Instant made) {
            QDateTime::fromMSecsSinceEpoch(made.ms, Qt::UTC).toString(kStamp) + QStringLiteral(".db");
 }
 
-std::vector<Instant> copiesToDrop(std::vector<Instant> made) {
+std::vector<Instant> copiesToDrop(std::vector<Instant> made, int hours) {
     std::sort(made.begin(), made.end(), std::greater<>());
     std::set<Instant> kept;
-    keepOneOfEach(made, hourOf, kHours, kept);
+    keepOneOfEach(made, hourOf, hours, kept);
     keepOneOfEach(made, dayOf, kDays, kept);
     keepOneOfEach(made, monthOf, kMonths, kept);
     made.erase(std::remove_if(made.begin(), made.end(), [&kept](Instant each) { return kept.count(each) > 0; }),
@@ -147,7 +146,8 @@ void BackupKeeper::copy() {
     }
     qCInfo(lcBackup, "a verified copy was made");
     m_copied(now);
-    for (const Instant made : copiesToDrop(hourlyCopies(paths))) QFile::remove(hourlyCopyPath(paths, made));
+    for (const Instant made : copiesToDrop(hourlyCopies(paths), m_options.hours))
+        QFile::remove(hourlyCopyPath(paths, made));
 }
 
 bool BackupKeeper::hasRoom() const {

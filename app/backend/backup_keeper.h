@@ -20,6 +20,7 @@ public:
         std::chrono::milliseconds first = std::chrono::minutes(10);        ///< after the start
         std::chrono::milliseconds firstIfStale = std::chrono::minutes(2);  ///< where no copy is younger than a day
         std::chrono::milliseconds every = std::chrono::hours(1);
+        int hours = 24;                                          ///< of which a copy each is kept
         std::function<qint64(const QString& folder)> freeBytes;  ///< empty: asks the file system
     };
     /// @param backend outlives this
@@ -52,9 +53,9 @@ private:
 /// The path of the hourly copy of @p made.
 [[nodiscard]] QString hourlyCopyPath(const StorePaths& paths, Instant made);
 
-/// Which copies may go. Kept is the last one of each of the newest 24 hours, 14 days and 12 months (in UTC) that have
-/// one, so that a machine that was off for long loses nothing.
+/// Which copies may go. Kept is the last one of each of the newest @p hours hours, 14 days and 12 months (in UTC) that
+/// have one, so that a machine that was off for long loses nothing.
 /// @param made in any order
-[[nodiscard]] std::vector<Instant> copiesToDrop(std::vector<Instant> made);
+[[nodiscard]] std::vector<Instant> copiesToDrop(std::vector<Instant> made, int hours = 24);
 
 }  // namespace frontdesk

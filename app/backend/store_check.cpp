@@ -3,11 +3,16 @@
 
 #include "app/platform/background_thread.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 namespace frontdesk {
 namespace {
+
+constexpr qint64 kDaysBetweenThoroughChecks = 7;
+constexpr std::chrono::hours kLookEvery{24};
 
 Q_LOGGING_CATEGORY(lcCheck, "frontdesk.check", QtInfoMsg)
 
@@ -21,7 +26,9 @@ QString findingOf(const CheckReport& report) {
 }  // namespace
 
 StoreCheck::StoreCheck(Backend& backend, int delaySeconds)
-    : m_backend(backend), m_runningMarker(backend.paths().folder + QStringLiteral("/frontdesk.running")) {
+    : m_backend(backend),
+      m_runningMarker(backend.paths().folder + QStringLiteral("/frontdesk.running")),
+      m_thoroughMarker(backend.paths().folder + QStringLiteral("/frontdesk.checked")) {
     m_uncleanStop = QFile::exists(m_runningMarker);
     QFile marker(m_runningMarker);
     if (!marker.open(QIODevice::WriteOnly)) qCWarning(lcCheck, "the data folder cannot be written");
@@ -39,26 +46,49 @@ StoreCheck::~StoreCheck() {
     QFile::remove(m_runningMarker);
 }
 
+bool StoreCheck::sleep(std::chrono::seconds duration) {
+    std::unique_lock lock(m_mutex);
+    return !m_wake.wait_for(lock, duration, [this] { return m_stopping; });
+}
+
 void StoreCheck::run(int delaySeconds) {
-    {
-        std::unique_lock lock(m_mutex);
-        if (m_wake.wait_for(lock, std::chrono::seconds(delaySeconds), [this] { return m_stopping; })) return;
-    }
+    if (!sleep(std::chrono::seconds(delaySeconds))) return;
     yieldToOthers();
+    check(m_uncleanStop || weekIsOver());
+    while (sleep(kLookEvery))
+        if (weekIsOver()) check(true);
+}
+
+bool StoreCheck::weekIsOver() const {
+    const QDateTime last = QFileInfo(m_thoroughMarker).lastModified();
+    return !last.isValid() || last.daysTo(QDateTime::currentDateTime()) >= kDaysBetweenThoroughChecks;
+}
+
+bool StoreCheck::openReader() {
     auto reader = m_backend.openReader();
-    if (!reader) return;
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_stopping) return;
-        m_reader = std::move(*reader);
-    }
-    const auto report = checkStore(*m_reader, m_uncleanStop);
     const std::scoped_lock lock(m_mutex);
-    if (!m_stopping && report && !report->sound()) {
-        qCCritical(lcCheck, "the store is damaged: %s", qPrintable(findingOf(*report)));
-        m_backend.thread.report(StoreHealth::State::Corrupt, findingOf(*report));
+    if (!reader || m_stopping) return false;
+    m_reader = std::move(*reader);
+    return true;
+}
+
+void StoreCheck::check(bool thorough) {
+    if (!openReader()) return;
+    const auto report = checkStore(*m_reader, thorough);
+    const std::scoped_lock lock(m_mutex);
+    if (!m_stopping && report) tell(*report);
+    if (!m_stopping && report && report->sound() && thorough) {
+        QFile marker(m_thoroughMarker);
+        if (marker.open(QIODevice::WriteOnly))
+            marker.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
     }
     m_reader.reset();
+}
+
+void StoreCheck::tell(const CheckReport& report) {
+    if (report.sound()) return;
+    qCCritical(lcCheck, "the store is damaged: %s", qPrintable(findingOf(report)));
+    m_backend.thread.report(StoreHealth::State::Corrupt, findingOf(report));
 }
 
 }  // namespace frontdesk

@@ -3,16 +3,17 @@
 
 #include "app/backend/backend.h"
 
-#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 
 namespace frontdesk {
 
-/// The check of DI-6 in the background: quick_check (integrity_check after an unclean stop), foreign keys, all
-/// invariants and the audit chain, once, on a reader of its own and at the lowest priority. A finding makes the store
-/// read-only.
+/// The check of DI-6 in the background: quick_check, foreign keys, all invariants and the audit chain, on a reader of
+/// its own and at the lowest priority, soon after the start; after an unclean stop, and wherever the last one is a week
+/// old, integrity_check in place of quick_check. A process that runs on looks once a day whether the week is over. A
+/// finding makes the store read-only.
 class StoreCheck {
 public:
     /// @param delaySeconds how long the start-up is left alone
@@ -21,13 +22,20 @@ public:
 
 private:
     void run(int delaySeconds);
+    [[nodiscard]] bool sleep(std::chrono::seconds duration);
+    [[nodiscard]] bool weekIsOver() const;
+    void check(bool thorough);
+    [[nodiscard]] bool openReader();
+    void tell(const CheckReport& report);
+
     Backend& m_backend;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;
     std::unique_ptr<Database> m_reader;
-    QString
-        m_runningMarker;  ///< there while a process works with the store: found at start, the last one ended uncleanly
+    /// There while a process works with the store: found at start, the last one ended uncleanly.
+    const QString m_runningMarker;
+    const QString m_thoroughMarker;  ///< its age is that of the last integrity_check that found nothing
     bool m_uncleanStop = false;
     std::thread m_thread;
 };

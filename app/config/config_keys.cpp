@@ -74,7 +74,11 @@ QString takeTimeZone(Config& config, const QString& text) {
     return {};
 }
 
-QString takeLanguage(Config& config, const QString& text) {
+/// Takes gettext's spelling as well ("en_GB.UTF-8:en"), since LANGUAGE may come from a desktop's environment.
+QString takeLanguage(Config& config, const QString& given) {
+    QString text = given.split(QLatin1Char(':')).first().split(QLatin1Char('.')).first();
+    text.replace(QLatin1Char('_'), QLatin1Char('-'));
+    if (text == QLatin1String("C") || text == QLatin1String("POSIX")) return {};
     const QString language = text.left(text.indexOf(QLatin1Char('-')));
     if (language.size() < 2 || QLocale::codeToLanguage(language) == QLocale::AnyLanguage)
         return QStringLiteral("is no language, such as en or de");

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/command_line.h"
 
-#include "app/program/config.h"
+#include "app/config/config_keys.h"
+#include "app/config/config_values.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -16,6 +17,7 @@ namespace {
 constexpr qint64 kMostHistory = 10'000'000;
 constexpr int kLongestTokenMinutes = 720;
 constexpr int kFastestClock = 100'000;
+const QString kSeeHelp = QStringLiteral(" See frontdesk --help.");
 
 const std::map<QString, Command>& commands() {
     static const std::map<QString, Command> table{
@@ -51,8 +53,8 @@ public:
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         for (const char* flag : {"help", "version", "demo", "demo-eu", "exit-after-startup"})
             m_parser.addOption(QCommandLineOption(QLatin1String(flag)));
-        for (const char* value : {"data", "config", "listen", "rate-limits", "clock-speed", "demo-history", "print-to",
-                                  "role", "minutes", "screenshots", "size", "theme", "language", "only"})
+        for (const char* value : {"data", "config", "listen", "rate-limits", "clock-speed", "database", "demo-history",
+                                  "print-to", "role", "minutes", "screenshots", "size", "theme", "language", "only"})
             m_parser.addOption(QCommandLineOption(QLatin1String(value), {}, QStringLiteral("value")));
     }
     [[nodiscard]] bool parse(const QStringList& arguments) {
@@ -89,35 +91,30 @@ QString readCommand(const QStringList& words, CommandLine& line) {
     return {};
 }
 
-QString readListenText(const QString& text, CommandLine& line) {
-    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
-    bool ok = false;
-    const int port = text.mid(colon + 1).toInt(&ok);
-    QString address = text.left(colon);
-    if (address.startsWith(QLatin1Char('[')) && address.endsWith(QLatin1Char(']')))
-        address = address.mid(1, address.size() - 2);
-    if (address == QLatin1String("localhost")) address = QStringLiteral("127.0.0.1");
-    if (colon < 1 || !ok || port < 0 || port > 65535 || QHostAddress(address).isNull())
-        return QStringLiteral("--listen wants ADDRESS:PORT, such as 127.0.0.1:8080; \"%1\" is none.").arg(text);
-    line.listenAddress = address;
-    line.listenPort = static_cast<quint16>(port);
+QString readListen(const Options& options, CommandLine& line) {
+    if (!options.has("listen")) return {};
+    const auto read = config::listenAddress(options.value("listen"));
+    if (!read.fault.isEmpty()) return QStringLiteral("--listen %1.").arg(read.fault);
+    line.listenAddress = read.value.host;
+    line.listenPort = read.value.port;
     return {};
 }
 
-QString readListen(const Options& options, CommandLine& line) {
-    return options.has("listen") ? readListenText(options.value("listen"), line) : QString();
+/// Never SQLite in place of what was asked for.
+QString readDatabase(const Options& options, CommandLine&) {
+    return options.has("database") ? QStringLiteral("--database %1.").arg(noDatabaseEngine()) : QString();
 }
 
 /// What the configuration says, where the command line does not.
 QString readConfiguration(const Options& options, CommandLine& line) {
-    const bool serves = line.command == Command::Serve || line.command == Command::Counter;
-    if (!serves) return {};
-    const auto config = readConfig(options.value("config"), line.dataFolder);
-    if (!config) return config.error().fields.empty() ? config.error().detail : config.error().fields.front().message;
-    line.publicUrl = config->publicUrl;
-    line.corsOrigins = config->corsOrigins;
-    line.trustedProxies = config->trustedProxies;
-    return options.has("listen") || config->listen.isEmpty() ? QString() : readListenText(config->listen, line);
+    if (line.command == Command::Price || line.command == Command::Screenshots) return {};
+    auto config = readConfig(options.value("config"), line.dataFolder);
+    if (!config) return configTrouble(config.error());
+    line.config = std::move(*config);
+    if (options.has("listen") || line.config.listener.address.isEmpty()) return {};
+    line.listenAddress = line.config.listener.address;
+    line.listenPort = line.config.listener.port;
+    return {};
 }
 
 QString readDemo(const Options& options, CommandLine& line) {
@@ -194,7 +191,7 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
     CommandLine& line = parsed.line;
     Options options;
     if (!options.parse(arguments)) {
-        parsed.error = options.error();
+        parsed.error = options.error() + kSeeHelp;
         return parsed;
     }
     if (options.has("help") || options.has("version")) {
@@ -202,8 +199,10 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
         return parsed;
     }
     parsed.error = readCommand(options.words(), line);
-    for (const auto& read :
-         {readDemo, readFolder, readScreenshots, readListen, readConfiguration, readLimits, readToken})
+    for (const auto& read : {readDemo, readFolder, readScreenshots, readListen, readDatabase, readToken})
+        if (parsed.error.isEmpty()) parsed.error = read(options, line);
+    if (!parsed.error.isEmpty()) parsed.error += kSeeHelp;
+    for (const auto& read : {readConfiguration, readLimits})
         if (parsed.error.isEmpty()) parsed.error = read(options, line);
     line.exitAfterStartup = options.has("exit-after-startup");
     line.printTo = options.value("print-to");
@@ -229,6 +228,7 @@ QString helpText() {
         "Options for all:\n"
         "  --data DIR                        where the store is\n"
         "  --config FILE                     KEY=value settings; else config.env in the data folder\n"
+        "  --database URL                    another database than SQLite in the data folder: not in this build\n"
         "  --demo, --demo-eu                 a demo restaurant in Ghana or in Europe, with its own store\n"
         "  --demo-history N                  give a new demo N past orders (at most 10,000,000)\n"
         "  --listen ADDRESS:PORT             127.0.0.1:8080 if not given; port 0 picks a free one\n"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/config/config.h"
+
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -20,9 +22,7 @@ struct CommandLine {
     qint64 demoHistory = 0;  ///< past orders for a new demo
     QString listenAddress = QStringLiteral("127.0.0.1");
     quint16 listenPort = 8080;
-    QString publicUrl;  ///< from the configuration; empty: the store's
-    QStringList corsOrigins;
-    QStringList trustedProxies;
+    Config config;  ///< of the commands that work with a store
     bool rateLimits = true;
     int clockSpeed = 1;
     bool exitAfterStartup = false;
@@ -39,7 +39,7 @@ struct CommandLine {
 
 struct ParsedCommandLine {
     CommandLine line;
-    QString error;  ///< for standard error; empty if all is well
+    QString error;  ///< for standard error, whole sentences; empty if all is well
 };
 
 /// @param arguments without the program's name

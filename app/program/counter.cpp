@@ -122,17 +122,20 @@ int runCounter(Program& program, int& argc, char** argv) {
     // What is not needed for the first picture waits until it is on the screen.
     QTimer::singleShot(0, &application, [&] {
         const auto address = listener.start();
-        gui.status().setListener(
-            address ? ListenerState::Running : ListenerState::Failed,
-            address ? *address : QStringLiteral("%1:%2").arg(line.listenAddress).arg(line.listenPort));
+        gui.status().setListener(address ? ListenerState::Running : ListenerState::Failed,
+                                 address ? address->section(QStringLiteral("//"), 1)
+                                         : QStringLiteral("%1:%2").arg(line.listenAddress).arg(line.listenPort));
         if (address) {
-            std::printf("listening on http://%s\n", qPrintable(*address));
+            std::printf("listening on %s\n", qPrintable(*address));
             std::fflush(stdout);
         }
         if (line.exitAfterStartup) return QApplication::quit();
         if (!handOver.listen(line.dataFolder)) qWarning("the local socket for commands could not be made");
         (*spool)->start();
-        housekeeping = std::make_unique<Housekeeping>(backend, line.clockSpeed, QStringLiteral("The counter is open"));
+        const auto ping = [&listener](std::function<void()> answered) { listener.ping(std::move(answered)); };
+        housekeeping = std::make_unique<Housekeeping>(
+            backend, Housekeeping::Settings{line.clockSpeed, QStringLiteral("The counter is open"),
+                                            line.config.store.hourlyCopies, address ? Ping(ping) : Ping()});
         gui.status().setBackup(housekeeping->newestCopy());
         QObject::connect(housekeeping.get(), &Housekeeping::newestCopyChanged, &gui.status(),
                          [&gui](Instant made) { gui.status().setBackup(made); });

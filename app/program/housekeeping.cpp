@@ -1,16 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/housekeeping.h"
 
+#include "printing/pdf/invoice_pdf.h"
+
 namespace frontdesk {
 namespace {
 
 constexpr int kTickMs = 5'000;
 constexpr int kCheckAfterSeconds = 10;
+constexpr int kDrawingTickMs = 60'000;
+
+std::vector<Ping> threadsOf(ServiceThread& service, const Ping& listener) {
+    std::vector<Ping> threads;
+    threads.push_back([&service](const std::function<void()>& answered) { service.ping().then(answered); });
+    if (listener) threads.push_back(listener);
+    return threads;
+}
+
+InvoiceDrawing::Parts drawingOn(Backend& backend) {
+    const QLocale locale(backend.restaurant->languages.value(0));
+    return {backend.thread,
+            backend.invoices,
+            backend.announcements,
+            backend.feed,
+            backend.clock,
+            [&pool = backend.pool](std::function<void()> work) { return pool.submit(std::move(work)); },
+            [locale](const Invoice& invoice) { return drawInvoice(invoice, locale); }};
+}
 
 }  // namespace
 
-Housekeeping::Housekeeping(Backend& backend, int clockSpeed, const QString& status)
-    : m_check(backend, kCheckAfterSeconds),
+Housekeeping::Housekeeping(Backend& backend, Settings settings)
+    : m_drawing(drawingOn(backend)),
+      m_check(backend, kCheckAfterSeconds),
       m_backups(backend,
                 [this](Instant made) {
                     const auto tell = [this, made] {
@@ -18,12 +40,16 @@ Housekeeping::Housekeeping(Backend& backend, int clockSpeed, const QString& stat
                         Q_EMIT newestCopyChanged(made);
                     };
                     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
-                }),
-      m_life(backend.thread, status) {
+                },
+                {.hours = settings.hourlyCopies, .freeBytes = {}}),
+      m_life(threadsOf(backend.thread, settings.listener), settings.status) {
     connect(&m_tick, &QTimer::timeout, this, [&backend] {
         backend.thread.post<void>([&backend] { return backend.queue.tick(); }, [](const Status&) {});
     });
-    m_tick.start(qMax(1, kTickMs / clockSpeed));
+    connect(&m_drawingTick, &QTimer::timeout, this, [this] { m_drawing.catchUp(); });
+    m_drawingTick.start(kDrawingTickMs);
+    m_drawing.catchUp();
+    m_tick.start(qMax(1, kTickMs / settings.clockSpeed));
 }
 
 }  // namespace frontdesk

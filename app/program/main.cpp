@@ -38,8 +38,7 @@ int main(int argc, char** argv) {
     QStringList arguments;
     for (int i = 1; i < argc; ++i) arguments << QString::fromLocal8Bit(argv[i]);
     const ParsedCommandLine parsed = parseCommandLine(arguments);
-    if (!parsed.error.isEmpty())
-        return say(failed(kWrongUsage, parsed.error + QStringLiteral(" See frontdesk --help.")));
+    if (!parsed.error.isEmpty()) return say(failed(kWrongUsage, parsed.error));
     hardenProcess(parsed.line.demo != DemoKind::None);
     QCoreApplication::setApplicationName(QStringLiteral("frontdesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FRONTDESK_VERSION));

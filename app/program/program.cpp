@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/program.h"
 
+#include "app/program/configured_restaurant.h"
 #include "app/program/demo_store.h"
 #include "app/program/hand_over.h"
 
@@ -16,15 +17,30 @@ Logging::Settings loggingOf(const CommandLine& line) {
     return settings;
 }
 
+namespace {
+
+/// Where a demo's links lead, when nobody says otherwise: to this machine.
+QString demoUrl(const CommandLine& line) {
+    const QString scheme = line.config.listener.tlsKey.isEmpty() ? QStringLiteral("http") : QStringLiteral("https");
+    return QStringLiteral("%1://%2:%3").arg(scheme, line.listenAddress).arg(line.listenPort);
+}
+
+}  // namespace
+
 Program::Program(CommandLine line) : m_line(std::move(line)), m_clock(m_systemClock, m_line.clockSpeed) {}
 
+Backend::Options Program::storeOptions() {
+    const auto adjust = [this](Restaurant& restaurant) { applyConfig(m_line.config, restaurant); };
+    return {m_line.dataFolder, {}, {}, {}, adjust, m_clock, m_ids, m_line.config.store.backupFolder};
+}
+
 Result<std::unique_ptr<Backend>> Program::openBackend() {
-    Backend::Options options{m_line.dataFolder, {}, {}, {}, m_line.publicUrl, m_clock, m_ids};
+    Backend::Options options = storeOptions();
     if (m_line.demo != DemoKind::None) {
         options.seed = [this] { return demoSeed(m_line.demo, m_ids); };
         options.demo = true;
-        if (m_line.publicUrl.isEmpty() && m_line.listenPort != 0)
-            options.publicUrl = QStringLiteral("http://%1:%2").arg(m_line.listenAddress).arg(m_line.listenPort);
+        if (m_line.config.listener.publicUrl.isEmpty() && m_line.listenPort != 0)
+            m_line.config.listener.publicUrl = demoUrl(m_line);
     }
     if (m_line.demoHistory > 0)
         options.prepare = [this](Database& writer, const Secrets& secrets, const Restaurant& restaurant) {
@@ -36,9 +52,11 @@ Result<std::unique_ptr<Backend>> Program::openBackend() {
 QString Program::troubleText(const Error& error) const {
     QString text = error.detail;
     if (error.code == ErrorCode::Corrupt) {
-        const QString copy = newestBackup(StorePaths(m_line.dataFolder));
+        StorePaths paths(m_line.dataFolder);
+        if (!m_line.config.store.backupFolder.isEmpty()) paths.backups = m_line.config.store.backupFolder;
+        const QString copy = newestBackup(paths);
         text += QStringLiteral("\nNothing was changed. ") +
-                (copy.isEmpty() ? QStringLiteral("There is no copy in %1.").arg(StorePaths(m_line.dataFolder).backups)
+                (copy.isEmpty() ? QStringLiteral("There is no copy in %1.").arg(paths.backups)
                                 : QStringLiteral("The newest verified copy is %1.").arg(copy));
     }
     return text;
@@ -56,7 +74,7 @@ CommandOutcome Program::runCommand() {
     const StorePaths paths(m_line.dataFolder);
     if (!QFile::exists(paths.database) && !QFile::exists(paths.marker))
         return failed(kStoreUnusable, QStringLiteral("There is no store in %1.").arg(m_line.dataFolder));
-    auto backend = Backend::open({m_line.dataFolder, {}, {}, {}, {}, m_clock, m_ids});
+    auto backend = Backend::open(storeOptions());
     if (backend) {
         outcome = runStoreCommand(**backend, command);
     } else if (backend.error().code == ErrorCode::Locked) {

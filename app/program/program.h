@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QString troubleText(const Error& error) const;
 
 private:
+    [[nodiscard]] Backend::Options storeOptions();
+
     CommandLine m_line;
     SystemClock m_systemClock;
     AdjustedClock m_clock;

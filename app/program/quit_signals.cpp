@@ -15,6 +15,7 @@ sigset_t quitSet() {
     sigemptyset(&set);
     sigaddset(&set, SIGINT);
     sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGHUP);
     return set;
 }
 
@@ -26,11 +27,21 @@ void reserveQuitSignals() {
     std::signal(SIGPIPE, SIG_IGN);
 }
 
-QuitSignals::QuitSignals() {
+QuitSignals::QuitSignals(std::function<void()> onHangUp) : m_onHangUp(std::move(onHangUp)) {
     const sigset_t set = quitSet();
     m_descriptor = ::signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
     m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
-    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [] { QCoreApplication::quit(); });
+    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this] { take(); });
+}
+
+void QuitSignals::take() {
+    signalfd_siginfo info{};
+    while (::read(m_descriptor, &info, sizeof info) == static_cast<ssize_t>(sizeof info)) {
+        if (info.ssi_signo == SIGHUP && m_onHangUp)
+            m_onHangUp();
+        else
+            QCoreApplication::quit();
+    }
 }
 
 QuitSignals::~QuitSignals() {

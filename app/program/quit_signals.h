@@ -3,6 +3,7 @@
 
 #include <QSocketNotifier>
 
+#include <functional>
 #include <memory>
 
 namespace frontdesk {
@@ -10,12 +11,16 @@ namespace frontdesk {
 /// SIGINT and SIGTERM end the event loop in order. One at a time; on the main thread.
 class QuitSignals {
 public:
-    QuitSignals();
+    /// @param onHangUp what SIGHUP does; empty: it ends the event loop as the others do
+    explicit QuitSignals(std::function<void()> onHangUp = {});
     ~QuitSignals();
     QuitSignals(const QuitSignals&) = delete;
     QuitSignals& operator=(const QuitSignals&) = delete;
 
 private:
+    void take();
+
+    const std::function<void()> m_onHangUp;
     int m_descriptor;  ///< signalfd(2)
     std::unique_ptr<QSocketNotifier> m_notifier;
 };

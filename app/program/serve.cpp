@@ -40,16 +40,18 @@ int runServe(Program& program, int& argc, char** argv) {
     if (!address) {
         std::fprintf(stderr, "%s:%d cannot be listened on: %s\n", qPrintable(line.listenAddress), line.listenPort,
                      qPrintable(address.error().detail));
-        return kFailed;
+        return address.error().code == ErrorCode::ValidationFailed ? kWrongUsage : kFailed;
     }
-    std::printf("listening on http://%s\n", qPrintable(*address));
+    std::printf("listening on %s\n", qPrintable(*address));
     std::fflush(stdout);
     if (line.exitAfterStartup) return kFine;
 
     (*spool)->start();
-    const Housekeeping housekeeping(**backend, line.clockSpeed,
-                                    QStringLiteral("Taking orders at http://%1").arg(*address));
-    const QuitSignals quit;
+    const Housekeeping housekeeping(
+        **backend,
+        {line.clockSpeed, QStringLiteral("Taking orders at %1").arg(*address), line.config.store.hourlyCopies,
+         [&listener](std::function<void()> answered) { listener.ping(std::move(answered)); }});
+    const QuitSignals quit([&listener] { listener.reloadCertificate(); });
     return QGuiApplication::exec();
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/service_life.h"
 
-#include <QFuture>
-
 #include <chrono>
 #include <cstdint>
 #ifdef FRONTDESK_SYSTEMD
@@ -31,13 +29,13 @@ std::chrono::microseconds watchdogPeriod() {
 
 }  // namespace
 
-ServiceLife::ServiceLife(ServiceThread& thread, const QString& status) : m_thread(thread) {
+ServiceLife::ServiceLife(std::vector<Ping> threads, const QString& status) : m_threads(std::move(threads)) {
     tell("READY=1\nSTATUS=" + status.toUtf8());
     const auto period = watchdogPeriod();
     if (period.count() == 0) return;
     connect(&m_timer, &QTimer::timeout, this, &ServiceLife::feedWatchdog);
     m_timer.start(std::chrono::duration_cast<std::chrono::milliseconds>(period / kFeedsPerPeriod));
-    askServiceThread();
+    askThreads();
 }
 
 ServiceLife::~ServiceLife() {
@@ -45,14 +43,14 @@ ServiceLife::~ServiceLife() {
 }
 
 void ServiceLife::feedWatchdog() {
-    if (!m_answered) return;
+    if (*m_silent > 0) return;
     tell("WATCHDOG=1");
-    askServiceThread();
+    askThreads();
 }
 
-void ServiceLife::askServiceThread() {
-    m_answered = false;
-    m_thread.ping().then(this, [this] { m_answered = true; });
+void ServiceLife::askThreads() {
+    m_silent = std::make_shared<std::atomic<size_t>>(m_threads.size());
+    for (const Ping& ping : m_threads) ping([silent = m_silent] { --*silent; });
 }
 
 }  // namespace frontdesk

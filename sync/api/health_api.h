@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ports/backlog.h"
 #include "app/services/service_thread.h"
 #include "sync/api/endpoint.h"
 #include "sync/http/http_server.h"
@@ -13,8 +14,10 @@ class HealthApi {
 public:
     HealthApi(ServiceThread& service, const push::PushHub& hub);
     [[nodiscard]] std::vector<Endpoint> endpoints();
-    /// The listener's counters, for /metrics; without them it tells of the rest alone. Before the listener starts.
-    void watch(const http::Counters& counters) { m_counters = &counters; }
+    /// The listener's counters and what waits in the store, for /metrics; without them it tells of the rest alone.
+    /// Before the listener starts.
+    /// @param backlog called on the net thread
+    void watch(const http::Counters& counters, std::function<Backlog()> backlog);
 
 private:
     void ready(const http::Reply& reply) const;
@@ -23,6 +26,7 @@ private:
     ServiceThread& m_service;
     const push::PushHub& m_hub;
     const http::Counters* m_counters = nullptr;
+    std::function<Backlog()> m_backlog;
 };
 
 }  // namespace frontdesk::api

@@ -81,7 +81,7 @@ private:
                 .seed = [this] { return seed(); },
                 .demo = true,
                 .prepare = {},
-                .publicUrl = {},
+                .adjust = {},
                 .clock = m_clock,
                 .ids = m_ids};
     }

@@ -21,7 +21,7 @@ private Q_SLOTS:
         const Order order = desk.place(later, desk.staff(StaffRole::Cashier));
         QCOMPARE(order.status, OrderStatus::Scheduled);
         desk.clock.advanceMinutes(120);
-        const Housekeeping housekeeping(desk.backend(), 5000, QStringLiteral("Testing"));
+        const Housekeeping housekeeping(desk.backend(), {5000, QStringLiteral("Testing"), 24, {}});
         const auto status = [&] {
             return desk.run<Order>([&] { return desk.backend().queue.find(order.id); })->status;
         };
@@ -35,7 +35,7 @@ private Q_SLOTS:
         const Instant hourAgo = desk.clock.now().plusMinutes(-60);
         QFile copy(hourlyCopyPath(paths, hourAgo));
         QVERIFY(copy.open(QIODevice::WriteOnly));
-        Housekeeping housekeeping(desk.backend(), 1, QStringLiteral("Testing"));
+        Housekeeping housekeeping(desk.backend(), {1, QStringLiteral("Testing"), 24, {}});
         std::vector<Instant> told;
         connect(&housekeeping, &Housekeeping::newestCopyChanged, this, [&told](Instant made) { told.push_back(made); });
         QVERIFY(!housekeeping.newestCopy());
@@ -48,7 +48,7 @@ private Q_SLOTS:
         TestDesk desk;
         const QString running = desk.folder() + QStringLiteral("/frontdesk.running");
         {
-            const Housekeeping housekeeping(desk.backend(), 1, QStringLiteral("Testing"));
+            const Housekeeping housekeeping(desk.backend(), {1, QStringLiteral("Testing"), 24, {}});
             QVERIFY(QFile::exists(running));
         }
         QVERIFY(!QFile::exists(running));

@@ -53,6 +53,10 @@ private:
     int m_socket;
 };
 
+std::vector<Ping> pingsOf(TestDesk& desk) {
+    return {[&desk](const std::function<void()>& answered) { desk.backend().thread.ping().then(answered); }};
+}
+
 }  // namespace
 
 class ServiceLifeTest : public QObject {
@@ -69,7 +73,7 @@ private Q_SLOTS:
         ServiceManager manager;
         TestDesk desk;
         {
-            const ServiceLife life(desk.backend().thread, QStringLiteral("Taking orders at http://127.0.0.1:8080"));
+            const ServiceLife life(pingsOf(desk), QStringLiteral("Taking orders at http://127.0.0.1:8080"));
             QCOMPARE(manager.heard(), QList<QByteArray>{"READY=1\nSTATUS=Taking orders at http://127.0.0.1:8080"});
         }
         const auto last = manager.heard();
@@ -81,7 +85,7 @@ private Q_SLOTS:
         ServiceManager manager;
         manager.watchEvery(60);
         TestDesk desk;
-        const ServiceLife life(desk.backend().thread, QStringLiteral("Testing"));
+        const ServiceLife life(pingsOf(desk), QStringLiteral("Testing"));
         int fed = 0;
         QTRY_VERIFY((fed += static_cast<int>(manager.heard().count("WATCHDOG=1"))) >= 3);
     }
@@ -98,7 +102,7 @@ private Q_SLOTS:
                 return Result<int>(0);
             },
             [](const Result<int>&) {});
-        const ServiceLife life(desk.backend().thread, QStringLiteral("Testing"));
+        const ServiceLife life(pingsOf(desk), QStringLiteral("Testing"));
         QTest::qWait(200);  // three periods
         QCOMPARE(manager.heard().count("WATCHDOG=1"), 0);
         goOn.set_value();
@@ -106,10 +110,26 @@ private Q_SLOTS:
         QTRY_VERIFY((heard += manager.heard()).contains("WATCHDOG=1"));
     }
 
+    void everyThreadAskedMustAnswer() {
+        ServiceManager manager;
+        manager.watchEvery(60);
+        TestDesk desk;
+        std::vector<Ping> threads = pingsOf(desk);
+        std::function<void()> late;
+        threads.emplace_back([&late](const std::function<void()>& answered) { late = answered; });
+        const ServiceLife life(threads, QStringLiteral("Testing"));
+        QTest::qWait(200);
+        QCOMPARE(manager.heard().count("WATCHDOG=1"), 0);
+        QVERIFY(late);
+        late();
+        QList<QByteArray> heard;
+        QTRY_VERIFY((heard += manager.heard()).contains("WATCHDOG=1"));
+    }
+
     void withoutAWatchdogNothingIsFed() {
         ServiceManager manager;
         TestDesk desk;
-        const ServiceLife life(desk.backend().thread, QStringLiteral("Testing"));
+        const ServiceLife life(pingsOf(desk), QStringLiteral("Testing"));
         QTest::qWait(100);
         QCOMPARE(manager.heard().size(), 1);
     }
@@ -117,7 +137,7 @@ private Q_SLOTS:
     void withoutAServiceManagerNothingHappens() {
         TestDesk desk;
         qputenv("WATCHDOG_USEC", "60000");
-        { const ServiceLife life(desk.backend().thread, QStringLiteral("Testing")); }
+        { const ServiceLife life(pingsOf(desk), QStringLiteral("Testing")); }
         qunsetenv("WATCHDOG_USEC");
     }
 };
