@@ -5,12 +5,16 @@
 #include "app/domain/customer.h"
 #include "app/ports/clock.h"
 #include "app/ports/customer_store.h"
+#include "app/ports/erasure_list.h"
 #include "app/ports/id_source.h"
+#include "app/ports/invoice_store.h"
+#include "app/ports/order_store.h"
 #include "app/ports/phone_parser.h"
 #include "app/ports/records.h"
 #include "app/ports/secrets.h"
 #include "app/services/events.h"
 #include "app/services/mailbox.h"
+#include "app/services/password_rules.h"
 #include "app/services/restaurant.h"
 
 namespace frontdesk {
@@ -36,6 +40,13 @@ struct ProfileChange {
     std::optional<bool> notifySms;
     std::optional<bool> notifyEmail;
 };
+/// Everything that is held about a customer.
+struct CustomerExport {
+    Customer customer;
+    std::vector<CustomerSession> sessions;  ///< where he is logged in
+    std::vector<Order> orders;              ///< newest first, as all below
+    std::vector<Invoice> invoices;
+};
 
 /// Accounts: from registration to erasure. Passwords come here hashed: Argon2id runs on the work pool, between two
 /// commands. Tokens that leave in e-mails are made of @p secret bytes chosen by the caller, so that a repeated command
@@ -49,10 +60,14 @@ public:
         SecondFactorStore& factors;
         FailureStore& failures;
         ProfileStore& profiles;
+        OrderStore& orders;
+        InvoiceStore& invoices;
+        ErasureList& erasures;
         Mailbox& mail;
         AuditLog& audit;
         Announcements& announcements;
         const Clock& clock;
+        IdSource& ids;
         const PhoneParser& phones;
         const Secrets& secrets;
         std::shared_ptr<const Restaurant> restaurant;
@@ -83,24 +98,41 @@ public:
     [[nodiscard]] Status resetPassword(const QByteArray& token, const QByteArray& newHash);
 
     [[nodiscard]] Result<Customer> find(const CustomerId& id);  ///< NotFound if erased
+    /// Everything that is held about the account; noted in the audit log. @return NotFound
+    [[nodiscard]] Result<CustomerExport> exportOf(const CustomerId& id);
+    /// Addresses of the book without an id get one. @return NotFound, ValidationFailed
     [[nodiscard]] Result<Customer> changeProfile(const CustomerId& id, const ProfileChange& change);
     /// The current password was checked by the caller. Ends all other sessions and tells by e-mail.
     [[nodiscard]] Status changePassword(const CustomerId& id, const SessionId& keep, const QByteArray& newHash);
-    /// Erases personal data of the account, its orders and its profile by phone; invoices stay. The password was
-    /// checked by the caller. Repeating it is fine.
+    /// Erases personal data of the account, its orders and its profile by phone; invoices stay. Of an order that is not
+    /// finished, address and notes stay until it is, since the kitchen and the driver need them. The account joins the
+    /// list of erasures, which outlives a restore, before this returns. The password was checked by the caller.
+    /// Repeating it is fine.
     [[nodiscard]] Status erase(const CustomerId& id);
-    /// Erases accounts that were never verified within 30 days; housekeeping.
-    [[nodiscard]] Result<int> purgeUnverified();
+    /// Erases again what a restored store has brought back. Called once, before anybody is served.
+    [[nodiscard]] Status repeatErasures();
+    /// Erases accounts that were never verified within 30 days, and what is left in orders of erased accounts that have
+    /// finished since. Housekeeping, hourly; at most 100 of each a call.
+    [[nodiscard]] Status purge();
 
 private:
+    [[nodiscard]] Status sendToken(const Customer& customer, TokenPurpose purpose, const QByteArray& secret);
+    struct Presented {
+        CustomerToken token;
+        Customer customer;
+    };
+    /// The token and whose it is, even if it was used or is old. @return InvalidToken
+    [[nodiscard]] Result<Presented> presented(const QByteArray& token, TokenPurpose purpose);
+    [[nodiscard]] bool isFresh(const CustomerToken& token) const;
+    [[nodiscard]] Status setPassword(Customer customer, const QByteArray& newHash, const SessionId& keep,
+                                     const QByteArray& action);
+    [[nodiscard]] Status save(Customer& customer);
+    [[nodiscard]] Status note(const CustomerId& id, const QByteArray& action, const QString& detail = {});
+    [[nodiscard]] Status forget(Customer customer, const QString& why);
+    [[nodiscard]] Status forgetLogins(const Customer& customer);
+    [[nodiscard]] Status announceOpenOrders(const CustomerId& id);
+
     Parts m_parts;
 };
-
-/// Whether @p password may be used: 12 to 128 characters (at most 512 bytes), not one of the usual ones, not built on
-/// @p context (e-mail, name, phone, the restaurant). No composition is asked for unless @p composed. Any thread, some
-/// milliseconds.
-/// @return ValidationFailed on @p field: too_short, too_long, too_common, contains_context, needs_composition
-[[nodiscard]] Status checkPassword(const QString& password, const QStringList& context, bool composed,
-                                   const QString& field);
 
 }  // namespace frontdesk

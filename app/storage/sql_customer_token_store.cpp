@@ -26,18 +26,13 @@ CustomerToken tokenOf(const Row& row) {
 }  // namespace
 
 Status SqlCustomerTokenStore::insert(const CustomerToken& token) {
-    const QByteArray purpose = nameIn(kPurposes, token.purpose);
-    if (token.purpose != TokenPurpose::SecondFactor) {
-        const auto ended =
-            m_database.run("DELETE FROM customer_token WHERE customer_id = ? AND purpose = ? AND used_at IS NULL",
-                           token.customerId, purpose);
-        if (!ended) return ended;
-    }
+    if (token.purpose != TokenPurpose::SecondFactor)
+        if (auto ended = endUnused(token.customerId, token.purpose); !ended) return ended;
     return m_database.run(
         "INSERT INTO customer_token (hash, customer_id, purpose, attempts, created_at, expires_at, used_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        Value::blob(token.hash), token.customerId, purpose, token.attempts, token.createdAt, token.expiresAt,
-        token.usedAt);
+        Value::blob(token.hash), token.customerId, nameIn(kPurposes, token.purpose), token.attempts, token.createdAt,
+        token.expiresAt, token.usedAt);
 }
 
 Result<std::optional<CustomerToken>> SqlCustomerTokenStore::find(const QByteArray& hash) {
@@ -57,6 +52,11 @@ Status SqlCustomerTokenStore::countAttempt(const QByteArray& hash) {
 
 Status SqlCustomerTokenStore::removeOf(const CustomerId& customer) {
     return m_database.run("DELETE FROM customer_token WHERE customer_id = ?", customer);
+}
+
+Status SqlCustomerTokenStore::endUnused(const CustomerId& customer, TokenPurpose purpose) {
+    return m_database.run("DELETE FROM customer_token WHERE customer_id = ? AND purpose = ? AND used_at IS NULL",
+                          customer, nameIn(kPurposes, purpose));
 }
 
 Status SqlCustomerTokenStore::purgeExpired(Instant before) {

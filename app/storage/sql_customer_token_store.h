@@ -16,6 +16,7 @@ public:
     [[nodiscard]] Status setUsed(const QByteArray& hash, Instant at) override;
     [[nodiscard]] Status countAttempt(const QByteArray& hash) override;
     [[nodiscard]] Status removeOf(const CustomerId& customer) override;
+    [[nodiscard]] Status endUnused(const CustomerId& customer, TokenPurpose purpose) override;
     [[nodiscard]] Status purgeExpired(Instant before) override;
 
 private:

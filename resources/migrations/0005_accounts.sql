@@ -22,6 +22,8 @@ CREATE TABLE customer (
     erased_at                {int}
 ) {strict}
 -- next
+CREATE INDEX customer_erased ON customer (erased_at) WHERE erased_at IS NOT NULL
+-- next
 CREATE INDEX customer_unverified ON customer (created_at) WHERE NOT email_verified AND erased_at IS NULL
 -- next
 CREATE TABLE customer_address (
