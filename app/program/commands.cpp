@@ -43,6 +43,14 @@ CommandOutcome staffToken(Backend& backend, const StoreCommand& command) {
     return {kFine, staffTokens(backend).sign(claims, command.minutes) + '\n', {}};
 }
 
+CommandOutcome pairingCode(Backend& backend, bool kiosk) {
+    const auto kind = kiosk ? DeviceKind::Kiosk : DeviceKind::Staff;
+    const auto code =
+        ask<Devices::ShownCode>(backend, [&backend, kind] { return backend.devices.makeCode(kind, Caller::system()); });
+    if (!code) return failedBy(code.error());
+    return {kFine, code->text.toLatin1() + '\n', {}};
+}
+
 CommandOutcome importMenu(Backend& backend, const QByteArray& csv) {
     const auto menu = parseMenuCsv(csv, *backend.menu.current(), backend.ids);
     if (!menu) return failedBy(menu.error());
@@ -71,6 +79,8 @@ CommandOutcome runStoreCommand(Backend& backend, const StoreCommand& command) {
             return check(backend);
         case Command::StaffToken:
             return staffToken(backend, command);
+        case Command::PairingCode:
+            return pairingCode(backend, command.kiosk);
         case Command::ImportMenu:
             return importMenu(backend, command.file);
         case Command::ExportMenu:
@@ -84,7 +94,8 @@ QByteArray encode(const StoreCommand& command) {
     return QJsonDocument(QJsonObject{{QStringLiteral("command"), static_cast<int>(command.command)},
                                      {QStringLiteral("role"), command.role},
                                      {QStringLiteral("minutes"), command.minutes},
-                                     {QStringLiteral("file"), QString::fromLatin1(command.file.toBase64())}})
+                                     {QStringLiteral("file"), QString::fromLatin1(command.file.toBase64())},
+                                     {QStringLiteral("kiosk"), command.kiosk}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -94,7 +105,8 @@ std::optional<StoreCommand> decodeCommand(const QByteArray& json) {
     return StoreCommand{static_cast<Command>(object.value(QStringLiteral("command")).toInt()),
                         object.value(QStringLiteral("role")).toString(),
                         object.value(QStringLiteral("minutes")).toInt(60),
-                        QByteArray::fromBase64(object.value(QStringLiteral("file")).toString().toLatin1())};
+                        QByteArray::fromBase64(object.value(QStringLiteral("file")).toString().toLatin1()),
+                        object.value(QStringLiteral("kiosk")).toBool()};
 }
 
 QByteArray encode(const CommandOutcome& outcome) {

@@ -26,6 +26,7 @@ struct StoreCommand {
     QString role;
     int minutes = 60;
     QByteArray file;
+    bool kiosk = false;
 };
 [[nodiscard]] CommandOutcome runStoreCommand(Backend& backend, const StoreCommand& command);
 

@@ -4,6 +4,16 @@
 #include "printing/connection/printer_target.h"
 
 namespace frontdesk {
+namespace {
+
+/// Tells the services of what needs a person, besides whoever else wants to know.
+void tellAlerts(Backend& backend, const PrinterReport& report) {
+    const bool failing = report.state != PrinterState::NoPrinter && !canPrint(report.state);
+    backend.thread.post<void>([&backend, failing] { return backend.alerts.printerReported(failing); },
+                              [](const Status&) {});
+}
+
+}  // namespace
 
 Result<std::unique_ptr<PrintSpool>> makeSpool(Backend& backend, const QString& printTo,
                                               std::function<void(const PrinterReport&)> onReport) {
@@ -17,7 +27,11 @@ Result<std::unique_ptr<PrintSpool>> makeSpool(Backend& backend, const QString& p
     }
     return std::make_unique<PrintSpool>(PrintSpool::Parts{backend.thread, backend.printJobs, backend.announcements,
                                                           backend.feed, *backend.keys, backend.clock},
-                                        std::move(settings), std::move(onReport));
+                                        std::move(settings),
+                                        [&backend, onReport = std::move(onReport)](const PrinterReport& report) {
+                                            tellAlerts(backend, report);
+                                            onReport(report);
+                                        });
 }
 
 }  // namespace frontdesk

@@ -28,22 +28,21 @@ bool isLastOwner(const StaffMember& member, const std::vector<StaffMember>& all)
 
 StaffAccess::StaffAccess(const Parts& parts, PinHasher hasher) : m_parts(parts), m_hasher(std::move(hasher)) {}
 
-Result<PinOutcome> StaffAccess::byPin(const QString& pin, const QString& device) {
+Result<StaffMember> StaffAccess::byPin(const QString& pin, const QString& device) {
     const PinPad pad{device.toUtf8(), device};
-    auto found = lookUp(pin, pad);
-    if (!found || !found->member) return found;
-    return conclude(found->member->id, verify(pin, *found->member), pad);
+    const auto found = lookUp(pin, pad);
+    return found ? conclude(found->id, verify(pin, *found), pad) : found;
 }
 
-Result<PinOutcome> StaffAccess::lookUp(const QString& pin, const PinPad& pad) {
+Result<StaffMember> StaffAccess::lookUp(const QString& pin, const PinPad& pad) {
     const auto count = m_parts.failures.find(countKey(pad));
     if (!count) return tl::make_unexpected(count.error());
     const Instant now = m_parts.clock.now();
-    if (now < count->lockedUntil) return PinOutcome{locked(*count, now)};
+    if (now < count->lockedUntil) return locked(*count, now);
     const auto members = m_parts.staff.all();
     if (!members) return tl::make_unexpected(members.error());
     for (const StaffMember& member : *members)
-        if (member.active && m_hasher.resembles(pin, member.pinHash)) return PinOutcome{member};
+        if (member.active && m_hasher.resembles(pin, member.pinHash)) return member;
     return refuse(pad, *count);
 }
 
@@ -51,7 +50,7 @@ bool StaffAccess::verify(const QString& pin, const StaffMember& member) const {
     return m_hasher.verify(pin, member.pinHash);
 }
 
-Result<PinOutcome> StaffAccess::conclude(const StaffId& id, bool verified, const PinPad& pad) {
+Result<StaffMember> StaffAccess::conclude(const StaffId& id, bool verified, const PinPad& pad) {
     const auto count = m_parts.failures.find(countKey(pad));
     if (!count) return tl::make_unexpected(count.error());
     const auto member = find(id);
@@ -62,10 +61,10 @@ Result<PinOutcome> StaffAccess::conclude(const StaffId& id, bool verified, const
     const auto noted = m_parts.audit.append(
         {m_parts.clock.now(), callerOf(**member, pad.name).actor(), "staff.signed_in", "device:" + pad.key, {}});
     if (!noted) return tl::make_unexpected(noted.error());
-    return PinOutcome{**member};
+    return **member;
 }
 
-Result<PinOutcome> StaffAccess::refuse(const PinPad& pad, FailureCount count) {
+Result<StaffMember> StaffAccess::refuse(const PinPad& pad, FailureCount count) {
     const Instant now = m_parts.clock.now();
     ++count.inARow;
     count.changedAt = now;
@@ -73,7 +72,9 @@ Result<PinOutcome> StaffAccess::refuse(const PinPad& pad, FailureCount count) {
     if (auto saved = m_parts.failures.save(countKey(pad), count); !saved) return tl::make_unexpected(saved.error());
     if (count.inARow == kPinTries)
         if (auto told = tellOfSeries(pad); !told) return tl::make_unexpected(told.error());
-    return PinOutcome{failure(ErrorCode::InvalidCode, QStringLiteral("No member of staff has this PIN."))};
+    Error error{ErrorCode::InvalidCode, QStringLiteral("No member of staff has this PIN."), {}, {}, {}, 0};
+    error.stands = true;
+    return tl::make_unexpected(std::move(error));
 }
 
 Status StaffAccess::tellOfSeries(const PinPad& pad) {

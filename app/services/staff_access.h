@@ -25,12 +25,6 @@ struct PinPad {
     QString name;    ///< for people
 };
 
-/// What came of a PIN: a member, or InvalidCode, or TooManyAttempts with retryAfterSeconds. A refusal is a value and no
-/// failure of the command, so that the wrong PIN it counted is stored with it.
-struct PinOutcome {
-    Result<StaffMember> member;
-};
-
 /// Who stands at the counter or at a paired device. Service thread only, but for verify().
 class StaffAccess {
 public:
@@ -46,14 +40,15 @@ public:
 
     /// The member with this PIN, in one go: some 30 ms on a match. Five wrong PINs in a row lock @p device for 30 s,
     /// then 60 s, … at most 15 min, and alert the manager.
-    [[nodiscard]] Result<PinOutcome> byPin(const QString& pin, const QString& device);
+    /// @return InvalidCode, which stands: what it counted is kept; TooManyAttempts with retryAfterSeconds
+    [[nodiscard]] Result<StaffMember> byPin(const QString& pin, const QString& device);
 
     /// The same in three steps, for callers that must not hold up the service thread: whose PIN it seems to be,
-    [[nodiscard]] Result<PinOutcome> lookUp(const QString& pin, const PinPad& pad);
+    [[nodiscard]] Result<StaffMember> lookUp(const QString& pin, const PinPad& pad);
     /// then, on any thread, whether it is,
     [[nodiscard]] bool verify(const QString& pin, const StaffMember& member) const;
     /// then what follows from it.
-    [[nodiscard]] Result<PinOutcome> conclude(const StaffId& id, bool verified, const PinPad& pad);
+    [[nodiscard]] Result<StaffMember> conclude(const StaffId& id, bool verified, const PinPad& pad);
 
     /// The first active member of @p role, for `staff-token` and the demo's sign-in. @return NotFound
     [[nodiscard]] Result<StaffMember> firstOf(StaffRole role);
@@ -65,7 +60,7 @@ public:
     [[nodiscard]] Result<StaffMember> setActive(const StaffId& id, bool active, const Caller& caller);
 
 private:
-    [[nodiscard]] Result<PinOutcome> refuse(const PinPad& pad, FailureCount count);
+    [[nodiscard]] Result<StaffMember> refuse(const PinPad& pad, FailureCount count);
     [[nodiscard]] Status tellOfSeries(const PinPad& pad);
     [[nodiscard]] Result<std::optional<StaffMember>> find(const StaffId& id);
 

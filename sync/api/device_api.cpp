@@ -49,22 +49,15 @@ struct Attempt {
 };
 using AttemptPtr = std::shared_ptr<const Attempt>;
 
-/// What was stored of it, or the refusal that came of it, as one result.
-Result<StaffMember> flattened(const Result<PinOutcome>& signIn) {
-    if (!signIn) return tl::make_unexpected(signIn.error());
-    return signIn->member;
-}
-
 void conclude(const AttemptPtr& attempt, const StaffId& id, bool verified) {
-    attempt->parts.service.post<PinOutcome>(
-        [attempt, id, verified]() -> Result<PinOutcome> {
+    attempt->parts.service.post<StaffMember>(
+        [attempt, id, verified]() -> Result<StaffMember> {
             // The device may have been revoked meanwhile.
             if (auto used = attempt->parts.devices.noteUse(attempt->device); !used)
                 return tl::make_unexpected(used.error());
             return attempt->parts.staff.conclude(id, verified, attempt->pad);
         },
-        [attempt](const Result<PinOutcome>& concluded) {
-            const auto member = flattened(concluded);
+        [attempt](const Result<StaffMember>& member) {
             if (!member) return attempt->refuse(member.error());
             attempt->reply(attempt->welcome(*member));
         });
@@ -77,12 +70,12 @@ void verify(const AttemptPtr& attempt, const StaffMember& member) {
 }
 
 void begin(const AttemptPtr& attempt) {
-    attempt->parts.service.post<PinOutcome>([attempt] { return attempt->parts.staff.lookUp(attempt->pin, attempt->pad); },
-                                        [attempt](const Result<PinOutcome>& found) {
-                                            const auto member = flattened(found);
-                                            if (!member) return attempt->refuse(member.error());
-                                            verify(attempt, *member);
-                                        });
+    attempt->parts.service.post<StaffMember>(
+        [attempt] { return attempt->parts.staff.lookUp(attempt->pin, attempt->pad); },
+        [attempt](const Result<StaffMember>& member) {
+            if (!member) return attempt->refuse(member.error());
+            verify(attempt, *member);
+        });
 }
 
 }  // namespace

@@ -121,12 +121,10 @@ void LockScreen::submit() {
     m_asking = true;
     showState();
     m_desk.thread
-        .run<PinOutcome>([&staff = m_desk.staff, pin = m_pin, device = m_desk.restaurant->deviceName] {
+        .run<StaffMember>([&staff = m_desk.staff, pin = m_pin, device = m_desk.restaurant->deviceName] {
             return staff.byPin(pin, device);
         })
-        .then(this, [this](const Result<PinOutcome>& result) {
-            answer(result ? result->member : tl::make_unexpected(result.error()));
-        });
+        .then(this, [this](const Result<StaffMember>& result) { answer(result); });
     m_pin.clear();
 }
 
