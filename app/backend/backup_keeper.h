@@ -20,8 +20,8 @@ public:
         std::chrono::milliseconds first = std::chrono::minutes(10);        ///< after the start
         std::chrono::milliseconds firstIfStale = std::chrono::minutes(2);  ///< where no copy is younger than a day
         std::chrono::milliseconds every = std::chrono::hours(1);
-        int hours = 24;                                          ///< of which a copy each is kept
         std::function<qint64(const QString& folder)> freeBytes;  ///< empty: asks the file system
+        int hours = 24;                                          ///< of which a copy each is kept
     };
     /// @param backend outlives this
     /// @param copied when the newest copy was made: told once for what is found at the start, then after each copy.

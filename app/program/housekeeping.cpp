@@ -41,10 +41,11 @@ Housekeeping::Housekeeping(Backend& backend, Settings settings)
                     };
                     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
                 },
-                {.hours = settings.hourlyCopies, .freeBytes = {}}),
+                {.freeBytes = {}, .hours = settings.hourlyCopies}),
       m_life(threadsOf(backend.thread, settings.listener), settings.status) {
     connect(&m_tick, &QTimer::timeout, this, [&backend] {
         backend.thread.post<void>([&backend] { return backend.queue.tick(); }, [](const Status&) {});
+        backend.thread.post<void>([&backend] { return backend.alerts.tick(); }, [](const Status&) {});
     });
     connect(&m_drawingTick, &QTimer::timeout, this, [this] { m_drawing.catchUp(); });
     m_drawingTick.start(kDrawingTickMs);

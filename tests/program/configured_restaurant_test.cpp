@@ -99,6 +99,14 @@ private Q_SLOTS:
         QVERIFY(later.has_value());
         QCOMPARE((*later)->restaurant->calendar.zone().id(), QByteArray("Europe/Berlin"));
     }
+
+    void copiesLieInTheFolderThatIsConfigured() {
+        const QTemporaryDir folder;
+        const QString elsewhere = folder.filePath(QStringLiteral("copies"));
+        const auto opened = Backend::open({folder.path(), {}, std::nullopt, {}, {}, m_clock, m_ids, elsewhere});
+        QVERIFY(opened.has_value());
+        QCOMPARE((*opened)->paths().backups, elsewhere);
+    }
 };
 
 FRONTDESK_TEST(ConfiguredRestaurantTest)

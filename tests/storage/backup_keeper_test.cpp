@@ -64,6 +64,13 @@ private Q_SLOTS:
         QVERIFY(copiesToDrop(made).empty());
     }
 
+    void fewerHoursAreKeptWhereAskedFor() {
+        std::vector<Instant> made;
+        for (int hour = 0; hour < 12; ++hour) made.push_back(at(2026, 11, 21, hour));
+        const auto dropped = copiesToDrop(made, 3);
+        QCOMPARE(dropped.size(), size_t(9));  // 09, 10 and 11 stay; 11 is the day's and the month's last, too
+    }
+
     void ofTheSameHourTheLastIsKept() {
         const auto dropped =
             copiesToDrop({at(2026, 11, 21, 12, 5), at(2026, 11, 21, 12, 55), at(2026, 11, 21, 12, 30)});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The listener's pure parts, without a socket.
+#include "sync/http/networks.h"
 #include "sync/http/peer.h"
 #include "sync/http/problem.h"
 #include "sync/http/router.h"
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void problemNamesEveryFaultyField();
     void jsonTextIsAlwaysValidUtf8();
     void addressesInLogsAreAbridged();
+    void networksAreAddressesAndRanges_data();
+    void networksAreAddressesAndRanges();
+    void networksThatAreNoneAreRefused();
     void hostIsANameOrAnAddress_data();
     void hostIsANameOrAnAddress();
 };
@@ -124,6 +128,39 @@ void HttpPartsTest::addressesInLogsAreAbridged() {
     QCOMPARE(abridged("203.0.113.77"), std::string("203.0.113.0/24"));
     QCOMPARE(abridged("2001:db8:1:2:3:4:5:6"), std::string("2001:db8:1:2::/64"));
     QCOMPARE(abridged("rubbish"), std::string());
+}
+
+void HttpPartsTest::networksAreAddressesAndRanges_data() {
+    QTest::addColumn<QByteArray>("network");
+    QTest::addColumn<QByteArray>("address");
+    QTest::addColumn<bool>("inside");
+    const auto row = [](const char* network, const char* address, bool inside) {
+        QTest::addRow("%s in %s", address, network) << QByteArray(network) << QByteArray(address) << inside;
+    };
+    row("10.0.0.0/8", "10.255.0.1", true);
+    row("10.0.0.0/8", "11.0.0.1", false);
+    row("192.168.4.0/23", "192.168.5.255", true);
+    row("192.168.4.0/23", "192.168.6.0", false);
+    row("127.0.0.1", "127.0.0.1", true);
+    row("127.0.0.1", "127.0.0.2", false);
+    row("2001:db8::/33", "2001:db8:7fff::1", true);
+    row("2001:db8::/33", "2001:db8:8000::1", false);
+    row("0.0.0.0/0", "203.0.113.9", true);
+    row("0.0.0.0/0", "2001:db8::1", false);
+    row("10.0.0.0/8", "::ffff:10.1.2.3", true);
+}
+
+void HttpPartsTest::networksAreAddressesAndRanges() {
+    QFETCH(const QByteArray, network);
+    QFETCH(const QByteArray, address);
+    QFETCH(const bool, inside);
+    QCOMPARE(Network::parse(network.toStdString())->contains(*addressBytes(address.toStdString())), inside);
+}
+
+void HttpPartsTest::networksThatAreNoneAreRefused() {
+    for (const char* text :
+         {"", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "10.0.0/8", "::1/129", "name", "10.0.0.0/8x"})
+        QVERIFY2(!Network::parse(text), text);
 }
 
 void HttpPartsTest::hostIsANameOrAnAddress_data() {

@@ -27,9 +27,11 @@ class Response:
 class Client:
     """One connection, opened at the first request and again after it was lost. Not for several threads."""
 
-    def __init__(self, address, timeout=10.0, headers=None):
+    def __init__(self, address, timeout=10.0, headers=None, tls=None):
+        """`tls` is an ssl.SSLContext; without one it speaks plain HTTP."""
         self.host, self.port = address
         self._timeout = timeout
+        self._tls = tls
         self._headers = dict(headers or {})
         self._connection = None
 
@@ -43,7 +45,7 @@ class Client:
             body = json.dumps(body).encode()
             all_headers.setdefault("Content-Type", "application/json")
         if self._connection is None:
-            self._connection = http.client.HTTPConnection(self.host, self.port, timeout=self._timeout)
+            self._connection = self._new_connection()
             self._connection.connect()
             self._connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         try:
@@ -56,6 +58,11 @@ class Client:
         if answer.will_close:
             self.close()
         return Response(answer.status, {k.lower(): v for k, v in answer.getheaders()}, content)
+
+    def _new_connection(self):
+        if self._tls is None:
+            return http.client.HTTPConnection(self.host, self.port, timeout=self._timeout)
+        return http.client.HTTPSConnection(self.host, self.port, timeout=self._timeout, context=self._tls)
 
     def get(self, path, **headers):
         return self.request("GET", path, headers=_named(headers))

@@ -12,7 +12,7 @@ import time
 
 from fdtest.client import Client
 
-_LISTENING = re.compile(r"^listening on http://(.+):(\d+)\s*$")
+_LISTENING = re.compile(r"^listening on https?://(.+):(\d+)\s*$")
 _running = set()
 
 # Builds with sanitizers are slower: how much more patience everything here has.
