@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/job_paper.h"
 
+#include "app/ports/invoice_record.h"
+#include "printing/layout/invoice_layout.h"
 #include "printing/layout/receipt_layout.h"
 #include "printing/layout/ticket_layout.h"
 #include "printing/print_rules.h"
@@ -30,15 +32,31 @@ Result<EncodedJob> ticketPaper(const PrintJob& job, EscPosEncoder& encoder, cons
     return encoder.encode(ticketRows(*content, encoder.profile().columns, locale));
 }
 
+Result<EncodedJob> invoicePaper(const PrintJob& job, const Secrets& secrets, EscPosEncoder& encoder,
+                                const QLocale& locale) {
+    const auto json = secrets.open(job.content, receiptContext(job.id));
+    const auto invoice = json ? decodeInvoice(*json) : std::nullopt;
+    if (!invoice) return unreadable();
+    const int copy = mayBePrinted(job) ? std::max(1, job.copy) : job.copy;
+    return encoder.encode(invoiceRows(*invoice, copy, encoder.profile().columns, locale));
+}
+
 }  // namespace
 
 Result<EncodedJob> paperOf(const PrintJob& job, const Secrets& secrets, EscPosEncoder& encoder, const QLocale& locale) {
-    return job.what == PrintWhat::Receipt ? receiptPaper(job, secrets, encoder, locale)
-                                          : ticketPaper(job, encoder, locale);
+    switch (job.what) {
+        case PrintWhat::Receipt:
+            return receiptPaper(job, secrets, encoder, locale);
+        case PrintWhat::Invoice:
+            return invoicePaper(job, secrets, encoder, locale);
+        case PrintWhat::Kitchen:
+            break;
+    }
+    return ticketPaper(job, encoder, locale);
 }
 
 QByteArray paperName(const PrintJob& job) {
-    if (job.what == PrintWhat::Receipt) return "receipt";
+    if (job.what != PrintWhat::Kitchen) return wireName(job.what);
     QByteArray station;
     for (const QChar c : job.station.toLower()) {
         const char16_t unit = c.unicode();

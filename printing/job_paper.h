@@ -9,13 +9,13 @@
 
 namespace frontdesk {
 
-/// The bytes of a stored job, drawn anew from its content. A receipt that may be on paper already is a copy and opens
-/// no drawer; such a kitchen ticket says RESEND.
+/// The bytes of a stored job, drawn anew from its content. A receipt or document that may be on paper already is a copy
+/// and opens no drawer; such a kitchen ticket says RESEND.
 /// @return Corrupt if the content cannot be read
 [[nodiscard]] Result<EncodedJob> paperOf(const PrintJob& job, const Secrets& secrets, EscPosEncoder& encoder,
                                          const QLocale& locale);
 
-/// What it is, for a file's name: "receipt", "kitchen-grill". Lower-case ASCII letters, digits and hyphens.
+/// What it is, for a file's name: "receipt", "invoice", "kitchen-grill". Lower-case ASCII letters, digits and hyphens.
 [[nodiscard]] QByteArray paperName(const PrintJob& job);
 
 }  // namespace frontdesk

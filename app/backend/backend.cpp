@@ -141,6 +141,7 @@ Result<std::unique_ptr<Backend>> Backend::open(const Options& options) {
     std::unique_ptr<Backend> backend(new Backend(options, std::move(*lock), std::move(*writer), std::move(parts->keys),
                                                  std::move(parts->restaurant)));
     if (auto loaded = backend->menu.load(); !loaded) return tl::make_unexpected(loaded.error());
+    if (auto repeated = backend->repeatErasures(); !repeated) return tl::make_unexpected(repeated.error());
     return backend;
 }
 
@@ -175,6 +176,7 @@ Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::u
       customerTokens(*m_writer),
       sessions(*m_writer),
       factors(*m_writer, *keys),
+      erasures(m_paths.folder + QStringLiteral("/erasures")),
       mailbox(outbox, *keys, clock, ids, restaurant),
       profiles(*m_writer, *keys),
       menu(menuStore, audit, announcements, feed, clock),
@@ -195,10 +197,25 @@ Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::u
       secondFactor({customers, factors, failures, mailbox, audit, clock, *keys, {&totp::matches}, restaurant}),
       signIn(
           {customers, customerTokens, sessions, failures, secondFactor, mailbox, audit, announcements, clock, *keys}),
+      accounts({customers, customerTokens, sessions, factors, failures, profiles, orders, invoices, erasures, mailbox,
+                audit, announcements, clock, ids, phones, *keys, restaurant}),
       thread(unitOfWork, announcements, feed) {}
 
 Backend::~Backend() {
     pool.stop();
+}
+
+/// The store may be a copy from before an erasure: nobody is served from it as it is.
+Status Backend::repeatErasures() {
+    const auto erased = erasures.all();
+    if (!erased) return tl::make_unexpected(erased.error());
+    if (erased->empty()) return {};
+    if (auto begun = unitOfWork.begin(); !begun) return begun;
+    auto done = accounts.repeatErasures();
+    if (done) done = unitOfWork.commit();
+    if (!done) unitOfWork.abandon();
+    (void)announcements.take();  // nobody listens yet
+    return done;
 }
 
 Result<std::unique_ptr<Database>> Backend::openReader() const {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/platform/erasure_file.h"
 #include "app/platform/installation_keys.h"
 #include "app/platform/phone_parser.h"
 #include "app/platform/pin_hashes.h"
 #include "app/platform/work_pool.h"
+#include "app/services/accounts.h"
 #include "app/services/alerts.h"
 #include "app/services/checkout.h"
 #include "app/services/devices.h"
@@ -79,6 +81,7 @@ public:
 private:
     Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::unique_ptr<Database> writer,
             std::unique_ptr<InstallationKeys> keys, std::shared_ptr<const Restaurant> restaurant);
+    [[nodiscard]] Status repeatErasures();
 
     StorePaths m_paths;
     std::unique_ptr<StoreLock> m_lock;
@@ -112,6 +115,7 @@ public:
     SqlCustomerTokenStore customerTokens;
     SqlSessionStore sessions;
     SqlSecondFactorStore factors;
+    ErasureFile erasures;
     Mailbox mailbox;
     SqlProfileStore profiles;
 
@@ -133,6 +137,7 @@ public:
     IncomingCalls calls;
     SecondFactor secondFactor;
     SignIn signIn;
+    Accounts accounts;
     WorkPool pool;         ///< stops before the thread: its work posts there
     ServiceThread thread;  ///< last: ends before what it works with, and may still ask the pool
 };

@@ -197,9 +197,12 @@ std::vector<InvoiceLine> creditLines(const RefundCells& refund, bool pricesInclu
 }
 
 QString ratesText(const TaxGroup& group) {
-    QStringList rates;
-    for (const TaxGroup::Cell& cell : group.cells) rates << QString::fromLatin1(cell.rate.percentText());
-    return rates.join(QStringLiteral(" + "));
+    std::vector<Rate> rates;
+    for (const TaxGroup::Cell& cell : group.cells) rates.push_back(cell.rate);
+    std::stable_sort(rates.begin(), rates.end(), [](const Rate& a, const Rate& b) { return b < a; });
+    QStringList texts;
+    for (const Rate& rate : rates) texts << QString::fromLatin1(rate.percentText());
+    return texts.join(QStringLiteral(" + "));
 }
 
 }  // namespace frontdesk

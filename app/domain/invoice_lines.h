@@ -15,7 +15,8 @@ namespace frontdesk {
 /// @param pricesIncludeTax of the order
 [[nodiscard]] std::vector<InvoiceLine> creditLines(const RefundCells& refund, bool pricesIncludeTax);
 
-/// The rates of a tax group as a document shows them: "15 + 2.5 + 2.5"; empty where nothing is charged at all.
+/// The rates of a tax group as a document shows them, highest first: "15 + 2.5 + 2.5"; empty where nothing is charged
+/// at all.
 [[nodiscard]] QString ratesText(const TaxGroup& group);
 
 }  // namespace frontdesk

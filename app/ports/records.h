@@ -28,6 +28,9 @@ public:
     [[nodiscard]] virtual Result<std::optional<StoredReply>> find(const QByteArray& subject, const QByteArray& key) = 0;
     [[nodiscard]] virtual Status insert(const QByteArray& subject, const QByteArray& key, const StoredReply& reply,
                                         Instant at) = 0;
+    /// Another answer in the place of the stored one.
+    [[nodiscard]] virtual Status replace(const QByteArray& subject, const QByteArray& key,
+                                         const StoredReply& reply) = 0;
     [[nodiscard]] virtual Status purgeBefore(Instant at) = 0;
 };
 

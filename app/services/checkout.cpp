@@ -95,32 +95,15 @@ void applyCalculation(Order& order, Calculation calculation) {
 
 }  // namespace
 
-Checkout::Checkout(Parts parts) : m_parts(std::move(parts)) {}
+Checkout::Checkout(Parts parts)
+    : m_parts(std::move(parts)),
+      m_shift(m_parts.shifts, m_parts.audit, m_parts.clock, m_parts.ids, m_parts.restaurant) {}
 
 Result<Order> Checkout::find(const OrderId& id) {
     auto order = m_parts.orders.find(id);
     if (!order) return tl::make_unexpected(order.error());
     if (!*order) return failure(ErrorCode::NotFound, QStringLiteral("There is no such order."));
     return std::move(**order);
-}
-
-Result<ShiftId> Checkout::shiftOf(const Caller& caller) {
-    const QString device = caller.device.isEmpty() ? m_parts.restaurant->deviceName : caller.device;
-    const auto open = m_parts.shifts.openAt(device);
-    if (!open) return tl::make_unexpected(open.error());
-    if (*open) return (*open)->id;
-    const Shift shift{m_parts.ids.make<ShiftId>(),
-                      caller.staffId,
-                      device,
-                      Money(0, m_parts.restaurant->currency),
-                      m_parts.clock.now(),
-                      {}};
-    if (auto opened = m_parts.shifts.open(shift); !opened) return tl::make_unexpected(opened.error());
-    if (auto audited =
-            m_parts.audit.append({shift.openedAt, caller.actor(), "shift.opened", "shift:" + shift.id.text(), {}});
-        !audited)
-        return tl::make_unexpected(audited.error());
-    return shift.id;
 }
 
 Status Checkout::giveReceiptNumber(Order& order) {
@@ -172,7 +155,7 @@ Result<Tendered> Checkout::take(const OrderId& id, const TenderRequest& request,
     payment.staffId = caller.staffId;
     payment.createdAt = now;
     if (cash) {
-        const auto shift = shiftOf(caller);
+        const auto shift = m_shift.of(caller);
         if (!shift) return tl::make_unexpected(shift.error());
         payment.shiftId = *shift;
         if (auto moved = m_parts.shifts.move(*shift, "sale", payment.amount, id, now); !moved)
@@ -254,13 +237,26 @@ Result<PrintRequests::Queued> Checkout::print(const OrderId& id, PrintWhat what,
         return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not print."));
     auto order = find(id);
     if (!order) return tl::make_unexpected(order.error());
-    const auto queued = what == PrintWhat::Receipt ? m_parts.printing.receipt(*order, caller.name, false)
-                                                   : m_parts.printing.resend(*order);
+    const auto queued = queue(*order, what, caller);
     if (!queued) return queued;
     const auto audited =
         m_parts.audit.append({m_parts.clock.now(), caller.actor(), "print.again", "order:" + id.text(), {}});
     if (!audited) return tl::make_unexpected(audited.error());
     return queued;
+}
+
+Result<PrintRequests::Queued> Checkout::queue(const Order& order, PrintWhat what, const Caller& caller) {
+    switch (what) {
+        case PrintWhat::Receipt:
+            return m_parts.printing.receipt(order, caller.name, false);
+        case PrintWhat::Kitchen:
+            return m_parts.printing.resend(order);
+        case PrintWhat::Invoice:
+            break;
+    }
+    const auto issued = m_parts.invoicing.forStaff(order.id, caller);
+    if (!issued) return tl::make_unexpected(issued.error());
+    return m_parts.printing.invoice(issued->invoice);
 }
 
 }  // namespace frontdesk

@@ -8,7 +8,9 @@
 #include "app/ports/order_store.h"
 #include "app/ports/records.h"
 #include "app/services/events.h"
+#include "app/services/invoicing.h"
 #include "app/services/menu_board.h"
+#include "app/services/open_shift.h"
 #include "app/services/print_requests.h"
 #include "app/services/restaurant.h"
 
@@ -46,6 +48,7 @@ public:
         AuditLog& audit;
         MenuBoard& menu;
         PrintRequests& printing;
+        Invoicing& invoicing;
         Announcements& announcements;
         const Clock& clock;
         IdSource& ids;
@@ -60,14 +63,16 @@ public:
     /// Prices the order anew with the stored tax set. @return Forbidden above the role's limit, Conflict, NotFound,
     /// ValidationFailed, IllegalTransition once something is paid
     [[nodiscard]] Result<Order> discount(const OrderId& id, const DiscountRequest& request, const Caller& caller);
+    /// An invoice is issued first if the order has none; OrderNotPaid where it cannot be.
     /// @return the job; `copy` 0 is the original
     [[nodiscard]] Result<PrintRequests::Queued> print(const OrderId& id, PrintWhat what, const Caller& caller);
 
 private:
     [[nodiscard]] Result<Order> find(const OrderId& id);
-    [[nodiscard]] Result<ShiftId> shiftOf(const Caller& caller);
+    [[nodiscard]] Result<PrintRequests::Queued> queue(const Order& order, PrintWhat what, const Caller& caller);
     [[nodiscard]] Status giveReceiptNumber(Order& order);
     Parts m_parts;
+    OpenShift m_shift;
 };
 
 }  // namespace frontdesk

@@ -58,8 +58,9 @@ struct StoreHealth {
     State state = State::Fine;
     QString detail;  ///< English, for the log
 };
-using Event = std::variant<OrderChanged, MenuChanged, PrintJobsQueued, PrintJobChanged, DraftsChanged, SessionEnded,
-                           DeviceChanged, StaffChanged, AlertsChanged, CallerRinging, StoreHealth>;
+using Event =
+    std::variant<OrderChanged, MenuChanged, PrintJobsQueued, PrintJobChanged, DraftsChanged, SessionEnded,
+                 DeviceChanged, StaffChanged, AlertsChanged, CallerRinging, InvoiceIssued, InvoiceDrawn, StoreHealth>;
 
 /// Services put events here while they work; the service thread publishes them after the commit, or drops them with a
 /// rollback. Service thread only.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/print_requests.h"
 
+#include "app/ports/invoice_record.h"
+
 #include <map>
 
 namespace frontdesk {
@@ -130,6 +132,21 @@ Result<PrintRequests::Queued> PrintRequests::receipt(const Order& order, const Q
     job.openDrawer = openDrawer && job.copy == 0;
     job.content = m_secrets.seal(encodeReceipt(content), receiptContext(job.id));
     job.createdAt = content.printedAt;
+    if (auto queued = m_jobs.insert(job); !queued) return tl::make_unexpected(queued.error());
+    m_announcements.add(PrintJobsQueued{});
+    return Queued{job.id, job.copy};
+}
+
+Result<PrintRequests::Queued> PrintRequests::invoice(const Invoice& invoice) {
+    const auto copies = m_jobs.copiesOf(invoice.orderId, PrintWhat::Invoice);
+    if (!copies) return tl::make_unexpected(copies.error());
+    PrintJob job;
+    job.id = m_ids.make<PrintJobId>();
+    job.what = PrintWhat::Invoice;
+    job.orderId = invoice.orderId;
+    job.copy = *copies;
+    job.content = m_secrets.seal(encodeInvoice(invoice), receiptContext(job.id));
+    job.createdAt = m_clock.now();
     if (auto queued = m_jobs.insert(job); !queued) return tl::make_unexpected(queued.error());
     m_announcements.add(PrintJobsQueued{});
     return Queued{job.id, job.copy};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/invoice.h"
 #include "app/domain/order.h"
 #include "app/ports/clock.h"
 #include "app/ports/id_source.h"
@@ -54,6 +55,8 @@ public:
         int copy = 0;
     };
     [[nodiscard]] Result<Queued> receipt(const Order& order, const QString& servedBy, bool openDrawer);
+    /// A document on the receipts' paper. @return copy 0 for the first time
+    [[nodiscard]] Result<Queued> invoice(const Invoice& invoice);
     /// All tickets of an order again, marked RESEND.
     [[nodiscard]] Result<Queued> resend(const Order& order);
 
@@ -68,7 +71,8 @@ private:
     std::shared_ptr<const Restaurant> m_restaurant;
 };
 
-/// What a stored receipt is sealed with (Secrets::seal), since it holds the guest token; tickets are stored open.
+/// What a stored receipt is sealed with (Secrets::seal), since it holds the guest token, and a document, for its
+/// parties; tickets are stored open.
 [[nodiscard]] QByteArray receiptContext(const PrintJobId& id);
 /// The stored form of a job's content, before it is sealed.
 [[nodiscard]] QByteArray encodeReceipt(const ReceiptContent& content);

@@ -69,6 +69,11 @@ Status SqlIdempotencyStore::insert(const QByteArray& subject, const QByteArray& 
         Value::blob(reply.bodyHash), Value::blob(reply.sealedReply), at);
 }
 
+Status SqlIdempotencyStore::replace(const QByteArray& subject, const QByteArray& key, const StoredReply& reply) {
+    return m_database.run("UPDATE idempotency_key SET body_hash = ?, reply = ? WHERE subject = ? AND key = ?",
+                          Value::blob(reply.bodyHash), Value::blob(reply.sealedReply), subject, key);
+}
+
 Status SqlIdempotencyStore::purgeBefore(Instant at) {
     return m_database.run("DELETE FROM idempotency_key WHERE created_at < ?", at);
 }

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<std::optional<StoredReply>> find(const QByteArray& subject, const QByteArray& key) override;
     [[nodiscard]] Status insert(const QByteArray& subject, const QByteArray& key, const StoredReply& reply,
                                 Instant at) override;
+    [[nodiscard]] Status replace(const QByteArray& subject, const QByteArray& key, const StoredReply& reply) override;
     [[nodiscard]] Status purgeBefore(Instant at) override;
 
 private:

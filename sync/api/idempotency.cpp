@@ -16,15 +16,40 @@ QByteArray contextOf(const RepeatKey& key) {
     return "idempotency|reply|" + key.subject + '|' + key.key;
 }
 
+/// The status, a line for each header, and the JSON text, which begins with a brace as no header does.
 QByteArray encode(const Answer& answer) {
-    return QByteArray::number(answer.status) + '\n' + QByteArray::fromStdString(answer.json);
+    QByteArray out = QByteArray::number(answer.status) + '\n';
+    for (const auto& [name, value] : answer.headers) out += (name + ": " + value + '\n').c_str();
+    return out + QByteArray::fromStdString(answer.json);
 }
 
 std::optional<Answer> decode(const QByteArray& text) {
-    const auto end = text.indexOf('\n');
+    auto end = text.indexOf('\n');
     const int status = end < 0 ? 0 : text.left(end).toInt();
     if (status == 0) return std::nullopt;
-    return Answer{status, text.mid(end + 1).toStdString(), true};
+    Answer answer{status, {}, true};
+    auto start = end + 1;
+    while (start < text.size() && text[start] != '{' && (end = text.indexOf('\n', start)) >= 0) {
+        const QByteArray line = text.mid(start, end - start);
+        const auto colon = line.indexOf(": ");
+        answer.headers.emplace_back(line.left(colon).toStdString(), line.mid(colon + 2).toStdString());
+        start = end + 1;
+    }
+    answer.json = text.mid(start).toStdString();
+    return answer;
+}
+
+bool leavesSomething(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::InvalidCredentials:
+        case ErrorCode::InvalidCode:
+        case ErrorCode::InvalidLoginStep:
+        case ErrorCode::TooManyAttempts:
+        case ErrorCode::Unauthorized:
+            return true;
+        default:
+            return false;
+    }
 }
 
 }  // namespace
@@ -38,6 +63,13 @@ Result<QByteArray> idempotencyKeyOf(const http::Request& request) {
         return invalidField(QStringLiteral("Idempotency-Key"), "invalid",
                             QStringLiteral("Must have 1 to 255 visible ASCII characters."));
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+Result<Answer> keptRefusal(const Error& error) {
+    if (!leavesSomething(error.code)) return tl::make_unexpected(error);
+    Answer answer;
+    answer.refusal = error;
+    return answer;
 }
 
 Idempotency::Idempotency(IdempotencyStore& store, const Secrets& secrets, const Clock& clock)
@@ -55,10 +87,18 @@ Result<Answer> Idempotency::once(const RepeatKey& key, const std::function<Resul
         return *answer;
     }
     auto answer = work();
-    if (!answer) return answer;
+    if (!answer || answer->refusal) return answer;
     const StoredReply reply{key.bodyHash, m_secrets.seal(encode(*answer), contextOf(key))};
     if (const auto kept = m_store.insert(key.subject, key.key, reply, m_clock.now()); !kept)
         return tl::make_unexpected(kept.error());
+    return answer;
+}
+
+Result<Answer> Idempotency::amend(const RepeatKey& key, const std::function<Result<Answer>()>& work) {
+    auto answer = work();
+    if (!answer || key.key.isEmpty()) return answer;
+    const StoredReply reply{key.bodyHash, m_secrets.seal(encode(*answer), contextOf(key))};
+    if (const auto kept = m_store.replace(key.subject, key.key, reply); !kept) return tl::make_unexpected(kept.error());
     return answer;
 }
 

@@ -13,9 +13,15 @@ namespace frontdesk::api {
 /// What a write answers: the status and the JSON text.
 struct Answer {
     int status = 200;
-    std::string json;
+    std::string json;  ///< empty: no body
     bool replayed = false;
+    std::vector<std::pair<std::string, std::string>> headers;  ///< more headers: cookies
+    std::optional<Error> refusal;                              ///< answered instead; see keptRefusal()
 };
+
+/// A refusal that leaves something behind, as a wrong password that is counted does: what the command wrote is
+/// committed, and no answer is kept under its key. Other errors are returned and take everything back.
+[[nodiscard]] Result<Answer> keptRefusal(const Error& error);
 
 /// Who repeats what: made on the net thread, used in the command that writes.
 struct RepeatKey {
@@ -35,6 +41,8 @@ public:
     /// Answers from the store, or does the work and keeps its answer. A refusal keeps nothing.
     /// @return what @p work returns; IdempotencyKeyReused if the key was used with another request
     [[nodiscard]] Result<Answer> once(const RepeatKey& key, const std::function<Result<Answer>()>& work);
+    /// Does the work and keeps its answer in the place of the one that once() kept under @p key.
+    [[nodiscard]] Result<Answer> amend(const RepeatKey& key, const std::function<Result<Answer>()>& work);
 
 private:
     IdempotencyStore& m_store;

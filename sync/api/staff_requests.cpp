@@ -23,12 +23,6 @@ std::optional<PaymentMethod> tillMethodFromWire(QByteArrayView name) {
     return taken ? method : std::nullopt;
 }
 
-std::optional<PrintWhat> printWhatFromWire(QByteArrayView name) {
-    if (name == "receipt") return PrintWhat::Receipt;
-    if (name == "kitchen") return PrintWhat::Kitchen;
-    return std::nullopt;
-}
-
 std::optional<Discount> readPercent(ObjectReader& body) {
     const auto text = body.decimal("percent");
     if (!text) return std::nullopt;

@@ -19,6 +19,9 @@ public:
 
     /// @param work runs on the service thread, perhaps twice; holds values and services alone
     void run(const RepeatKey& key, Work work, http::Reply reply) const;
+    /// Once more under the same key, after something that the first answer waited for: what @p work answers now is kept
+    /// as the answer. Any thread.
+    void amend(const RepeatKey& key, Work work, http::Reply reply) const;
 
 private:
     ServiceThread& m_service;
@@ -29,6 +32,9 @@ private:
 [[nodiscard]] Result<JsonDocument> bodyOf(const http::Request& request, bool mayBeEmpty = false);
 /// What makes a repetition of this request. @return ValidationFailed for a bad Idempotency-Key
 [[nodiscard]] Result<RepeatKey> repeatKeyOf(const http::Request& request, const Caller& caller, const JsonValue& body);
+/// The same for a request with a password in its body, whose plain hash must not lie in the store.
+/// @param more what else the request says: a cookie's token
+[[nodiscard]] RepeatKey withSecrets(RepeatKey key, QByteArrayView more, const Secrets& secrets);
 [[nodiscard]] http::Response responseOf(const Answer& answer);
 
 }  // namespace frontdesk::api

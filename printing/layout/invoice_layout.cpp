@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printing/layout/invoice_layout.h"
+
+#include "printing/layout/paper_words.h"
+#include "printing/layout/strip.h"
+
+#include <QCoreApplication>
+
+namespace frontdesk {
+namespace {
+
+constexpr TextStyle kBold{true, false, 1, 1};
+constexpr TextStyle kDouble{true, false, 2, 2};
+constexpr int kDetailIndent = 4;
+
+/// One document on its way to rows: each function adds one block.
+class InvoiceLayout {
+    Q_DECLARE_TR_FUNCTIONS(InvoicePaper)
+public:
+    InvoiceLayout(const Invoice& invoice, int columns, const QLocale& locale)
+        : m_invoice(invoice), m_locale(locale), m_strip(columns) {}
+
+    Rows rows(int copy) {
+        if (copy > 0) copyBar(copy);
+        head();
+        dates();
+        m_strip.rule(u'-');
+        party(tr("Seller"), m_invoice.seller);
+        party(tr("Buyer"), m_invoice.buyer);
+        m_strip.rule(u'-');
+        for (const InvoiceLine& each : m_invoice.lines) line(each);
+        m_strip.rule(u'-');
+        sums();
+        m_strip.feed(24);
+        if (copy > 0) copyBar(copy);
+        m_strip.add(CutRow{});
+        return m_strip.take();
+    }
+
+private:
+    bool isCredit() const { return m_invoice.kind == InvoiceKind::CreditNote; }
+    QString figure(Money amount) const { return paperAmount(amount, m_locale); }
+    QString day(QDate date) const { return m_locale.toString(date, QStringLiteral("d MMM yyyy")); }
+
+    void copyBar(int copy) { m_strip.bar(tr("COPY %1", "a document printed again").arg(copy), kDouble); }
+
+    void head() {
+        const bool taxed = !m_invoice.taxes.empty() && !m_invoice.seller.taxId.isEmpty();
+        const QString heading = isCredit() ? tr("Credit note", "heading of a document")
+                                : taxed && m_invoice.seller.country == u"GH"
+                                    ? tr("Tax invoice", "heading of a document")
+                                    : tr("Invoice", "heading of a document");
+        m_strip.centred(m_locale.toUpper(heading), kDouble);
+        m_strip.centred(m_invoice.invoiceNumber, kBold);
+        if (isCredit()) m_strip.centred(tr("Corrects invoice %1.", "number").arg(m_invoice.creditsNumber));
+        m_strip.feed(10);
+    }
+
+    void dates() {
+        m_strip.sides(tr("Issued"), day(m_invoice.issueDate));
+        m_strip.sides(tr("Supplied", "date of the sale"), day(m_invoice.supplyDate));
+        if (!isCredit()) m_strip.sides(tr("Due", "date"), day(m_invoice.dueDate));
+        if (m_invoice.orderNumber > 0) m_strip.sides(tr("Order"), QString::number(m_invoice.orderNumber));
+        if (!m_invoice.receiptNumber.isEmpty()) m_strip.sides(tr("Receipt"), m_invoice.receiptNumber);
+    }
+
+    void party(const QString& role, const InvoiceParty& party) {
+        m_strip.indented(0, role + QStringLiteral(": "), party.name, kBold);
+        for (const QString& row : {party.contactName, party.address})
+            if (!row.isEmpty()) m_strip.indented(kDetailIndent, {}, row);
+        if (!party.taxId.isEmpty())
+            m_strip.indented(kDetailIndent, {},
+                             m_invoice.seller.country == u"GH"
+                                 ? tr("TIN %1", "taxpayer number in Ghana").arg(party.taxId)
+                                 : tr("Tax no. %1").arg(party.taxId));
+        if (!party.phone.isEmpty()) m_strip.indented(kDetailIndent, {}, party.phone);
+    }
+
+    QString describe(const InvoiceLine& line) const {
+        switch (line.kind) {
+            case InvoiceLineKind::OrderDiscount:
+                return tr("Discount");
+            case InvoiceLineKind::Delivery:
+                return tr("Delivery", "fee");
+            case InvoiceLineKind::Credit:
+                return tr("Refund");
+            case InvoiceLineKind::Item:
+                break;
+        }
+        return line.description;
+    }
+
+    void line(const InvoiceLine& line) {
+        const bool counted = line.kind == InvoiceLineKind::Item;
+        m_strip.amount(counted ? QStringLiteral("%1 x ").arg(line.quantity) : QString(), describe(line),
+                       figure(line.total));
+        if (line.discount.isPositive())
+            m_strip.indented(kDetailIndent, {}, tr("Discount %1", "taken off this line").arg(figure(-line.discount)));
+    }
+
+    void sums() {
+        m_strip.amount({}, tr("Taxable amount, excl. tax"), figure(m_invoice.subtotal));
+        for (const TaxRow& row : m_invoice.taxes)
+            m_strip.amount({},
+                           tr("%1 on %2", "VAT 19% on 12.60")
+                               .arg(row.name + u' ' + paperPercent(row.rate, m_locale), figure(row.base)),
+                           figure(row.tax));
+        if (m_invoice.taxes.size() > 1) m_strip.amount({}, tr("Total tax"), figure(m_invoice.tax));
+        m_strip.amount({}, isCredit() ? tr("Credit", "total of a credit note") : tr("Total"),
+                       paperMoney(m_invoice.total, m_locale), kDouble);
+        if (m_invoice.status == DocumentState::Paid)
+            m_strip.centred(isCredit() ? tr("Refunded") : tr("Paid in full"), kBold);
+    }
+
+    const Invoice& m_invoice;
+    const QLocale& m_locale;
+    Strip m_strip;
+};
+
+}  // namespace
+
+Rows invoiceRows(const Invoice& invoice, int copy, int columns, const QLocale& locale) {
+    return InvoiceLayout(invoice, columns, locale).rows(copy);
+}
+
+}  // namespace frontdesk

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printing/pdf/invoice_pdf.h"
+
+#include "printing/pdf/invoice_page.h"
+
+namespace frontdesk {
+
+// Drawn twice: how many pages there are is known at the end, and every page says it.
+QByteArray drawInvoice(const Invoice& invoice, const QLocale& locale) {
+    PageCanvas trial(invoice.invoiceNumber);
+    InvoicePage(trial, invoice, locale, 1).draw();
+    PageCanvas canvas(invoice.invoiceNumber);
+    InvoicePage(canvas, invoice, locale, trial.page()).draw();
+    return canvas.finish();
+}
+
+}  // namespace frontdesk

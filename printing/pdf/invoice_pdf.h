@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/invoice.h"
+
+#include <QLocale>
+
+namespace frontdesk {
+
+/// A tax invoice or credit note as an A4 PDF with its fonts in it: parties with tax numbers, dates, lines, one row for
+/// each levy, totals; as many pages as its lines need, each with its number of pages. Says what @p invoice says and
+/// works out nothing. Any thread, while a QGuiApplication lives.
+/// @param locale of the words and figures. @return empty if it could not be made
+[[nodiscard]] QByteArray drawInvoice(const Invoice& invoice, const QLocale& locale);
+
+}  // namespace frontdesk

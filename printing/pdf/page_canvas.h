@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QBuffer>
+#include <QColor>
+#include <QFont>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QString>
+
+namespace frontdesk {
+
+enum class TextAlign { Left, Right };
+
+/// How a text looks. Figures are set in a face whose digits are all equally wide, so that columns stand under each
+/// other.
+struct PageText {
+    double size = 9;  ///< points
+    bool bold = false;
+    bool figures = false;
+    QColor colour = Qt::black;
+    TextAlign align = TextAlign::Left;
+};
+
+/// A4 pages of a PDF, in points from the top left corner. Texts are drawn as they are, never read as markup, wrapped at
+/// words, and can be selected and searched in the file. Made, used and finished on one thread.
+class PageCanvas {
+public:
+    static constexpr double kWidth = 595;
+    static constexpr double kHeight = 842;
+
+    /// @param title of the document, for its metadata
+    explicit PageCanvas(const QString& title);
+    PageCanvas(const PageCanvas&) = delete;
+    PageCanvas& operator=(const PageCanvas&) = delete;
+
+    /// Draws @p text with its first line's top at @p y, inside @p width; nothing where the text is empty.
+    /// @return its height
+    double text(double x, double y, double width, const QString& text, const PageText& look);
+    /// The height it would take.
+    [[nodiscard]] static double heightOf(double width, const QString& text, const PageText& look);
+
+    void rule(double x, double y, double width, const QColor& colour, double thickness);
+    void box(double x, double y, double width, double height, double radius, const QColor& fill);
+    void frame(double x, double y, double width, double height, double radius, const QColor& line);
+
+    void newPage();
+    [[nodiscard]] int page() const { return m_page; }  ///< counts from 1
+    /// The file. Nothing can be drawn afterwards. @return empty if it could not be written
+    [[nodiscard]] QByteArray finish();
+
+private:
+    QByteArray m_bytes;
+    QBuffer m_buffer;
+    QPdfWriter m_writer;
+    QPainter m_painter;
+    int m_page = 1;
+};
+
+}  // namespace frontdesk
