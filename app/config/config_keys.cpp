@@ -132,8 +132,8 @@ QString takePathSecret(Config& config, const QString& text) {
 
 constexpr ConfigKey kListener[] = {
     {"LISTEN", "127.0.0.1:8080", "`ADDRESS:PORT`; port 0 picks a free one; `--listen` wins", false, takeListen},
-    {"PUBLIC_URL", "", "base of links, callbacks and signature checks, as guests reach it", false,
-     [](Config& c, const QString& t) { return keep(publicUrl(t), c.listener.publicUrl); }},
+    {"PUBLIC_URL", "", "base of links, callbacks and signature checks: https, or http to this machine", false,
+     [](Config& c, const QString& t) { return keep(baseUrl(t), c.listener.publicUrl); }},
     {"CORS_ORIGINS", "", "origins of other web pages that may call, apart by commas", false,
      [](Config& c, const QString& t) { return takeEach(t, origin, c.listener.corsOrigins); }},
     {"TRUSTED_PROXIES", "", "addresses or ranges (10.0.0.0/8) whose `X-Forwarded-For` or `Forwarded` is believed",

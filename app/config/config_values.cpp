@@ -70,11 +70,6 @@ Read<QString> baseUrl(const QString& text) {
     return {withoutSlashAtEnd(text), {}};
 }
 
-Read<QString> publicUrl(const QString& text) {
-    if (!webAddress(text)) return fault<QString>(QStringLiteral("is not an http or https address"));
-    return {withoutSlashAtEnd(text), {}};
-}
-
 Read<QString> origin(const QString& text) {
     const auto url = webAddress(text);
     if (url && url->path().isEmpty()) return {text, {}};

@@ -24,8 +24,6 @@ struct Read {
 [[nodiscard]] QStringList list(const QString& text);
 /// https://…, or http:// to a loopback address; without query and fragment. The slash at the end is cut off.
 [[nodiscard]] Read<QString> baseUrl(const QString& text);
-/// http or https: what guests reach this program by, perhaps in their own house. Else as above.
-[[nodiscard]] Read<QString> publicUrl(const QString& text);
 /// scheme://host[:port]
 [[nodiscard]] Read<QString> origin(const QString& text);
 /// A numeric address, or a range of them as 10.0.0.0/8.

@@ -124,7 +124,8 @@ private Q_SLOTS:
         row("LISTEN=127.0.0.1:70000", false);
         row("LISTEN=localhost:0", true);
         row("PUBLIC_URL=ftp://order.example", false);
-        row("PUBLIC_URL=http://10.0.0.5:8080", true);
+        row("PUBLIC_URL=http://10.0.0.5:8080", false);
+        row("PUBLIC_URL=http://127.0.0.1:8080", true);
         row("CORS_ORIGINS=https://a.example/path", false);
         row("CORS_ORIGINS=*", false);
         row("TRUSTED_PROXIES=10.0.0.0/33", false);

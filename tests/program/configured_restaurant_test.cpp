@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/platform/uuid7_source.h"
 #include "app/program/configured_restaurant.h"
+#include "app/platform/uuid7_source.h"
 #include "tests/support/test_desk.h"
 #include "tests/support/test_main.h"
 
