@@ -242,6 +242,7 @@ HttpServer::~HttpServer() {
 HttpServer::Started HttpServer::start() {
     Started out;
     if (d->core->tls) out.error = d->core->tls->load();
+    out.badCertificate = !out.error.empty();
     if (out.error.empty()) out.error = d->bind();
     if (!out.error.empty()) return out;
     error_code ec;

@@ -43,8 +43,9 @@ public:
     HttpServer& operator=(const HttpServer&) = delete;
 
     struct Started {
-        std::uint16_t port = 0;  ///< bound; 0 if it failed
-        std::string error;       ///< English, for log and console; empty if all is well
+        std::uint16_t port = 0;       ///< bound; 0 if it failed
+        std::string error;            ///< English, for log and console; empty if all is well
+        bool badCertificate = false;  ///< the error is of the files of Settings::tls
         explicit operator bool() const { return error.empty(); }
     };
     /// Binds, listens and starts the net thread. Once.

@@ -38,7 +38,8 @@ std::string ServerCore::requestId(std::string_view wished) {
     constexpr std::size_t longest = 64;
     constexpr std::string_view marks = "-._~:/+=@";
     const auto isSafe = [marks](char c) {
-        return (c >= '0' && c <= '9') || (lowered(c) >= 'a' && lowered(c) <= 'z') || marks.find(c) != std::string_view::npos;
+        return (c >= '0' && c <= '9') || (lowered(c) >= 'a' && lowered(c) <= 'z') ||
+               marks.find(c) != std::string_view::npos;
     };
     const bool keeps = !wished.empty() && wished.size() <= longest && std::ranges::all_of(wished, isSafe);
     return keeps ? std::string(wished) : nextRequestId();
