@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <limits>
 
 namespace frontdesk {
 namespace {
@@ -88,20 +89,23 @@ Status SqlOrderStore::insert(const Order& order) {
         "INSERT INTO orders (id, version, number, verification_code, order_source, fulfilment, status, payment_status,"
         " payment_method, customer_name, customer_phone, customer_email, customer_id, is_guest_order, table_id, "
         "table_name,"
-        " address, note, sms_opt_in, sms_notifications_sent, currency, prices_include_tax, tax_snapshot_id, tax_date,"
+        " address, note, sms_opt_in, email_opt_in, sms_notifications_sent, currency, prices_include_tax, "
+        "tax_snapshot_id, tax_date,"
         " business_day, discount_percent, discount_amount_cents, discount_reason, subtotal_cents, discount_cents,"
         " delivery_fee_cents, net_cents, tax_cents, total_cents, receipt_number, token_generation, estimated_ready_at,"
         " scheduled_for, accepted_at, created_at, updated_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, "
         "?, ?, ?, ?, ?, ?, ?, ?)",
         order.id, order.version, order.number, order.verificationCode, wireName(order.source),
         wireName(order.fulfilment), wireName(order.status), wireName(order.money().status),
         wireName(order.paymentMethod), order.customerName, order.customerPhone, order.customerEmail, order.customerId,
         order.customerId.isNull(), order.tableId, order.tableName, address, order.note, order.smsOptIn,
-        order.currency.code(), order.pricesIncludeTax, *snapshot, isoDay(order.taxDate), isoDay(order.businessDay),
-        discount.percent, discount.amount, order.discountReason, order.subtotal, order.discount, order.deliveryFee,
-        order.net, order.tax, order.total, Value::orNull(order.receiptNumber), order.tokenGeneration,
-        order.estimatedReadyAt, order.scheduledFor, order.acceptedAt, order.createdAt, order.updatedAt);
+        order.emailOptIn, order.currency.code(), order.pricesIncludeTax, *snapshot, isoDay(order.taxDate),
+        isoDay(order.businessDay), discount.percent, discount.amount, order.discountReason, order.subtotal,
+        order.discount, order.deliveryFee, order.net, order.tax, order.total, Value::orNull(order.receiptNumber),
+        order.tokenGeneration, order.estimatedReadyAt, order.scheduledFor, order.acceptedAt, order.createdAt,
+        order.updatedAt);
     if (!inserted) return inserted;
     if (auto lines = insertLines(order); !lines) return lines;
     if (auto cells = insertCells(order); !cells) return cells;
@@ -177,6 +181,12 @@ Status SqlOrderStore::update(const Order& order) {
     if (m_database.changes() == 0)
         return failure(ErrorCode::Conflict, QStringLiteral("The order has been changed by somebody else."));
     return {};
+}
+
+Status SqlOrderStore::updateParty(const Order& order) {
+    return m_database.run(
+        "UPDATE orders SET customer_id = ?, is_guest_order = ?, sms_opt_in = ?, email_opt_in = ? WHERE id = ?",
+        order.customerId, order.customerId.isNull(), order.smsOptIn, order.emailOptIn, order.id);
 }
 
 Status SqlOrderStore::updateLines(const Order& order) {
@@ -259,6 +269,7 @@ Order SqlOrderStore::headOf(const Row& row) const {
     order.acceptedAt = row.instant(34);
     order.createdAt = Instant{row.int64(35)};
     order.updatedAt = Instant{row.int64(36)};
+    order.emailOptIn = row.boolean(38);
     return order;
 }
 
@@ -272,7 +283,8 @@ Result<std::optional<Order>> SqlOrderStore::find(const OrderId& id) {
         " customer_phone, customer_email, customer_id, table_id, table_name, address, note, sms_opt_in, currency,"
         " prices_include_tax, tax_date, business_day, discount_percent, discount_amount_cents, discount_reason,"
         " subtotal_cents, discount_cents, delivery_fee_cents, net_cents, tax_cents, total_cents, receipt_number,"
-        " token_generation, estimated_ready_at, scheduled_for, accepted_at, created_at, updated_at, tax_snapshot_id"
+        " token_generation, estimated_ready_at, scheduled_for, accepted_at, created_at, updated_at, tax_snapshot_id, "
+        "email_opt_in"
         " FROM orders WHERE id = ?",
         [&](const Row& row) {
             order = headOf(row);
@@ -486,6 +498,48 @@ Result<std::vector<Order>> SqlOrderStore::byPhone(const QString& e164, int limit
         [&](const Row& row) { ids.push_back(row.id<OrderId>(0)); }, e164, limit);
     if (!read) return tl::make_unexpected(read.error());
     return ordersOf(ids);
+}
+
+Result<Page<Order>> SqlOrderStore::pageOf(std::vector<OrderId> ids, size_t limit) {
+    Page<Order> page;
+    if (ids.size() > limit) {
+        ids.resize(limit);
+        page.nextCursor = ids.back().text();
+    }
+    auto orders = ordersOf(ids);
+    if (!orders) return tl::make_unexpected(orders.error());
+    page.rows = std::move(*orders);
+    return page;
+}
+
+Result<Page<Order>> SqlOrderStore::ofCustomer(const OwnOrdersQuery& query) {
+    const ReadScope scope(m_database);
+    const int limit = std::clamp(query.limit, 1, kListLimit);
+    const QByteArray before = query.cursor.isEmpty() ? QByteArray(kAboveEveryId) : query.cursor;
+    QByteArray statuses;  // ",placed,ready,": one statement for any choice of them
+    for (const OrderStatus status : query.statuses) statuses += ',' + wireName(status) + ',';
+    std::vector<OrderId> ids;
+    const auto read = m_database.query(
+        "SELECT id FROM orders WHERE customer_id = ? AND id < ? AND created_at >= ? AND created_at < ?"
+        " AND (? = '' OR ? LIKE '%,' || status || ',%') ORDER BY id DESC LIMIT ?",
+        [&](const Row& row) { ids.push_back(row.id<OrderId>(0)); }, query.customer, before,
+        query.from.value_or(Instant{0}), query.until.value_or(Instant{std::numeric_limits<qint64>::max()}), statuses,
+        statuses, limit + 1);
+    if (!read) return tl::make_unexpected(read.error());
+    return pageOf(std::move(ids), static_cast<size_t>(limit));
+}
+
+Result<Page<Order>> SqlOrderStore::guestOrdersByEmail(const QString& email, int limit, const QByteArray& cursor) {
+    const ReadScope scope(m_database);
+    const int most = std::clamp(limit, 1, kListLimit);
+    std::vector<OrderId> ids;
+    const auto read = m_database.query(
+        "SELECT id FROM orders WHERE lower(customer_email) = lower(?) AND customer_email <> '' AND customer_id IS NULL"
+        " AND id < ? ORDER BY id DESC LIMIT ?",
+        [&](const Row& row) { ids.push_back(row.id<OrderId>(0)); }, email,
+        cursor.isEmpty() ? QByteArray(kAboveEveryId) : cursor, most + 1);
+    if (!read) return tl::make_unexpected(read.error());
+    return pageOf(std::move(ids), static_cast<size_t>(most));
 }
 
 Result<std::map<qint64, int>> SqlOrderStore::scheduledBetween(Instant from, Instant until) {

@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] Status insert(const Order& order) override;
     [[nodiscard]] Status update(const Order& order) override;
+    [[nodiscard]] Status updateParty(const Order& order) override;
     [[nodiscard]] Status updateLines(const Order& order) override;
     [[nodiscard]] Status replaceGroups(const Order& order) override;
     [[nodiscard]] Status appendEvent(const OrderId& id, const OrderEvent& event) override;
@@ -25,11 +26,16 @@ public:
     [[nodiscard]] Result<Page<OrderSummary>> summaries(const OrderListQuery& query) override;
     [[nodiscard]] Result<Page<Order>> list(const OrderListQuery& query) override;
     [[nodiscard]] Result<std::vector<Order>> byPhone(const QString& e164, int limit) override;
+    [[nodiscard]] Result<Page<Order>> ofCustomer(const OwnOrdersQuery& query) override;
+    [[nodiscard]] Result<Page<Order>> guestOrdersByEmail(const QString& email, int limit,
+                                                         const QByteArray& cursor) override;
     [[nodiscard]] Result<std::map<qint64, int>> scheduledBetween(Instant from, Instant until) override;
     [[nodiscard]] Result<std::vector<Order>> scheduledUntil(Instant until) override;
     [[nodiscard]] Result<std::vector<Order>> unansweredSince(Instant before) override;
     [[nodiscard]] Result<std::vector<OrderSummary>> finishedOn(QDate businessDay, int limit) override;
     [[nodiscard]] Result<int> openUnpaidOfPhone(const QString& e164) override;
+    [[nodiscard]] Status blankPersonal(const CustomerId& customer, Instant at) override;
+    [[nodiscard]] Result<std::vector<CustomerId>> customersWithRemains() override;
 
 private:
     [[nodiscard]] Result<QByteArray> taxSnapshotId(const Order& order);
@@ -44,6 +50,7 @@ private:
     [[nodiscard]] Status readParts(Order& order);
     [[nodiscard]] Order headOf(const Row& row) const;
     [[nodiscard]] Result<std::vector<Order>> ordersOf(const std::vector<OrderId>& ids);
+    [[nodiscard]] Result<Page<Order>> pageOf(std::vector<OrderId> ids, size_t limit);
 
     Database& m_database;
     const Secrets& m_secrets;
