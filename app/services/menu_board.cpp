@@ -2,6 +2,17 @@
 #include "app/services/menu_board.h"
 
 namespace frontdesk {
+namespace {
+
+constexpr int kTableTokenBytes = 16;
+constexpr auto kTokenEncoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+bool isTableToken(const QByteArray& text) {
+    const auto decoded = QByteArray::fromBase64Encoding(text, kTokenEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    return decoded && (*decoded).size() == kTableTokenBytes;
+}
+
+}  // namespace
 
 MenuBoard::MenuBoard(MenuStore& store, AuditLog& audit, Announcements& announcements, ChangeFeed& feed,
                      const Clock& clock)
@@ -53,6 +64,22 @@ Status MenuBoard::setAvailability(const MenuItemId& id, bool available, std::opt
     return announceStored();
 }
 
+Status MenuBoard::reissueTableToken(const TableId& id, const QByteArray& token, const Caller& caller) {
+    if (!isAllowed(caller, Permission::ReissueTableTokens))
+        return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not give tables new codes."));
+    if (!isTableToken(token))
+        return invalidField(QStringLiteral("token"), "invalid", QStringLiteral("A table's token is 128 random bits."));
+    const auto stored = m_store.load();
+    if (!stored) return tl::make_unexpected(stored.error());
+    const DiningTable* table = (*stored)->table(id);
+    if (!table) return failure(ErrorCode::NotFound, QStringLiteral("There is no such table."));
+    if (table->token == token) return {};
+    if (auto changed = m_store.setTableToken(id, token); !changed) return changed;
+    const auto audited = m_audit.append({m_clock.now(), caller.actor(), "table.reissued", "table:" + id.text(), {}});
+    if (!audited) return audited;
+    return announceStored();
+}
+
 Status MenuBoard::replace(const Menu& menu, const Caller& caller) {
     if (!isAllowed(caller, Permission::ChangeSettings))
         return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not change the menu."));
@@ -61,6 +88,14 @@ Status MenuBoard::replace(const Menu& menu, const Caller& caller) {
         {m_clock.now(), caller.actor(), "menu.replaced", "menu", QStringLiteral("%1 items").arg(menu.items.size())});
     if (!audited) return audited;
     return announceStored();
+}
+
+QByteArray newTableToken(IdSource& ids) {
+    return ids.randomBytes(kTableTokenBytes).toBase64(kTokenEncoding);
+}
+
+QString tableLink(const Restaurant& restaurant, const DiningTable& table) {
+    return restaurant.publicUrl + QStringLiteral("/menu/") + QString::fromLatin1(table.token);
 }
 
 }  // namespace frontdesk

@@ -300,4 +300,11 @@ Status SqlMenuStore::setSoldOut(const MenuItemId& id, bool soldOut, std::optiona
     return raiseVersion();
 }
 
+Status SqlMenuStore::setTableToken(const TableId& id, const QByteArray& token) {
+    const auto done = m_database.run("UPDATE dining_table SET token = ? WHERE id = ? AND NOT archived", token, id);
+    if (!done) return done;
+    if (m_database.changes() == 0) return failure(ErrorCode::NotFound, QStringLiteral("There is no such table."));
+    return raiseVersion();
+}
+
 }  // namespace frontdesk

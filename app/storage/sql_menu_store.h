@@ -13,6 +13,7 @@ public:
     [[nodiscard]] Result<MenuPtr> load() override;
     [[nodiscard]] Status replace(const Menu& menu) override;
     [[nodiscard]] Status setSoldOut(const MenuItemId& id, bool soldOut, std::optional<Instant> until) override;
+    [[nodiscard]] Status setTableToken(const TableId& id, const QByteArray& token) override;
 
 private:
     [[nodiscard]] Status loadCategories(Menu& menu);
