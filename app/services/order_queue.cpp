@@ -3,6 +3,7 @@
 
 #include "app/domain/text.h"
 #include "app/services/order_history.h"
+#include "app/services/order_party.h"
 #include "app/services/order_taking.h"
 
 #include <algorithm>
@@ -201,6 +202,7 @@ Result<Order> OrderQueue::cancelOwn(const OrderId& id, const QString& reason, st
                                     const Caller& caller) {
     auto order = find(id);
     if (!order) return order;
+    if (!isPartyOf(caller, *order)) return tl::make_unexpected(noSuchOrder());
     if (order->status == OrderStatus::Cancelled) return order;
     if (version && *version != order->version)
         return tl::make_unexpected(

@@ -3,15 +3,12 @@
 
 #include "app/domain/text.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace frontdesk {
 namespace {
 
 constexpr qsizetype kLongestName = 100;
-constexpr qsizetype kLongestEmail = 254;  // RFC 5321 §4.5.3.1.3
 constexpr qsizetype kLongestNote = 500;
 constexpr int kRecentOrders = 5;
 
@@ -26,12 +23,6 @@ bool isUnattended(OrderSource source) {
 
 bool needsContact(OrderSource source) {
     return source == OrderSource::Web || source == OrderSource::Phone;
-}
-
-bool looksLikeEmail(const QString& text) {
-    static const QRegularExpression pattern(
-        QStringLiteral("^[^\\s@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\.]+(\\.[^\\s@<>,;:\"()\\[\\]\\\\.]+)+$"));
-    return text.size() <= kLongestEmail && pattern.match(text).hasMatch();
 }
 
 QByteArray fourDigits(IdSource& ids) {
@@ -53,6 +44,12 @@ OrderEvent statusEvent(const Order& order, OrderStatus from, OrderStatus to, boo
     event.from = isFirst ? QByteArray() : wireName(from);
     event.to = wireName(to);
     return event;
+}
+
+/// Whether an order discounts anything: such orders are audited.
+bool isDiscounted(const Order& order) {
+    return order.orderDiscount || std::any_of(order.lines.begin(), order.lines.end(),
+                                              [](const OrderLine& line) { return line.ownDiscount.has_value(); });
 }
 
 Instant slotStart(const Restaurant& restaurant, Instant when) {
@@ -115,7 +112,7 @@ Status OrderTaking::checkDraft(OrderDraft& draft, std::vector<FieldError>& error
         errors.insert(errors.end(), phone.error().fields.begin(), phone.error().fields.end());
     }
     draft.customerEmail = draft.customerEmail.trimmed();
-    if (!draft.customerEmail.isEmpty() && !looksLikeEmail(draft.customerEmail))
+    if (!draft.customerEmail.isEmpty() && !canonicalEmail(draft.customerEmail))
         refuse("customer_email", "invalid_email", QStringLiteral("This is not an e-mail address."));
     if (!restaurant.fulfilments.testFlag(draft.fulfilment))
         refuse("fulfilment", "not_offered", QStringLiteral("This service is not offered."));
@@ -161,7 +158,6 @@ Result<Order> OrderTaking::makeOrder(const OrderDraft& draft, Quote quote, const
     if (const DiningTable* table = menu.table(draft.tableId)) order.tableName = table->name;
     order.address = draft.address;
     order.note = draft.note;
-    order.smsOptIn = draft.smsOptIn;
     order.currency = menu.currency;
     order.pricesIncludeTax = menu.pricesIncludeTax;
     order.lines = std::move(quote.lines);
@@ -198,6 +194,43 @@ Result<Order> OrderTaking::makeOrder(const OrderDraft& draft, Quote quote, const
     return order;
 }
 
+/// The minimum of orders that come in unseen, and the total that was expected.
+Status OrderTaking::checkTotal(const OrderDraft& draft, const Calculation& calculation) const {
+    const Money minimum = m_parts.restaurant->minimumOrder;
+    const bool hasMinimum =
+        isUnattended(draft.source) && (draft.source == OrderSource::Web || draft.fulfilment == Fulfilment::Delivery);
+    if (hasMinimum && calculation.subtotal - calculation.discount < minimum)
+        return invalidField(QStringLiteral("items"), "below_minimum",
+                            QStringLiteral("The smallest order is %1 %2.")
+                                .arg(QString::fromLatin1(calculation.total.currency().code()), plainAmount(minimum)));
+    if (!draft.expectedTotal || draft.expectedTotal->minor() == calculation.total.minor()) return {};
+    Error changed{ErrorCode::PriceChanged, QStringLiteral("The total has changed."), {}, {}, {}, 0};
+    changed.newTotalMinor = calculation.total.minor();
+    return tl::make_unexpected(std::move(changed));
+}
+
+Status OrderTaking::checkOpen(const OrderDraft& draft) const {
+    const Restaurant& restaurant = *m_parts.restaurant;
+    if (!isUnattended(draft.source)) return {};
+    if (!restaurant.acceptingOrders)
+        return failure(ErrorCode::NotAccepting, QStringLiteral("The restaurant takes no orders at the moment."));
+    if (!draft.scheduledFor && !openingAt(restaurant, m_parts.clock.now()).open)
+        return failure(ErrorCode::NotAccepting, QStringLiteral("The restaurant is closed."));
+    return {};
+}
+
+Status OrderTaking::store(Order& order, const Caller& caller) {
+    if (auto stored = m_parts.orders.insert(order); !stored) return stored;
+    if (order.status == OrderStatus::Accepted) {
+        if (auto fired = m_parts.printing.fire(order); !fired) return fired;
+        if (auto lines = m_parts.orders.updateLines(order); !lines) return lines;
+    }
+    if (!isDiscounted(order)) return {};
+    return m_parts.audit.append(
+        {order.createdAt, caller.actor(), "discount.given", "order:" + order.id.text(),
+         QStringLiteral("%1 %2").arg(QString::fromLatin1(order.currency.code()), plainAmount(order.discount))});
+}
+
 Result<Placed> OrderTaking::place(const OrderDraft& wanted, const Caller& caller, const OrderId& orderId,
                                   const DraftId& consumes) {
     if (auto before = m_parts.orders.find(orderId); !before)
@@ -206,14 +239,14 @@ Result<Placed> OrderTaking::place(const OrderDraft& wanted, const Caller& caller
         return Placed{**before, m_parts.secrets.guestToken(orderId, (*before)->tokenGeneration)};
     if (isByStaff(wanted.source) && !isAllowed(caller, Permission::PlaceOrders))
         return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not take orders."));
+    const auto account = m_parts.book.accountOf(caller);
+    if (!account) return tl::make_unexpected(account.error());
 
-    const Restaurant& restaurant = *m_parts.restaurant;
     const MenuPtr menu = m_parts.menu.current();
-    const Instant now = m_parts.clock.now();
     OrderDraft draft = wanted;
     std::vector<FieldError> errors;
     if (auto checked = checkDraft(draft, errors); !checked) return tl::make_unexpected(checked.error());
-    auto quote = priceDraft(draft, *menu, restaurant, now, caller);
+    auto quote = priceDraft(draft, *menu, *m_parts.restaurant, m_parts.clock.now(), caller);
     if (!quote && quote.error().code == ErrorCode::ValidationFailed)
         errors.insert(errors.end(), quote.error().fields.begin(), quote.error().fields.end());
     if (!errors.empty())
@@ -223,42 +256,20 @@ Result<Placed> OrderTaking::place(const OrderDraft& wanted, const Caller& caller
                                          {},
                                          {},
                                          0});
-    if (isUnattended(draft.source)) {
-        if (!restaurant.acceptingOrders)
-            return failure(ErrorCode::NotAccepting, QStringLiteral("The restaurant takes no orders at the moment."));
-        if (!draft.scheduledFor && !openingAt(restaurant, now).open)
-            return failure(ErrorCode::NotAccepting, QStringLiteral("The restaurant is closed."));
-    }
+    if (auto open = checkOpen(draft); !open) return tl::make_unexpected(open.error());
     if (!quote) return tl::make_unexpected(quote.error());
-    const Calculation& calculation = quote->calculation;
-    if ((draft.source == OrderSource::Web || draft.fulfilment == Fulfilment::Delivery) && isUnattended(draft.source) &&
-        calculation.subtotal - calculation.discount < restaurant.minimumOrder)
-        return invalidField(QStringLiteral("items"), "below_minimum",
-                            QStringLiteral("The smallest order is %1 %2.")
-                                .arg(QString::fromLatin1(menu->currency.code()), plainAmount(restaurant.minimumOrder)));
-    if (draft.expectedTotal && draft.expectedTotal->minor() != calculation.total.minor()) {
-        Error changed{ErrorCode::PriceChanged, QStringLiteral("The total has changed."), {}, {}, {}, 0};
-        changed.newTotalMinor = calculation.total.minor();
-        return tl::make_unexpected(std::move(changed));
-    }
+    if (auto total = checkTotal(draft, quote->calculation); !total) return tl::make_unexpected(total.error());
 
     auto order = makeOrder(draft, std::move(*quote), *menu, caller, orderId);
     if (!order) return tl::make_unexpected(order.error());
-    if (auto stored = m_parts.orders.insert(*order); !stored) return tl::make_unexpected(stored.error());
-    if (order->status == OrderStatus::Accepted) {
-        if (auto fired = m_parts.printing.fire(*order); !fired) return tl::make_unexpected(fired.error());
-        if (auto lines = m_parts.orders.updateLines(*order); !lines) return tl::make_unexpected(lines.error());
-    }
+    order->smsOptIn = draft.smsOptIn.value_or(!*account || (*account)->notifySms);
+    order->emailOptIn = !*account || (*account)->notifyEmail;
+    if (auto stored = store(*order, caller); !stored) return tl::make_unexpected(stored.error());
     if (!consumes.isNull()) {
         if (auto removed = removeDraft(consumes); !removed) return tl::make_unexpected(removed.error());
     }
-    if (order->orderDiscount || std::any_of(order->lines.begin(), order->lines.end(),
-                                            [](const OrderLine& line) { return line.ownDiscount.has_value(); })) {
-        const auto audited = m_parts.audit.append(
-            {now, caller.actor(), "discount.given", "order:" + order->id.text(),
-             QStringLiteral("%1 %2").arg(QString::fromLatin1(order->currency.code()), plainAmount(order->discount))});
-        if (!audited) return tl::make_unexpected(audited.error());
-    }
+    if (auto noted = m_parts.book.noteOrder(*order, draft.saveDetails, *account); !noted)
+        return tl::make_unexpected(noted.error());
     const QByteArray token = m_parts.secrets.guestToken(order->id, order->tokenGeneration);
     m_parts.announcements.add(OrderChanged{std::make_shared<const Order>(*order), std::nullopt});
     return Placed{std::move(*order), token};

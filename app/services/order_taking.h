@@ -9,6 +9,7 @@
 #include "app/ports/phone_parser.h"
 #include "app/ports/records.h"
 #include "app/ports/secrets.h"
+#include "app/services/customer_book.h"
 #include "app/services/events.h"
 #include "app/services/menu_board.h"
 #include "app/services/print_requests.h"
@@ -48,6 +49,7 @@ public:
         DraftStore& drafts;
         AuditLog& audit;
         MenuBoard& menu;
+        CustomerBook& book;
         PrintRequests& printing;
         Announcements& announcements;
         const Clock& clock;
@@ -60,9 +62,12 @@ public:
 
     [[nodiscard]] Result<Quote> quote(const OrderDraft& draft, const Caller& caller);
     /// Prices, checks and stores an order with its first event; counter and phone orders go on to accepted and print
-    /// kitchen tickets. @p orderId is chosen by the caller, so that repeating the call finds the order made before.
+    /// kitchen tickets. A customer's order is in the account; what is known of its phone number changes with it.
+    /// @p orderId is chosen by the caller, so that repeating the call finds the order made before.
     /// @param consumes a draft that this order was, deleted in the same transaction
-    /// @return PriceChanged with the new total, ValidationFailed, ItemUnavailable, NotAccepting, Forbidden
+    /// @return PriceChanged with the new total, ValidationFailed, ItemUnavailable, NotAccepting, Forbidden,
+    /// Unauthorized
+    ///         (an account that is gone)
     [[nodiscard]] Result<Placed> place(const OrderDraft& draft, const Caller& caller, const OrderId& orderId,
                                        const DraftId& consumes = {});
 
@@ -81,6 +86,9 @@ public:
 private:
     [[nodiscard]] Status checkDraft(OrderDraft& draft, std::vector<FieldError>& errors);
     [[nodiscard]] Status checkSlot(const OrderDraft& draft, std::vector<FieldError>& errors);
+    [[nodiscard]] Status checkOpen(const OrderDraft& draft) const;
+    [[nodiscard]] Status checkTotal(const OrderDraft& draft, const Calculation& calculation) const;
+    [[nodiscard]] Status store(Order& order, const Caller& caller);
     [[nodiscard]] Result<Order> makeOrder(const OrderDraft& draft, Quote quote, const Menu& menu, const Caller& caller,
                                           const OrderId& id);
     [[nodiscard]] std::shared_ptr<const TaxRules> sharedRules(std::shared_ptr<const TaxRules> rules);

@@ -114,8 +114,11 @@ private Q_SLOTS:
         TestDesk desk;
         const Restaurant& restaurant = *desk.backend().restaurant;
         const auto cancel = [&desk](const OrderId& id) {
-            return desk.run<Order>([&desk, id] {
-                return desk.backend().queue.cancelOwn(id, QStringLiteral("changed my mind"), {}, Caller());
+            Caller guest;
+            guest.kind = Caller::Kind::Guest;
+            guest.guestOrder = id;
+            return desk.run<Order>([&desk, id, guest] {
+                return desk.backend().queue.cancelOwn(id, QStringLiteral("changed my mind"), {}, guest);
             });
         };
         const Order first = desk.place(desk.draft());

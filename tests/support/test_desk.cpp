@@ -118,6 +118,23 @@ Caller TestDesk::staff(StaffRole role) {
     return callerOf(*member, QStringLiteral("counter"));
 }
 
+Customer TestDesk::addCustomer(const QString& email, bool verified) {
+    Customer customer;
+    customer.id = ids.make<CustomerId>();
+    customer.email = email;
+    customer.fullName = QStringLiteral("Ama Mensah");
+    customer.emailVerified = verified;
+    customer.language = QStringLiteral("en");
+    customer.createdAt = customer.updatedAt = clock.now();
+    const auto stored = run<bool>([this, customer]() -> Result<bool> {
+        const auto inserted = m_backend->customers.insert(customer);
+        if (!inserted) return tl::make_unexpected(inserted.error());
+        return true;
+    });
+    if (!stored) giveUp("the account is refused", stored.error());
+    return customer;
+}
+
 const MenuItem& TestDesk::item(const QString& name) const {
     for (const MenuItem& each : m_menu->items)
         if (each.name == name) return each;
@@ -154,6 +171,14 @@ Order TestDesk::place(const OrderDraft& draft, const Caller& caller) {
 
 Order TestDesk::placeByCashier() {
     return place(draft(OrderSource::Frontdesk), staff(StaffRole::Cashier));
+}
+
+Caller asCaller(const Customer& customer) {
+    Caller caller;
+    caller.kind = Caller::Kind::Customer;
+    caller.customerId = customer.id;
+    caller.name = QStringLiteral("customer");
+    return caller;
 }
 
 }  // namespace frontdesk::test

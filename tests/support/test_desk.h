@@ -48,6 +48,8 @@ public:
     }
 
     [[nodiscard]] Caller staff(StaffRole role);
+    /// Stores an account without a password. @param email canonical
+    [[nodiscard]] Customer addCustomer(const QString& email, bool verified = true);
     [[nodiscard]] const MenuItem& item(const QString& name) const;
     [[nodiscard]] OptionId option(const QString& item, const QString& option) const;
 
@@ -65,5 +67,7 @@ private:
 };
 
 [[nodiscard]] Seed smallRestaurant(IdSource& ids);
+/// Who calls with a token of this account.
+[[nodiscard]] Caller asCaller(const Customer& customer);
 
 }  // namespace frontdesk::test
