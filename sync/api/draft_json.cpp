@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/api/draft_json.h"
 
+#include "app/domain/customer.h"
+
 namespace frontdesk::api {
 namespace {
 
@@ -14,11 +16,9 @@ constexpr int kMaxQuantity = 99;
 constexpr int kMaxOptions = 100;
 constexpr qint64 kMaxAmount = 1'000'000'000'000'000;
 
-bool looksLikeEmail(const QString& text) {
-    const auto at = text.indexOf(u'@');
-    const QString domain = text.mid(at + 1);
-    return at > 0 && text.count(u'@') == 1 && !text.contains(u' ') && domain.indexOf(u'.') > 0 &&
-           !domain.endsWith(u'.');
+/// Whether a body of this use holds everything an order needs.
+bool isWhole(DraftUse use) {
+    return use == DraftUse::Create || use == DraftUse::Kiosk;
 }
 
 // Prepaid methods are known words, but none of them is switched on.
@@ -33,8 +33,8 @@ PaymentMethod readMethod(ObjectReader& body, Presence presence) {
 }
 
 Fulfilment readFulfilment(ObjectReader& body, DraftUse use) {
-    const auto given = body.choice("fulfilment", use == DraftUse::Create ? Presence::Required : Presence::Optional,
-                                   &fulfilmentFromWire);
+    const auto given =
+        body.choice("fulfilment", isWhole(use) ? Presence::Required : Presence::Optional, &fulfilmentFromWire);
     if (use != DraftUse::Table) return given.value_or(Fulfilment::Pickup);
     if (given && *given != Fulfilment::DineIn)
         body.refuse("fulfilment", "not_offered", QStringLiteral("An order at a table is dine_in."));
@@ -43,7 +43,7 @@ Fulfilment readFulfilment(ObjectReader& body, DraftUse use) {
 
 std::optional<DeliveryAddress> readAddress(ObjectReader& body, const OrderDraft& draft, DraftUse use,
                                            std::vector<FieldError>& errors) {
-    const bool needed = use == DraftUse::Create && draft.fulfilment == Fulfilment::Delivery;
+    const bool needed = isWhole(use) && draft.fulfilment == Fulfilment::Delivery;
     const JsonValue* value = body.object("delivery_address", needed ? Presence::Required : Presence::Optional);
     if (!value) return std::nullopt;
     ObjectReader reader(*value, body.pathOf("delivery_address"), errors);
@@ -89,16 +89,29 @@ std::vector<DraftLine> readLines(ObjectReader& body, std::vector<FieldError>& er
     return lines;
 }
 
+OrderSource sourceOf(DraftUse use) {
+    switch (use) {
+        case DraftUse::Table:
+            return OrderSource::Table;
+        case DraftUse::Kiosk:
+            return OrderSource::Kiosk;
+        case DraftUse::Create:
+        case DraftUse::Quote:
+            break;
+    }
+    return OrderSource::Web;
+}
+
 }  // namespace
 
 OrderDraft readDraft(const JsonValue& json, DraftUse use, Currency currency, std::vector<FieldError>& errors) {
-    const auto needed = use == DraftUse::Create ? Presence::Required : Presence::Optional;
+    const auto needed = isWhole(use) ? Presence::Required : Presence::Optional;
     ObjectReader body(json, {}, errors);
     OrderDraft draft;
     draft.customerName = body.text("customer_name", kMaxName, needed);
-    draft.customerPhone = body.text("customer_phone", kMaxPhone, needed);
+    draft.customerPhone = body.text("customer_phone", kMaxPhone, use == DraftUse::Kiosk ? Presence::Optional : needed);
     draft.customerEmail = body.text("customer_email", kMaxEmail, Presence::Optional);
-    if (!draft.customerEmail.isEmpty() && !looksLikeEmail(draft.customerEmail))
+    if (!draft.customerEmail.isEmpty() && !canonicalEmail(draft.customerEmail))
         body.refuse("customer_email", "invalid", QStringLiteral("Must be an e-mail address."));
     draft.fulfilment = readFulfilment(body, use);
     draft.address = readAddress(body, draft, use, errors);
@@ -109,8 +122,8 @@ OrderDraft readDraft(const JsonValue& json, DraftUse use, Currency currency, std
     if (const auto expected = body.integer("expected_total_cents", 0, kMaxAmount, Presence::Optional))
         draft.expectedTotal = Money(*expected, currency);
     draft.saveDetails = body.boolean("save_details", Presence::Optional).value_or(false);
-    draft.smsOptIn = body.boolean("sms_opt_in", Presence::Optional).value_or(draft.smsOptIn);
-    draft.source = use == DraftUse::Table ? OrderSource::Table : OrderSource::Web;
+    draft.smsOptIn = body.boolean("sms_opt_in", Presence::Optional);
+    draft.source = sourceOf(use);
     return draft;
 }
 

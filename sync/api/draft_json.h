@@ -10,6 +10,7 @@ namespace frontdesk::api {
 enum class DraftUse {
     Create,  ///< everything api.md demands
     Quote,   ///< who, how and where may still be missing
+    Kiosk,   ///< from a paired kiosk: the phone may be missing
     Table,   ///< dine-in at a table: name, phone, fulfilment and method may be missing
 };
 

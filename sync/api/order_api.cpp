@@ -12,6 +12,22 @@ using http::Method;
 
 constexpr int kMaxReason = 500;
 
+DraftUse useFor(const Caller& caller) {
+    return caller.kind == Caller::Kind::Kiosk ? DraftUse::Kiosk : DraftUse::Create;
+}
+
+OrderId pathOrder(const http::Request& request) {
+    const auto text = request.param("order_id");
+    return OrderId::fromText({text.data(), static_cast<qsizetype>(text.size())}).value_or(OrderId());
+}
+
+/// Staff are held to their role, everybody else to the time there is to cancel.
+Result<Order> cancelFor(OrderQueue& queue, const OrderId& id, const QString& reason, std::optional<int> version,
+                        const Caller& caller) {
+    if (!caller.isStaff()) return queue.cancelOwn(id, reason, version, caller);
+    return queue.transition(id, {OrderStatus::Cancelled, reason, std::nullopt, version}, caller);
+}
+
 }  // namespace
 
 OrderApi::OrderApi(const OrderIntake& intake, OrderQueue& queue, const Writes& writes, const Callers& callers,
@@ -52,18 +68,16 @@ void OrderApi::quote(const http::Request& request, const http::Reply& reply) con
 
 void OrderApi::create(const http::Request& request, const http::Reply& reply) const {
     const auto caller = m_callers.orderer(request);
-    const auto order = caller ? m_intake.read(request, DraftUse::Create, *caller) : tl::make_unexpected(caller.error());
+    const auto order = caller ? m_intake.read(request, useFor(*caller), *caller) : tl::make_unexpected(caller.error());
     if (!order) return reply(problemOf(order.error()));
     m_intake.place(request, *order, *caller, reply);
 }
 
 void OrderApi::track(const http::Request& request, const http::Reply& reply) const {
-    const auto text = request.param("order_id");
-    const auto id = OrderId::fromText({text.data(), static_cast<qsizetype>(text.size())});
-    if (!id) return reply(notFound());
-    const auto order = m_orders.find(*id);
+    const OrderId id = pathOrder(request);
+    const auto order = m_orders.find(id);
     if (!order) return reply(problemOf(order.error()));
-    const auto view = m_callers.viewFor(request, *id, *order);
+    const auto view = m_callers.viewFor(request, id, *order);
     if (!view) return reply(problemOf(view.error()));
     http::Response response;
     response.body = *view == View::Full ? (*order)->fullBody : (*order)->publicBody;
@@ -82,8 +96,9 @@ void OrderApi::cancel(const http::Request& request, const Caller& caller, const 
     if (!key) return reply(problemOf(key.error()));
     m_writes.run(
         *key,
-        [&queue = m_queue, restaurant = m_restaurant, &clock = m_clock, caller, reason, version]() -> Result<Answer> {
-            const auto order = queue.cancelOwn(caller.guestOrder, reason, version, caller);
+        [&queue = m_queue, restaurant = m_restaurant, &clock = m_clock, id = pathOrder(request), caller, reason,
+         version]() -> Result<Answer> {
+            const auto order = cancelFor(queue, id, reason, version, caller);
             if (!order) return tl::make_unexpected(order.error());
             return Answer{200, wrappedOrder(orderJson(*order, View::Full, *restaurant, clock.now()))};
         },

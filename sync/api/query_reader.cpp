@@ -71,6 +71,17 @@ std::optional<Instant> QueryReader::instant(const char* name) {
     return instant;
 }
 
+std::optional<Instant> QueryReader::edge(const char* name, DayEdge edge, const BusinessCalendar& calendar) {
+    const auto value = QByteArray::fromStdString(std::string(m_request.queryValue(name)));
+    if (value.isEmpty()) return std::nullopt;
+    const bool isEnd = edge == DayEdge::End;
+    if (const QDate day = QDate::fromString(QString::fromLatin1(value), QStringLiteral("yyyy-MM-dd")); day.isValid())
+        return calendar.at(isEnd ? day.addDays(1) : day, 0);
+    if (const auto instant = fromRfc3339(value)) return isEnd ? instant->plusMs(1) : *instant;
+    refuse(name, "invalid");
+    return std::nullopt;
+}
+
 std::optional<Error> QueryReader::error() const {
     if (m_errors.empty()) return std::nullopt;
     Error error{ErrorCode::ValidationFailed, QStringLiteral("The query has invalid parameters."), {}, {}, {}, 0};

@@ -10,6 +10,9 @@
 
 namespace frontdesk::api {
 
+/// Which end of a period a parameter gives; the end itself is no longer in it.
+enum class DayEdge { Begin, End };
+
 /// Reads the query of a request and notes everything wrong with it. Parameters that are absent or empty are not there;
 /// unknown ones are ignored.
 class QueryReader {
@@ -21,6 +24,9 @@ public:
     [[nodiscard]] std::optional<int> integer(const char* name, int least, int most);
     [[nodiscard]] std::optional<QDate> date(const char* name);
     [[nodiscard]] std::optional<Instant> instant(const char* name);
+    /// A moment, or a whole day of the restaurant: its begin, or with DayEdge::End the begin of the day after. A moment
+    /// given as an end counts itself.
+    [[nodiscard]] std::optional<Instant> edge(const char* name, DayEdge edge, const BusinessCalendar& calendar);
     /// The end of a page as it was given with it: an id.
     [[nodiscard]] QByteArray cursor(const char* name);
     /// One of a fixed set of words.

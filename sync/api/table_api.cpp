@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/api/table_api.h"
 
-#include "sync/api/callers.h"
 #include "sync/api/problems.h"
 
 namespace frontdesk::api {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/api/callers.h"
 #include "sync/api/endpoint.h"
 #include "sync/api/menu_snapshots.h"
 #include "sync/api/order_intake.h"
