@@ -69,6 +69,12 @@ public:
     [[nodiscard]] virtual Result<std::vector<OrderSummary>> finishedOn(QDate businessDay, int limit) = 0;
     /// Orders still to be handed over and not paid at all: the limit on what one phone number may order unpaid.
     [[nodiscard]] virtual Result<int> openUnpaidOfPhone(const QString& e164) = 0;
+    /// Empties what tells who @p customer is in his orders and in what was sent about them: names, numbers and e-mail
+    /// addresses at once, addresses, notes and printed texts once the order is finished. Rows and amounts stay; orders
+    /// that change get a new version.
+    [[nodiscard]] virtual Status blankPersonal(const CustomerId& customer, Instant at) = 0;
+    /// Erased accounts with a finished order that blankPersonal() has not emptied yet; at most 100.
+    [[nodiscard]] virtual Result<std::vector<CustomerId>> customersWithRemains() = 0;
 };
 
 }  // namespace frontdesk

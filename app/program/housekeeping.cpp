@@ -7,6 +7,7 @@ namespace frontdesk {
 namespace {
 
 constexpr int kTickMs = 5'000;
+constexpr int kHourMs = 3'600'000;
 constexpr int kCheckAfterSeconds = 10;
 constexpr int kDrawingTickMs = 60'000;
 
@@ -51,6 +52,11 @@ Housekeeping::Housekeeping(Backend& backend, Settings settings)
     m_drawingTick.start(kDrawingTickMs);
     m_drawing.catchUp();
     m_tick.start(qMax(1, kTickMs / settings.clockSpeed));
+    connect(&m_hour, &QTimer::timeout, this, [&backend] {
+        backend.thread.post<void>([&backend] { return backend.accounts.purge(); }, [](const Status&) {});
+        backend.thread.post<void>([&backend] { return backend.signIn.purge(); }, [](const Status&) {});
+    });
+    m_hour.start(qMax(1, kHourMs / settings.clockSpeed));
 }
 
 }  // namespace frontdesk

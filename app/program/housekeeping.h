@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     std::optional<Instant> m_newestCopy;
     QTimer m_tick;
+    QTimer m_hour;
     InvoiceDrawing m_drawing;
     QTimer m_drawingTick;
     StoreCheck m_check;
