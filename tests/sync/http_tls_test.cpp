@@ -71,7 +71,7 @@ public:
     }
     QByteArray ask(const std::string& request, const QByteArray& until) {
         m_socket.write(QByteArray::fromStdString(request));
-        QByteArray received;
+        QByteArray received = m_socket.readAll();
         while (!received.contains(until) && m_socket.waitForReadyRead(3'000)) received += m_socket.readAll();
         return received;
     }
