@@ -48,6 +48,15 @@ Status loadDirectory(api::DeviceDirectory& directory, Database& reader) {
     return directory.load(devices, staff);
 }
 
+/// Sessions that ended before this start, while access tokens of theirs may still be unexpired (SR-15).
+Status loadEndedSessions(api::CustomerTokens& tokens, Database& reader, Instant now) {
+    SqlSessionStore store(reader);
+    const auto ended = store.endedSince(now.plusMinutes(-api::CustomerTokens::kLongestMinutes - 1));
+    if (!ended) return tl::make_unexpected(ended.error());
+    for (const SessionId& session : *ended) tokens.revoke(session);
+    return {};
+}
+
 http::HttpServer::Settings serverSettings(const Listener::Settings& wanted, const QString& publicUrl) {
     http::HttpServer::Settings server;
     server.address = wanted.address.toStdString();
@@ -84,39 +93,44 @@ Result<QString> Listener::start() {
     m_invoices = std::make_unique<SqlInvoiceStore>(*m_reader, *m_backend.keys);
     m_notifications = std::make_unique<SqlNotificationStore>(*m_reader);
     const auto directory = std::make_shared<api::DeviceDirectory>();
-    m_api = std::make_unique<api::Api>(api::Api::Parts{m_backend.thread,
-                                                       m_backend.taking,
-                                                       m_backend.queue,
-                                                       m_backend.claims,
-                                                       m_backend.notices,
-                                                       m_backend.checkout,
-                                                       m_backend.invoicing,
-                                                       m_backend.refunds,
-                                                       m_backend.menu,
-                                                       m_backend.feed,
-                                                       *m_reads,
-                                                       m_backend.orders,
-                                                       *m_invoices,
-                                                       m_backend.invoices,
-                                                       m_backend.idempotency,
-                                                       m_backend.quotas,
-                                                       *m_backend.keys,
-                                                       m_tokens,
-                                                       m_customerTokens,
-                                                       m_backend.devices,
-                                                       m_backend.staff,
-                                                       m_backend.alerts,
-                                                       m_backend.calls,
-                                                       *m_notifications,
-                                                       directory,
-                                                       m_backend.pool,
-                                                       m_backend.phones,
-                                                       m_backend.clock,
-                                                       m_backend.ids,
-                                                       m_hub,
-                                                       m_backend.restaurant,
-                                                       m_settings.rateLimits});
+    m_api = std::make_unique<api::Api>(
+        api::Api::Parts{m_backend.thread,
+                        m_backend.taking,
+                        m_backend.queue,
+                        m_backend.claims,
+                        m_backend.notices,
+                        m_backend.checkout,
+                        m_backend.invoicing,
+                        m_backend.refunds,
+                        m_backend.menu,
+                        m_backend.feed,
+                        *m_reads,
+                        m_backend.orders,
+                        *m_invoices,
+                        m_backend.invoices,
+                        m_backend.idempotency,
+                        m_backend.quotas,
+                        *m_backend.keys,
+                        m_tokens,
+                        m_customerTokens,
+                        m_backend.devices,
+                        m_backend.staff,
+                        m_backend.alerts,
+                        m_backend.calls,
+                        *m_notifications,
+                        directory,
+                        m_backend.pool,
+                        m_backend.phones,
+                        m_backend.clock,
+                        m_backend.ids,
+                        m_hub,
+                        m_backend.restaurant,
+                        {m_backend.accounts, m_backend.signIn, m_backend.secondFactor, m_backend.mailbox,
+                         api::PasswordHasher::argon2id(), texts(m_settings.corsOrigins)},
+                        m_settings.rateLimits});
     if (auto loaded = loadDirectory(*directory, *m_reader); !loaded) return tl::make_unexpected(loaded.error());
+    if (auto loaded = loadEndedSessions(m_customerTokens, *m_reader, m_backend.clock.now()); !loaded)
+        return tl::make_unexpected(loaded.error());
     m_server = std::make_unique<http::HttpServer>(http::Router(m_api->routes()),
                                                   serverSettings(m_settings, m_backend.restaurant->publicUrl), &m_hub);
     m_api->watch(m_server->counters(), [reads = m_reader.get()] { return readBacklog(*reads).value_or(Backlog()); });

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/api/api.h"
 
+#include "sync/api/account_api.h"
+#include "sync/api/demo_api.h"
 #include "sync/api/device_api.h"
 #include "sync/api/door.h"
 #include "sync/api/health_api.h"
 #include "sync/api/invoice_api.h"
 #include "sync/api/menu_api.h"
+#include "sync/api/mfa_api.h"
 #include "sync/api/openapi.h"
 #include "sync/api/order_api.h"
 #include "sync/api/own_order_api.h"
 #include "sync/api/prepared_page.h"
+#include "sync/api/profile_api.h"
 #include "sync/api/push_feed.h"
 #include "sync/api/quota_keeper.h"
+#include "sync/api/session_api.h"
 #include "sync/api/staff_api.h"
 #include "sync/api/staff_notices_api.h"
 #include "sync/api/table_api.h"
@@ -42,6 +47,13 @@ struct Api::Private {
     StaffNoticesApi notices;
     DeviceApi devices;
     InvoiceApi invoices;
+    std::shared_ptr<LoginAnswers> logins;  // shared with commands that may outlive us
+    Confirmation confirmation;
+    AccountApi accounts;
+    SessionApi sessions;
+    MfaApi mfa;
+    ProfileApi profiles;
+    DemoApi demo;
     HealthApi health;
     std::optional<PreparedPage> description;
     std::vector<http::Route> routes;
@@ -72,6 +84,21 @@ Api::Private::Private(const Parts& parts)
       invoices({parts.invoicing, parts.refunds, parts.invoices, parts.invoiceReads, parts.ids, parts.clock,
                 parts.restaurant},
                writes, callers, *tracked),
+      logins(std::make_shared<LoginAnswers>(parts.customerTokens, parts.restaurant)),
+      confirmation(parts.service, parts.accounts.signIn, parts.accounts.passwords, parts.pool),
+      accounts({parts.service, parts.accounts.accounts, parts.accounts.passwords, parts.pool, quotas, parts.secrets,
+                parts.phones, parts.ids, parts.restaurant},
+               writes),
+      sessions({parts.service, parts.accounts.signIn, parts.accounts.passwords, parts.pool, logins, parts.secrets,
+                parts.ids, OwnOrigins(parts.restaurant->publicUrl, parts.accounts.origins)},
+               writes, callers),
+      mfa({parts.service, parts.accounts.signIn, parts.accounts.secondFactor, parts.pool, logins, parts.secrets,
+           parts.ids},
+          confirmation, writes, callers),
+      profiles({parts.service, parts.accounts.accounts, parts.accounts.signIn, parts.accounts.passwords, parts.clock,
+                parts.restaurant},
+               confirmation, writes),
+      demo(parts.service, parts.accounts.mailbox),
       health(parts.service, parts.hub) {
     add(health.endpoints());
     add(menu.endpoints());
@@ -82,6 +109,11 @@ Api::Private::Private(const Parts& parts)
     add(notices.endpoints());
     add(devices.endpoints());
     add(invoices.endpoints());
+    add(accounts.endpoints());
+    add(sessions.endpoints());
+    add(mfa.endpoints());
+    add(profiles.endpoints());
+    add(demo.endpoints(parts.restaurant->demo));
     addDescription();
     push->attach();
     quotas->load();
@@ -134,6 +166,7 @@ Api::Api(const Parts& parts) : d(std::make_unique<Private>(parts)) {}
 Api::~Api() {
     d->push->stop();
     d->quotas->writeAll();
+    d->logins->close();
 }
 
 const std::vector<http::Route>& Api::routes() const {

@@ -17,6 +17,7 @@
 #include "app/services/refunds.h"
 #include "app/services/service_thread.h"
 #include "app/services/staff_access.h"
+#include "sync/api/account_parts.h"
 #include "sync/http/http_server.h"
 #include "sync/http/router.h"
 #include "sync/push/push_hub.h"
@@ -72,6 +73,7 @@ public:
         IdSource& ids;
         push::PushHub& hub;
         std::shared_ptr<const Restaurant> restaurant;
+        AccountParts accounts;
         bool rateLimits = true;  ///< the quotas of SR-20; load tests lift them
     };
     explicit Api(const Parts& parts);

@@ -39,19 +39,6 @@ std::optional<Answer> decode(const QByteArray& text) {
     return answer;
 }
 
-bool leavesSomething(ErrorCode code) {
-    switch (code) {
-        case ErrorCode::InvalidCredentials:
-        case ErrorCode::InvalidCode:
-        case ErrorCode::InvalidLoginStep:
-        case ErrorCode::TooManyAttempts:
-        case ErrorCode::Unauthorized:
-            return true;
-        default:
-            return false;
-    }
-}
-
 }  // namespace
 
 Result<QByteArray> idempotencyKeyOf(const http::Request& request) {
@@ -63,13 +50,6 @@ Result<QByteArray> idempotencyKeyOf(const http::Request& request) {
         return invalidField(QStringLiteral("Idempotency-Key"), "invalid",
                             QStringLiteral("Must have 1 to 255 visible ASCII characters."));
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-Result<Answer> keptRefusal(const Error& error) {
-    if (!leavesSomething(error.code)) return tl::make_unexpected(error);
-    Answer answer;
-    answer.refusal = error;
-    return answer;
 }
 
 Idempotency::Idempotency(IdempotencyStore& store, const Secrets& secrets, const Clock& clock)
@@ -87,7 +67,7 @@ Result<Answer> Idempotency::once(const RepeatKey& key, const std::function<Resul
         return *answer;
     }
     auto answer = work();
-    if (!answer || answer->refusal) return answer;
+    if (!answer) return answer;
     const StoredReply reply{key.bodyHash, m_secrets.seal(encode(*answer), contextOf(key))};
     if (const auto kept = m_store.insert(key.subject, key.key, reply, m_clock.now()); !kept)
         return tl::make_unexpected(kept.error());

@@ -16,12 +16,7 @@ struct Answer {
     std::string json;  ///< empty: no body
     bool replayed = false;
     std::vector<std::pair<std::string, std::string>> headers;  ///< more headers: cookies
-    std::optional<Error> refusal;                              ///< answered instead; see keptRefusal()
 };
-
-/// A refusal that leaves something behind, as a wrong password that is counted does: what the command wrote is
-/// committed, and no answer is kept under its key. Other errors are returned and take everything back.
-[[nodiscard]] Result<Answer> keptRefusal(const Error& error);
 
 /// Who repeats what: made on the net thread, used in the command that writes.
 struct RepeatKey {

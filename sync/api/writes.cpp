@@ -68,7 +68,6 @@ RepeatKey withSecrets(RepeatKey key, QByteArrayView more, const Secrets& secrets
 }
 
 http::Response responseOf(const Answer& answer) {
-    if (answer.refusal) return problemOf(*answer.refusal);
     auto response =
         answer.json.empty() ? http::Response::empty(answer.status) : http::Response::json(answer.status, answer.json);
     response.headers = answer.headers;

@@ -3,6 +3,7 @@
 
 #include "sync/api/device_directory.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -12,6 +13,15 @@ namespace frontdesk::test {
 namespace {
 
 constexpr auto kPatience = std::chrono::seconds(10);
+
+/// Hashes that cost nothing, so that tests are about the rest.
+api::PasswordHasher quickHasher() {
+    const auto hash = [](const QString& password) {
+        return "quick:" + QCryptographicHash::hash(password.toUtf8(), QCryptographicHash::Sha256).toHex();
+    };
+    return {hash, [hash](const QString& password, const QByteArray& stored) { return hash(password) == stored; },
+            [](const QByteArray&) { return false; }};
+}
 
 std::unique_ptr<Database> openReader(Backend& backend) {
     auto reader = backend.openReader();
@@ -38,13 +48,44 @@ ApiDesk::ApiDesk(bool rateLimits)
       customerTokens({{"test", desk.backend().keys->customerTokenKey(), true}}, desk.clock, desk.ids) {
     Backend& backend = desk.backend();
     const auto directory = std::make_shared<api::DeviceDirectory>();
-    api = std::make_unique<api::Api>(api::Api::Parts{
-        backend.thread,     backend.taking,   backend.queue,       backend.claims, backend.notices, backend.checkout,
-        backend.invoicing,  backend.refunds,  backend.menu,        backend.feed,   *m_reads,        backend.orders,
-        *m_invoices,        backend.invoices, backend.idempotency, backend.quotas, *backend.keys,   tokens,
-        customerTokens,     backend.devices,  backend.staff,       backend.alerts, backend.calls,   *m_notifications,
-        directory,          backend.pool,     backend.phones,      desk.clock,     desk.ids,        hub,
-        backend.restaurant, rateLimits});
+    api = std::make_unique<api::Api>(api::Api::Parts{backend.thread,
+                                                     backend.taking,
+                                                     backend.queue,
+                                                     backend.claims,
+                                                     backend.notices,
+                                                     backend.checkout,
+                                                     backend.invoicing,
+                                                     backend.refunds,
+                                                     backend.menu,
+                                                     backend.feed,
+                                                     *m_reads,
+                                                     backend.orders,
+                                                     *m_invoices,
+                                                     backend.invoices,
+                                                     backend.idempotency,
+                                                     backend.quotas,
+                                                     *backend.keys,
+                                                     tokens,
+                                                     customerTokens,
+                                                     backend.devices,
+                                                     backend.staff,
+                                                     backend.alerts,
+                                                     backend.calls,
+                                                     *m_notifications,
+                                                     directory,
+                                                     backend.pool,
+                                                     backend.phones,
+                                                     desk.clock,
+                                                     desk.ids,
+                                                     hub,
+                                                     backend.restaurant,
+                                                     {backend.accounts,
+                                                      backend.signIn,
+                                                      backend.secondFactor,
+                                                      backend.mailbox,
+                                                      quickHasher(),
+                                                      {"https://app.example"}},
+                                                     rateLimits});
     SqlDeviceStore devices(*m_reader);
     SqlStaffStore staff(*m_reader);
     if (!directory->load(devices, staff)) qFatal("the directory of devices cannot be read");
