@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/api/quota_keeper.h"
 #include "sync/api/rate_limits.h"
 #include "tests/support/test_main.h"
-#include "tests/sync/api_fixture.h"
+#include "tests/sync/account_fixture.h"
 
 #include <QTest>
 
@@ -24,6 +25,11 @@ private Q_SLOTS:
     void fourthUnpaidOrderOfAPhoneIsRefusedUnlessItIsARepetition();
     void aTableIsCountedByItself();
     void tellsWhatIsLeft();
+    void registeringIsLimitedByAddressAndEMail();
+    void aRefusedRegistrationCostsNothing();
+    void loginsOfAMinuteAreLimited();
+    void eMailsAreLimitedAlikeForKnownAndUnknown();
+    void quotasOfAccountsOutliveARestart();
 };
 
 void ApiLimitsTest::aQuotaMayBeUsedAtOnceAndComesBackEvenly() {
@@ -145,6 +151,82 @@ void ApiLimitsTest::tellsWhatIsLeft() {
     QCOMPARE(test::headerOf(answer, "RateLimit-Remaining"), std::string("0"));
     QCOMPARE(test::headerOf(answer, "RateLimit-Reset"), std::string("1"));
     QCOMPARE(desk.get("/healthz").status, 200);
+}
+
+// SR-20
+void ApiLimitsTest::registeringIsLimitedByAddressAndEMail() {
+    test::AccountDesk desk(true);
+    const auto registration = [](const char* email) {
+        return test::AccountDesk::registration(QString::fromLatin1(email));
+    };
+    const auto first = desk.post("/customer/register", registration("one@example.com"));
+    QCOMPARE(first.status, 201);
+    QCOMPARE(test::headerOf(first, "RateLimit-Remaining"), std::string("0"));
+    QCOMPARE(desk.post("/customer/register", registration("One@example.com")).status, 429);
+    QCOMPARE(desk.post("/customer/register", registration("two@example.com")).status, 201);
+    const auto fourth = desk.post("/customer/register", registration("three@example.com"));
+    QCOMPARE(fourth.status, 429);
+    QCOMPARE(test::codeOf(fourth), QStringLiteral("rate_limited"));
+    desk.peer = "198.51.100.1";
+    QCOMPARE(desk.post("/customer/register", registration("three@example.com")).status, 201);
+}
+
+void ApiLimitsTest::aRefusedRegistrationCostsNothing() {
+    test::AccountDesk desk(true);
+    QJsonObject body = test::AccountDesk::registration();
+    body[QStringLiteral("password")] = QStringLiteral("short");
+    for (int i = 0; i < 5; ++i) QCOMPARE(desk.post("/customer/register", body).status, 422);
+    QCOMPARE(desk.post("/customer/register", test::AccountDesk::registration()).status, 201);
+}
+
+// SR-20
+void ApiLimitsTest::loginsOfAMinuteAreLimited() {
+    test::AccountDesk desk(true);
+    desk.makeAccount();
+    for (int left = 9; left >= 0; --left)
+        QCOMPARE(test::headerOf(desk.logIn(), "RateLimit-Remaining"), std::to_string(left));
+    const auto refused = desk.logIn();
+    QCOMPARE(refused.status, 429);
+    QCOMPARE(test::headerOf(refused, "Retry-After"), std::string("6"));
+    desk.desk.clock.advanceMs(6'000);
+    QCOMPARE(desk.logIn().status, 200);
+}
+
+// SR-3, SR-20
+void ApiLimitsTest::eMailsAreLimitedAlikeForKnownAndUnknown() {
+    test::AccountDesk desk(true);
+    desk.makeAccount();
+    const auto ask = [&](const char* route, const char* email) {
+        return desk.post(route, {{QStringLiteral("email"), QString::fromLatin1(email)}});
+    };
+    for (const char* email : {test::kEmail, "nobody@example.com"}) {
+        QCOMPARE(ask("/customer/resend-verification", email).status, 202);
+        QCOMPARE(ask("/customer/resend-verification", email).status, 429);
+        for (int i = 0; i < 3; ++i) QCOMPARE(ask("/customer/forgot-password", email).status, 202);
+        const auto refused = ask("/customer/forgot-password", email);
+        QCOMPARE(refused.status, 429);
+        QCOMPARE(test::headerOf(refused, "RateLimit-Limit"), std::string("3"));
+    }
+}
+
+// SR-20: what was taken is written behind and read again.
+void ApiLimitsTest::quotasOfAccountsOutliveARestart() {
+    test::TestDesk desk;
+    Backend& backend = desk.backend();
+    const auto keeper = [&] {
+        return std::make_shared<QuotaKeeper>(backend.thread, backend.quotas, *backend.keys, desk.clock, false);
+    };
+    const Quota once{1, 1h};
+    const auto before = keeper();
+    QVERIFY(before->take("register|somebody", once).granted);
+    before->writeAll();
+    const auto after = keeper();
+    after->load();
+    QVERIFY(desk.run<int>([] { return Result<int>(0); }));
+    QVERIFY(!after->take("register|somebody", once).granted);
+    QVERIFY(after->take("register|another", once).granted);
+    desk.clock.advanceMinutes(61);
+    QVERIFY(after->take("register|somebody", once).granted);
 }
 
 FRONTDESK_TEST(ApiLimitsTest)
