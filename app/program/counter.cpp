@@ -9,6 +9,7 @@
 #include "app/program/paper.h"
 #include "app/program/quit_signals.h"
 #include "ui/counter/counter_shots.h"
+#include "ui/shell/desk_shots.h"
 #include "ui/shell/gui_app.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/screenshots.h"
@@ -25,8 +26,10 @@ namespace frontdesk {
 namespace {
 
 Desk deskOf(Backend& backend) {
-    return {backend.thread, backend.taking, backend.queue,      backend.checkout, backend.menu,   backend.staff,
-            backend.feed,   backend.orders, backend.restaurant, backend.clock,    backend.phones, backend.ids};
+    return {backend.thread,     backend.taking,       backend.queue,   backend.checkout,  backend.menu,
+            backend.staff,      backend.customerBook, backend.refunds, backend.invoicing, backend.alerts,
+            backend.devices,    backend.mailbox,      backend.feed,    backend.orders,    backend.invoices,
+            backend.restaurant, backend.clock,        backend.phones,  backend.ids};
 }
 
 /// A store that does not open is shown to the person in front of the screen, besides standard error.
@@ -172,6 +175,7 @@ int runScreenshots(Program& program, int& argc, char** argv) {
     gui.show();
     std::vector<Shot> shots = queueShots();
     for (Shot& shot : counterShots()) shots.push_back(std::move(shot));
+    for (Shot& shot : deskShots()) shots.push_back(std::move(shot));
     const int drawn = drawScreenshots(gui, {line.screenshotFolder, line.size, line.theme, line.only}, shots);
     return drawn < 0 ? kFailed : kFine;
 }

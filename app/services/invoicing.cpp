@@ -182,6 +182,14 @@ Result<IssuedInvoice> Invoicing::forStaff(const OrderId& id, const Caller& calle
     return issue(*order, buyerOf(*order), caller);
 }
 
+Result<IssuedInvoice> Invoicing::forStaff(const OrderId& id, const InvoiceParty& buyer, const Caller& caller) {
+    if (!isAllowed(caller, Permission::IssueInvoices))
+        return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not issue invoices."));
+    const auto order = find(id);
+    if (!order) return tl::make_unexpected(order.error());
+    return issue(*order, buyer, caller);
+}
+
 Result<IssuedInvoice> Invoicing::issue(const Order& order, const InvoiceParty& buyer, const Caller& caller) {
     auto before = invoiceOf(order.id);
     if (!before) return tl::make_unexpected(before.error());

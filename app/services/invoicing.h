@@ -53,6 +53,8 @@ public:
 
     /// At the counter; the buyer is the name on the order. @return NotFound, Forbidden, OrderNotPaid
     [[nodiscard]] Result<IssuedInvoice> forStaff(const OrderId& order, const Caller& caller);
+    /// The same for a buyer who says how the document shall name them.
+    [[nodiscard]] Result<IssuedInvoice> forStaff(const OrderId& order, const InvoiceParty& buyer, const Caller& caller);
 
     /// The credit note for a refund of an invoiced order: the cells taken back, at the old rates, naming the invoice,
     /// which is cancelled once all of it is credited.

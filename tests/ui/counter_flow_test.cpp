@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/screen_checks.h"
 #include "tests/ui/ui_desk.h"
 #include "ui/common/action_button.h"
 #include "ui/common/error_text.h"
@@ -87,31 +88,6 @@ struct Counter {
 
     QPointingDevice* finger = QTest::createTouchDevice();
 };
-
-/// Everything a finger may press on @p top is at least 48 by 48.
-QStringList tooSmall(QWidget* top) {
-    QStringList small;
-    const auto buttons = top->findChildren<QAbstractButton*>();
-    for (QAbstractButton* button : buttons) {
-        if (!button->isVisible() || (button->width() >= 48 && button->height() >= 48)) continue;
-        small << QStringLiteral("%1 %2 %3x%4")
-                     .arg(button->objectName(), button->text())
-                     .arg(button->width())
-                     .arg(button->height());
-    }
-    return small;
-}
-
-/// Everything pressable that a screen reader cannot name.
-QStringList nameless(QWidget* top) {
-    QStringList list;
-    const auto buttons = top->findChildren<QAbstractButton*>();
-    for (QAbstractButton* button : buttons) {
-        if (button->isVisible() && button->accessibleName().isEmpty() && button->text().isEmpty())
-            list << button->objectName();
-    }
-    return list;
-}
 
 }  // namespace
 
@@ -457,10 +433,10 @@ private Q_SLOTS:
         c.screen.findChild<TicketList*>()->setCurrent(0);
         QCoreApplication::processEvents();
         const auto check = [&c](const char* where) {
-            QVERIFY2(tooSmall(&c.window).isEmpty(),
-                     qPrintable(QString::fromUtf8(where) + u' ' + tooSmall(&c.window).join(u'\n')));
-            QVERIFY2(nameless(&c.window).isEmpty(),
-                     qPrintable(QString::fromUtf8(where) + u' ' + nameless(&c.window).join(u'\n')));
+            QVERIFY2(test::tooSmall(&c.window).isEmpty(),
+                     qPrintable(QString::fromUtf8(where) + u' ' + test::tooSmall(&c.window).join(u'\n')));
+            QVERIFY2(test::nameless(&c.window).isEmpty(),
+                     qPrintable(QString::fromUtf8(where) + u' ' + test::nameless(&c.window).join(u'\n')));
         };
         check("order");
         c.screen.addItem(ui.test.item(QStringLiteral("Jollof rice")).id);

@@ -4,11 +4,17 @@
 #include "app/ports/clock.h"
 #include "app/ports/id_source.h"
 #include "app/ports/phone_parser.h"
+#include "app/services/alerts.h"
 #include "app/services/checkout.h"
+#include "app/services/customer_book.h"
+#include "app/services/devices.h"
 #include "app/services/events.h"
+#include "app/services/invoicing.h"
+#include "app/services/mailbox.h"
 #include "app/services/menu_board.h"
 #include "app/services/order_queue.h"
 #include "app/services/order_taking.h"
+#include "app/services/refunds.h"
 #include "app/services/restaurant.h"
 #include "app/services/service_thread.h"
 #include "app/services/staff_access.h"
@@ -26,8 +32,15 @@ struct Desk {
     Checkout& checkout;
     MenuBoard& menu;  ///< current() on any thread
     StaffAccess& staff;
+    CustomerBook& customers;
+    Refunds& refunds;
+    Invoicing& invoicing;
+    Alerts& alerts;
+    Devices& devices;
+    Mailbox& mailbox;  ///< what the demo shows
     ChangeFeed& feed;
-    OrderStore& orders;  ///< on the service thread, for lists the services do not keep
+    OrderStore& orders;      ///< on the service thread, for lists the services do not keep
+    InvoiceStore& invoices;  ///< likewise
     std::shared_ptr<const Restaurant> restaurant;
     const Clock& clock;
     const PhoneParser& phones;

@@ -50,6 +50,10 @@ void DeskEvents::announce(const std::vector<Event>& events) {
                        [](const auto&) {},  // what concerns no window
                        [this](const PrintJobChanged& change) { Q_EMIT printJobChanged(change); },
                        [this](const DraftsChanged&) { Q_EMIT draftsChanged(); },
+                       [this](const CallerRinging& call) { Q_EMIT callerRinging(call.phone); },
+                       [this](const DeviceChanged& change) { Q_EMIT deviceChanged(change.device); },
+                       [this](const AlertsChanged&) { Q_EMIT alertsChanged(); },
+                       [this](const InvoiceDrawn& drawn) { Q_EMIT invoiceDrawn(drawn.id); },
                        [this](const StoreHealth& health) { Q_EMIT storeHealthChanged(health); },
                    },
                    event);

@@ -21,6 +21,10 @@ Q_SIGNALS:
     void menuChanged(const frontdesk::MenuPtr& menu);
     void printJobChanged(const frontdesk::PrintJobChanged& change);
     void draftsChanged();
+    void callerRinging(const QString& phone);  ///< E.164
+    void deviceChanged(const frontdesk::Device& device);
+    void alertsChanged();
+    void invoiceDrawn(const frontdesk::InvoiceId& id);
     void storeHealthChanged(const frontdesk::StoreHealth& health);
 
 private:

@@ -57,6 +57,16 @@ void drawPanel(QPainter& painter, const QRectF& box, double radius, const QColor
     painter.restore();
 }
 
+void drawEmptyPanel(QPainter& painter, const QRectF& box, double radius, const QColor& border, double width) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(border, width, Qt::DashLine, Qt::RoundCap));
+    const double half = width / 2;
+    painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius - half, radius - half);
+    painter.restore();
+}
+
 void drawShadow(QPainter& painter, const QRectF& box, double radius, const QColor& color, int reach) {
     QColor layer = color;
     layer.setAlphaF(color.alphaF() / static_cast<float>(reach));

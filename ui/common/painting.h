@@ -17,6 +17,9 @@ namespace frontdesk {
 void drawPanel(QPainter& painter, const QRectF& box, double radius, const QColor& fill, const QColor& border = {},
                double width = 1);
 
+/// The same with a dashed border and no fill: a place that is empty.
+void drawEmptyPanel(QPainter& painter, const QRectF& box, double radius, const QColor& border, double width = 1.5);
+
 /// The one simple shadow, under a panel drawn afterwards. Reaches @p reach pixels beyond @p box.
 void drawShadow(QPainter& painter, const QRectF& box, double radius, const QColor& color, int reach = 8);
 

@@ -125,7 +125,7 @@ bool UndoBar::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-Toast::Toast(Theme& theme, QWidget* host) : QWidget(host), m_theme(theme) {
+Toast::Toast(Theme& theme, QWidget* host) : QWidget(host), m_theme(theme), m_host(host) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
@@ -137,6 +137,8 @@ void Toast::tell(const QString& text, Tone tone) {
     m_text = text;
     m_tone = tone;
     setAccessibleName(text);
+    // Sheets are children of the window and would cover what lies inside it.
+    if (parentWidget() != m_host->window()) setParent(m_host->window());
     place();
     show();
     raise();
@@ -147,13 +149,13 @@ void Toast::tell(const QString& text, Tone tone) {
 }
 
 void Toast::place() {
-    const QRect host = parentWidget()->rect();
+    const QRect host(m_host->mapTo(parentWidget(), QPoint()), m_host->size());
     const QFontMetrics metrics(m_theme.font(TypeSize::Body));
     const int inner = std::min(host.width() - 2 * kMargin, 640) - 60;
     const QRect words = metrics.boundingRect(QRect(0, 0, inner, 1000), Qt::TextWordWrap, m_text);
     const QSize size(words.width() + 64, std::max(48, words.height() + 26));
-    setGeometry((host.width() - size.width()) / 2, host.height() - size.height() - kMargin, size.width(),
-                size.height());
+    setGeometry(host.left() + (host.width() - size.width()) / 2, host.bottom() + 1 - size.height() - kMargin,
+                size.width(), size.height());
 }
 
 void Toast::paintEvent(QPaintEvent*) {

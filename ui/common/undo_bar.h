@@ -46,7 +46,7 @@ private:
     QTimer m_timer;
 };
 
-/// A line that leaves by itself after four seconds and takes no press.
+/// A line that leaves by itself after four seconds and takes no press. It lies over everything, open sheets too.
 class Toast : public QWidget {
     Q_OBJECT
 public:
@@ -63,6 +63,7 @@ private:
     void place();
 
     Theme& m_theme;
+    QWidget* m_host;
     QString m_text;
     Tone m_tone = Tone::Ok;
     QTimer m_timer;

@@ -157,7 +157,7 @@ void CounterScreen::makePages() {
     m_grid = new MenuGrid(m_theme, m_menu, m_pages);
     m_grid->setObjectName(QStringLiteral("grid"));
     m_nothing = new EmptyState(m_theme, m_pages);
-    m_phone = new PhonePage(m_theme, m_desk, m_ticket, m_pages);
+    m_phone = new PhonePage(m_theme, m_desk, m_session, m_ticket, m_pages);
     m_phone->setObjectName(QStringLiteral("phone-page"));
     m_pages->addWidget(m_grid);
     m_pages->addWidget(m_nothing);
@@ -166,6 +166,8 @@ void CounterScreen::makePages() {
     connect(m_grid, &MenuGrid::optionsWanted, this, [this](const MenuItemId& id) { addItem(id, 1, true); });
     connect(m_grid, &MenuGrid::typed, this, &CounterScreen::typeIntoSearch);
     connect(m_phone, &PhonePage::repeatWanted, this, &CounterScreen::repeatOrder);
+    connect(m_phone, &PhonePage::pickupWanted, this, [this] { setFulfilment(Fulfilment::Pickup); });
+    connect(m_phone, &PhonePage::deliveryWanted, this, &CounterScreen::deliverTo);
     connect(m_phone, &PhonePage::itemsWanted, this, [this] {
         m_phoneInFront = false;
         showPage();
@@ -510,7 +512,17 @@ void CounterScreen::setFulfilment(Fulfilment fulfilment) {
     m_ticket.setFulfilment(fulfilment);
     m_menu.setMoment(m_desk.clock.now(), fulfilment);
     if (fulfilment == Fulfilment::DineIn && m_ticket.draft().tableId.isNull()) chooseTable();
-    if (fulfilment == Fulfilment::Delivery && !m_ticket.draft().address) editGuest();
+    if (fulfilment != Fulfilment::Delivery || m_ticket.draft().address) return;
+    if (const auto known = m_phone->knownAddress())
+        m_ticket.setAddress(*known);
+    else
+        editGuest();
+}
+
+void CounterScreen::deliverTo(const DeliveryAddress& address) {
+    if (m_run.isBusy()) return;
+    m_ticket.setAddress(address);
+    setFulfilment(Fulfilment::Delivery);
 }
 
 void CounterScreen::nextFulfilment() {
@@ -555,6 +567,30 @@ void CounterScreen::showPhone(bool on) {
         m_phone->start();
     else
         m_search->setFocus(Qt::OtherFocusReason);
+}
+
+bool CounterScreen::begin(const OrderStart& start) {
+    if (m_run.isBusy()) {
+        m_notices.tell(tr("The last order is just being sent. Try again in a moment."), Tone::Warn);
+        return false;
+    }
+    if (m_ticket.isBlank()) {
+        startNew();
+    } else {
+        m_unfinished.hold(usualFulfilment());
+        showTicket();
+        m_notices.tell(tr("The order before is held. Ctrl+Shift+H takes it up again."));
+    }
+    if (!start.table.isNull()) {
+        m_ticket.setTable(start.table);
+        setFulfilment(Fulfilment::DineIn);
+        return true;
+    }
+    const auto number = m_desk.phones.toE164(start.phone, {});
+    m_ticket.setGuest(start.name, number ? m_desk.phones.national(*number) : start.phone);
+    if (start.address) deliverTo(*start.address);
+    showPhone(true);
+    return true;
 }
 
 Fulfilment CounterScreen::usualFulfilment() const {

@@ -4,6 +4,7 @@
 #include "ui/common/desk_events.h"
 #include "ui/common/session.h"
 #include "ui/counter/discount_sheet.h"
+#include "ui/counter/order_start.h"
 #include "ui/counter/payment_run.h"
 #include "ui/counter/unfinished_orders.h"
 #include "ui/models/menu_model.h"
@@ -65,6 +66,11 @@ public:
     void showHeld();
     void showDiscount();
     void showPhone(bool on);
+    /// Adds what @p order had, as far as it is still sold, at today's prices.
+    void repeatOrder(const Order& order);
+    /// Begins an order for somebody or for a table; what is on the screen is held before.
+    /// @return false while an order is on its way to the store: nothing has changed
+    bool begin(const OrderStart& start);
     /// Adds pieces of an item as a press on its tile does; opens its choices if it must, or if they are asked for.
     OptionsSheet* addItem(const MenuItemId& id, int quantity = 1, bool askOptions = false);
 
@@ -105,7 +111,6 @@ private:
     void stepQuantity(int row, int by);
     void removeLine(int row);
     void repeatLine();
-    void repeatOrder(const Order& order);
     void giveDiscount(const DiscountSheet::Wish& wish);
     [[nodiscard]] QString refusalOf(const DiscountSheet::Wish& wish) const;
 
@@ -114,6 +119,8 @@ private:
     void showFulfilment();
     void editGuest(const std::vector<FieldError>& problems = {});
     void chooseTable();
+
+    void deliverTo(const DeliveryAddress& address);
 
     void startNew();
     void resume(const HeldOrder& held);

@@ -11,7 +11,9 @@
 #include "ui/common/numeric_keypad.h"
 #include "ui/common/order_words.h"
 #include "ui/common/surface.h"
+#include "ui/common/switch_box.h"
 #include "ui/common/text_label.h"
+#include "ui/counter/handover_choice.h"
 #include "ui/counter/phone_edit.h"
 #include "ui/counter/read_back.h"
 
@@ -27,8 +29,8 @@ constexpr int kLongestName = 100;
 constexpr int kSide = 260;
 }  // namespace
 
-PhonePage::PhonePage(Theme& theme, Desk& desk, TicketModel& ticket, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_desk(desk), m_ticket(ticket) {
+PhonePage::PhonePage(Theme& theme, Desk& desk, const Session& session, TicketModel& ticket, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_desk(desk), m_session(session), m_ticket(ticket) {
     auto* column = new QVBoxLayout(this);
     setMargins(*column, 0, 0, 3, 10);
     column->setSpacing(10);
@@ -77,6 +79,11 @@ QWidget* PhonePage::makeNumberSide() {
     m_nameState->hide();
     column->addWidget(m_name);
     column->addWidget(m_nameState);
+    m_remember = new SwitchBox(m_theme, tr("Remember for next time"), side);
+    m_remember->setObjectName(QStringLiteral("remember"));
+    m_remember->setToolTip(tr("Keeps name and address of this number, if the caller wants that"));
+    connect(m_remember, &QAbstractButton::clicked, &m_ticket, &TicketModel::setSaveDetails);
+    column->addWidget(m_remember);
     auto* keys = new NumericKeypad(m_theme, NumericKeypad::Keys::Pin, side);
     connect(keys, &NumericKeypad::pressed, m_number, &PhoneEdit::press);
     column->addWidget(keys, 1);
@@ -100,6 +107,11 @@ QWidget* PhonePage::makeCallerSide() {
     m_callerDetail = new TextLabel(m_theme, QString(), TypeSize::Small, QFont::Normal, Tone::Neutral, card);
     column->addWidget(m_caller);
     column->addWidget(m_callerDetail);
+    m_handover = new HandoverChoice(m_theme, card);
+    m_handover->hide();
+    connect(m_handover, &HandoverChoice::pickupChosen, this, &PhonePage::pickupWanted);
+    connect(m_handover, &HandoverChoice::addressChosen, this, &PhonePage::deliveryWanted);
+    column->addWidget(m_handover);
     m_noOrders = new EmptyState(m_theme, card);
     column->addWidget(m_noOrders, 1);
     auto* scroll = new FlowScroll(Qt::Vertical, card);
@@ -140,7 +152,7 @@ void PhonePage::start() {
     m_name->setText(draft.customerName);
     setProblem(m_name, m_nameState, {});
     m_lookedUp.clear();
-    showOrders({});
+    showGuest({});
     lookUp();
     showReadBack();
     m_number->setFocus(Qt::OtherFocusReason);
@@ -161,17 +173,44 @@ void PhonePage::lookUp() {
     showCaller();
     if (!m_number->isWhole()) {
         m_lookedUp.clear();
-        showOrders({});
+        showGuest({});
         setNumberState({}, false);
         return;
     }
     if (number == m_lookedUp) return;
     m_lookedUp = number;
-    m_desk.thread.run<std::vector<Order>>([&taking = m_desk.taking, number] { return taking.recentOrders(number); })
-        .then(this, [this, number](const Result<std::vector<Order>>& orders) {
-            // A late answer never covers what was typed since.
-            if (number == m_lookedUp) showOrders(orders ? *orders : std::vector<Order>());
-        });
+    lookUpGuest(m_desk, number, m_session.caller()).then(this, [this, number](const Result<KnownGuest>& guest) {
+        // A late answer never covers what was typed since.
+        if (number == m_lookedUp) showGuest(guest.value_or(KnownGuest()));
+    });
+}
+
+void PhonePage::showGuest(const KnownGuest& guest) {
+    m_guest = guest;
+    const bool delivers = m_desk.restaurant->fulfilments.testFlag(Fulfilment::Delivery);
+    m_handover->setAddresses(delivers ? guest.addresses() : std::vector<SavedAddress>(), *m_desk.menu.current());
+    m_handover->showChosen(m_ticket.draft());
+    if (m_name->text().trimmed().isEmpty() && !guest.name().isEmpty()) {
+        m_name->setText(guest.name());
+        takeFields();
+    }
+    showOrders(guest.orders);
+    if (!guest.isKnown()) return;
+    setNumberState(guest.profile ? tr("✓ Known guest, remembered") : tr("✓ Known guest"), false);
+    QStringList details{m_number->text(), tr("%n order(s)", nullptr, guest.orderCount())};
+    if (const auto last = guest.lastOrderAt())
+        details +=
+            tr("last %1", "last order 14 Nov, 12:36").arg(dayAndTimeText(*last, m_desk.restaurant->calendar, locale()));
+    m_callerDetail->setText(details.join(QStringLiteral(" · ")));
+    const OrderDraft& draft = m_ticket.draft();
+    if (draft.fulfilment == Fulfilment::Delivery && !draft.address && knownAddress())
+        Q_EMIT deliveryWanted(*knownAddress());
+}
+
+std::optional<DeliveryAddress> PhonePage::knownAddress() const {
+    const auto number = m_desk.phones.toE164(m_ticket.draft().customerPhone, {});
+    if (!number || *number != m_guest.phone || m_handover->addresses().empty()) return std::nullopt;
+    return deliveryTo(m_handover->addresses().front());
 }
 
 void PhonePage::showCaller() {
@@ -195,16 +234,8 @@ void PhonePage::showOrders(const std::vector<Order>& orders) {
         if (known) setNumberState(tr("✓ A whole number, new here"), false);
         return;
     }
-    if (m_name->text().trimmed().isEmpty() && !orders.front().customerName.isEmpty()) {
-        m_name->setText(orders.front().customerName);
-        takeFields();
-    }
     for (const Order& order : orders) m_orderRows->addWidget(makeOrderRow(order));
     m_orderRows->addStretch(1);
-    setNumberState(tr("✓ Known guest"), false);
-    m_callerDetail->setText(
-        tr("%1 · last order %2")
-            .arg(m_number->text(), dayAndTimeText(orders.front().createdAt, m_desk.restaurant->calendar, locale())));
 }
 
 QWidget* PhonePage::makeOrderRow(const Order& order) {
@@ -239,8 +270,10 @@ void PhonePage::showReadBack() {
     m_readBack->setText(text.isEmpty() ? tr("The order, as you say it back to the caller, is written here.")
                                        : QStringLiteral("“%1”").arg(text));
     m_readBack->setTone(text.isEmpty() ? std::optional<Tone>(Tone::Neutral) : std::nullopt);
-    if (m_taking || !isVisible()) return;
     const OrderDraft& draft = m_ticket.draft();
+    m_remember->setChecked(draft.saveDetails);
+    m_handover->showChosen(draft);
+    if (m_taking || !isVisible()) return;
     if (draft.customerName != m_name->text().trimmed()) m_name->setText(draft.customerName);
     showCaller();
 }

@@ -5,13 +5,11 @@
 #include "printing/layout/receipt_layout.h"
 #include "printing/preview.h"
 #include "ui/common/action_button.h"
+#include "ui/common/background.h"
 #include "ui/common/flow_scroll.h"
 
-#include <QFuture>
 #include <QLabel>
 #include <QPainter>
-#include <QPromise>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace frontdesk {
@@ -26,17 +24,6 @@ QImage drawPaper(const ReceiptContent& content, const QLocale& locale) {
     const PrinterProfile profile = PrinterProfile::paper80();
     const Rows rows = receiptRows(content, {profile.columns, false}, locale);
     return drawReceipt(EscPosEncoder(profile).encode(rows).bytes, profile);
-}
-
-/// Drawing takes tens of milliseconds, too long for the thread of the windows.
-QFuture<QImage> drawPaperElsewhere(const ReceiptContent& content, const QLocale& locale) {
-    auto promise = std::make_shared<QPromise<QImage>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, content, locale] {
-        promise->addResult(drawPaper(content, locale));
-        promise->finish();
-    });
-    return promise->future();
 }
 
 }  // namespace
@@ -64,7 +51,9 @@ ReceiptSheet::ReceiptSheet(Theme& theme, const ReceiptContent& content, QWidget*
     print->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(print, &QAbstractButton::clicked, this, &ReceiptSheet::printWanted);
     footer()->addWidget(print);
-    drawPaperElsewhere(content, locale()).then(this, [this](const QImage& paper) { showPaper(paper); });
+    runInBackground<QImage>([content, locale = locale()] {
+        return drawPaper(content, locale);
+    }).then(this, [this](const QImage& paper) { showPaper(paper); });
 }
 
 void ReceiptSheet::showPaper(const QImage& paper) {

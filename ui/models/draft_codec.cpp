@@ -117,6 +117,7 @@ QByteArray encodeDraft(const CounterDraft& draft) {
         {QStringLiteral("fulfilment"), latin(wireName(order.fulfilment))},
         {QStringLiteral("name"), order.customerName},
         {QStringLiteral("phone"), order.customerPhone},
+        {QStringLiteral("save_details"), order.saveDetails},
         {QStringLiteral("table"), idText(order.tableId)},
         {kAddress, addressJson(order.address)},
         {kScheduled, order.scheduledFor ? QJsonValue(order.scheduledFor->ms) : QJsonValue::Null},
@@ -141,6 +142,7 @@ Result<CounterDraft> decodeDraft(const QByteArray& text, Currency currency) {
     order.fulfilment = reader.word(json[QLatin1String("fulfilment")], &fulfilmentFromWire);
     order.customerName = json[QLatin1String("name")].toString();
     order.customerPhone = json[QLatin1String("phone")].toString();
+    order.saveDetails = json[QLatin1String("save_details")].toBool();
     order.tableId = reader.id<TableId>(json[QLatin1String("table")]);
     order.address = reader.address(json[kAddress]);
     if (json[kScheduled].isDouble()) order.scheduledFor = Instant{json[kScheduled].toInteger()};

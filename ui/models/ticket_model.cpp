@@ -211,6 +211,11 @@ void TicketModel::setTable(const TableId& id) {
     edit([&](OrderDraft& order) { order.tableId = id; });
 }
 
+void TicketModel::setSaveDetails(bool save) {
+    if (save == draft().saveDetails) return;
+    edit([save](OrderDraft& order) { order.saveDetails = save; });
+}
+
 void TicketModel::takeLines(DraftLines lines) {
     m_price.reset();
     beginResetModel();

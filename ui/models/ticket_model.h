@@ -64,6 +64,7 @@ public:
     void setGuest(const QString& name, const QString& phone);
     void setAddress(const std::optional<DeliveryAddress>& address);
     void setTable(const TableId& id);
+    void setSaveDetails(bool save);  ///< the guest wants to be remembered for the next time
 
     [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }

@@ -205,6 +205,7 @@ QWidget* OrderDetailSheet::makeStory() {
         column->addWidget(
             label(tr("Receipt %1").arg(m_order->receiptNumber), TypeSize::Small, QFont::Normal, p.text2, content));
     }
+    addPaper(*column);
     column->addSpacing(space::k3);
     column->addWidget(label(tr("Time line"), TypeSize::Small, QFont::DemiBold, p.text2, content));
     for (auto event = m_order->timeline.rbegin(); event != m_order->timeline.rend(); ++event) {
@@ -224,6 +225,31 @@ QWidget* OrderDetailSheet::makeStory() {
     }
     column->addStretch(1);
     return content;
+}
+
+/// What can be done about money that was taken.
+void OrderDetailSheet::addPaper(QVBoxLayout& column) {
+    const PaymentSummary money = m_order->money();
+    if (!money.paid.isPositive()) return;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::k2);
+    const auto add = [this, row](const QString& name, const QString& text, const QString& icon) {
+        auto* button =
+            new ActionButton(m_theme, text, ActionButton::Kind::Normal, ActionButton::Size::Compact, nullptr);
+        button->setObjectName(name);
+        button->setIconName(icon);
+        row->addWidget(button, 1);
+        return button;
+    };
+    if (!money.due.isPositive()) {
+        connect(add(QStringLiteral("invoice"), tr("Invoice"), QStringLiteral("receipt")), &QAbstractButton::clicked,
+                this, [this] { Q_EMIT invoiceRequested(m_order); });
+    }
+    if (money.paid > money.refunded && isAllowed(m_session.caller(), Permission::Refund)) {
+        connect(add(QStringLiteral("refund"), tr("Give money back"), QStringLiteral("undo")), &QAbstractButton::clicked,
+                this, [this] { Q_EMIT refundRequested(m_order); });
+    }
+    column.addLayout(row);
 }
 
 void OrderDetailSheet::fillFooter() {

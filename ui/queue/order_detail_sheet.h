@@ -30,12 +30,15 @@ Q_SIGNALS:
     void stepRequested(const frontdesk::OrderPtr& order);
     void rejectRequested(const frontdesk::OrderPtr& order);
     void paymentRequested(const frontdesk::OrderPtr& order);
+    void refundRequested(const frontdesk::OrderPtr& order);
+    void invoiceRequested(const frontdesk::OrderPtr& order);
 
 private:
     void fill();
     void fillFooter();
     QWidget* makeGoods();
     QWidget* makeStory();
+    void addPaper(class QVBoxLayout& column);
     void addPerson(class QVBoxLayout& column);
     QLabel* label(const QString& text, TypeSize size, QFont::Weight weight, const QColor& ink, QWidget* parent);
     void addMoneyRow(class QVBoxLayout& column, const QString& name, const QString& amount, bool strong);

@@ -12,11 +12,13 @@
 #include "ui/common/prompter.h"
 #include "ui/common/search_field.h"
 #include "ui/queue/filter_bar.h"
+#include "ui/queue/invoice_sheet.h"
 #include "ui/queue/load_pill.h"
 #include "ui/queue/order_card.h"
 #include "ui/queue/order_detail_sheet.h"
 #include "ui/queue/order_list_sheet.h"
 #include "ui/queue/queue_column.h"
+#include "ui/queue/refund_sheet.h"
 #include "ui/queue/scheduled_box.h"
 #include "ui/queue/skeleton.h"
 
@@ -161,6 +163,9 @@ void QueueBoard::connectActions() {
     connect(&m_actions, &OrderActions::printed, this, [this](PrintWhat what, int copy) {
         if (what == PrintWhat::Kitchen)
             m_notices.tell(tr("Kitchen tickets are printed again"));
+        else if (what == PrintWhat::Invoice)
+            m_notices.tell(copy == 0 ? tr("The invoice is printed")
+                                     : tr("Copy %1 of the invoice is printed").arg(copy));
         else
             m_notices.tell(copy == 0 ? tr("The receipt is printed")
                                      : tr("Copy %1 of the receipt is printed").arg(copy));
@@ -467,8 +472,24 @@ OrderDetailSheet* QueueBoard::showDetails(const OrderPtr& order) {
     connect(sheet, &OrderDetailSheet::stepRequested, this, &QueueBoard::takeStep);
     connect(sheet, &OrderDetailSheet::rejectRequested, this, &QueueBoard::askReject);
     connect(sheet, &OrderDetailSheet::paymentRequested, this, &QueueBoard::paymentRequested);
+    connect(sheet, &OrderDetailSheet::refundRequested, this, &QueueBoard::showRefund);
+    connect(sheet, &OrderDetailSheet::invoiceRequested, this, &QueueBoard::showInvoice);
     sheet->open(sheet->findChild<ActionButton*>(QStringLiteral("step")));
     return sheet;
+}
+
+void QueueBoard::showRefund(const OrderPtr& order) {
+    auto* sheet = new RefundSheet({m_desk, m_theme, m_session}, order, this);
+    connect(sheet, &RefundSheet::refunded, this, [this](const OrderPtr& after) {
+        if (m_details != nullptr) m_details->follow(after);
+    });
+    sheet->openAtAmount();
+}
+
+void QueueBoard::showInvoice(const OrderPtr& order) {
+    auto* sheet = new InvoiceSheet({m_desk, m_events, m_theme, m_session}, order, this);
+    connect(sheet, &InvoiceSheet::printWanted, this, [this, order] { m_actions.print(*order, PrintWhat::Invoice); });
+    sheet->open();
 }
 
 QString QueueBoard::elapsedWord(const OrderPtr& order) const {

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] const QueueModel& model() const { return m_model; }
     /// Opens the details of an order, also of one that is finished.
     OrderDetailSheet* showDetails(const OrderPtr& order);
+    void showRefund(const OrderPtr& order);
+    void showInvoice(const OrderPtr& order);
     void setSoundOn(bool on);
     [[nodiscard]] bool isSoundOn() const { return m_soundOn; }
 

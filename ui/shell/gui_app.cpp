@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/gui_app.h"
 
+#include "ui/alerts/alerts_sheet.h"
 #include "ui/common/focus_ring.h"
 #include "ui/counter/counter_screen.h"
+#include "ui/guests/guests_screen.h"
+#include "ui/messages/messages_sheet.h"
 #include "ui/queue/queue_board.h"
+#include "ui/settings/settings_screen.h"
 #include "ui/shell/key_hints.h"
 #include "ui/shell/main_window.h"
+#include "ui/tables/tables_screen.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -41,21 +46,76 @@ GuiApp::GuiApp(QApplication& app, Desk& desk, const GuiOptions& options)
     m_focusRing = std::make_unique<FocusRing>(*m_theme, app);
     m_keyHints = std::make_unique<KeyHints>(*m_theme, app);
     m_window = std::make_unique<MainWindow>(desk, *m_theme, m_session, m_status);
-    m_queue = new QueueBoard({desk, m_events, *m_theme, m_session, m_window->prompter(), m_window->notices()});
-    m_window->addScreen(m_queue, m_queue->title(), Qt::Key_F5);
-    m_counter = new CounterScreen({desk, m_events, *m_theme, m_session, m_window->notices()});
-    m_window->addScreen(m_counter, CounterScreen::tr("Order", "in the rail: where an order is taken"), Qt::Key_F2);
-    QObject::connect(m_queue, &QueueBoard::newOrderRequested, m_counter, [this] { m_window->showScreen(m_counter); });
-    QObject::connect(m_queue, &QueueBoard::paymentRequested, m_counter,
-                     [this](const OrderPtr& order) { m_counter->payExisting(*order); });
+    addScreens();
+    connectScreens();
+    connectGuests();
+    m_watch = std::make_unique<DeskWatch>(desk, m_events, m_status);
     m_status.setStore(desk.thread.health());
     QObject::connect(&m_events, &DeskEvents::storeHealthChanged, &m_status, &SystemStatus::setStore);
     m_window->resize(options.size);
     if (!options.settingsFile.isEmpty()) restore();
 }
 
+void GuiApp::addScreens() {
+    Prompter& prompter = m_window->prompter();
+    Notices& notices = m_window->notices();
+    m_queue = new QueueBoard({m_desk, m_events, *m_theme, m_session, prompter, notices});
+    m_window->addScreen(m_queue, m_queue->title(), Qt::Key_F5);
+    m_counter = new CounterScreen({m_desk, m_events, *m_theme, m_session, notices});
+    m_window->addScreen(m_counter, CounterScreen::tr("Order", "in the rail: where an order is taken"), Qt::Key_F2);
+    m_tables = new TablesScreen({m_desk, m_events, *m_theme, m_session, prompter, m_queue->model()});
+    m_window->addScreen(m_tables, m_tables->title(), QKeySequence(QStringLiteral("Ctrl+T")));
+    m_guests = new GuestsScreen({m_desk, m_events, *m_theme, m_session, prompter, notices});
+    m_window->addScreen(m_guests, m_guests->title(), QKeySequence(QStringLiteral("Ctrl+G")));
+    m_settings = new SettingsScreen({m_desk, m_events, *m_theme, m_session, prompter, notices});
+    m_window->addScreen(m_settings, m_settings->title(), QKeySequence(QStringLiteral("Ctrl+,")));
+}
+
+void GuiApp::connectScreens() {
+    const auto pay = [this](const OrderPtr& order) { m_counter->payExisting(*order); };
+    QObject::connect(m_queue, &QueueBoard::newOrderRequested, m_counter, [this] { m_window->showScreen(m_counter); });
+    QObject::connect(m_queue, &QueueBoard::paymentRequested, m_counter, pay);
+    QObject::connect(m_tables, &TablesScreen::paymentRequested, m_counter, pay);
+    QObject::connect(m_tables, &TablesScreen::detailsRequested, m_queue,
+                     [this](const OrderPtr& order) { m_queue->showDetails(order); });
+    QObject::connect(m_tables, &TablesScreen::orderRequested, m_counter, [this](const TableId& table) {
+        if (m_counter->begin({{}, {}, {}, table})) m_window->showScreen(m_counter);
+    });
+    QObject::connect(m_window.get(), &MainWindow::alertsWanted, m_window.get(), [this] { showAlerts(); });
+    QObject::connect(m_window.get(), &MainWindow::messagesWanted, m_window.get(), [this] { showMessages(); });
+}
+
+void GuiApp::connectGuests() {
+    QObject::connect(&m_events, &DeskEvents::callerRinging, m_window.get(), &MainWindow::ring);
+    QObject::connect(m_window.get(), &MainWindow::callTaken, m_counter,
+                     [this](const QString& phone, const QString& name) {
+                         if (m_counter->begin({name, phone, {}, {}})) m_window->showScreen(m_counter);
+                     });
+    QObject::connect(m_guests, &GuestsScreen::orderRequested, m_counter,
+                     [this](const KnownGuest& guest, const std::optional<DeliveryAddress>& address) {
+                         if (m_counter->begin({guest.name(), guest.phone, address, {}}))
+                             m_window->showScreen(m_counter);
+                     });
+    QObject::connect(m_guests, &GuestsScreen::repeatRequested, m_counter,
+                     [this](const KnownGuest& guest, const Order& order) {
+                         if (!m_counter->begin({guest.name(), guest.phone, {}, {}})) return;
+                         m_counter->repeatOrder(order);
+                         m_window->showScreen(m_counter);
+                     });
+}
+
+void GuiApp::showAlerts() {
+    (new AlertsSheet({m_desk, m_events, *m_theme, m_session}, m_window.get()))->open();
+}
+
+void GuiApp::showMessages() {
+    m_watch->readMessages();
+    (new MessagesSheet(*m_theme, m_watch->messages(), m_desk.restaurant->calendar, m_window.get()))->open();
+}
+
 GuiApp::~GuiApp() {
     if (!m_options.settingsFile.isEmpty()) remember();
+    m_watch.reset();
     m_window.reset();
 }
 

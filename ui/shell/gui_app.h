@@ -5,6 +5,7 @@
 #include "ui/common/desk_events.h"
 #include "ui/common/session.h"
 #include "ui/common/theme.h"
+#include "ui/shell/desk_watch.h"
 #include "ui/shell/system_status.h"
 
 #include <QSize>
@@ -17,9 +18,12 @@ namespace frontdesk {
 
 class CounterScreen;
 class FocusRing;
+class GuestsScreen;
 class KeyHints;
 class MainWindow;
 class QueueBoard;
+class SettingsScreen;
+class TablesScreen;
 
 struct GuiOptions {
     Theme::Mode look = Theme::Mode::System;
@@ -46,9 +50,17 @@ public:
     [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] QueueBoard& queue() { return *m_queue; }
     [[nodiscard]] CounterScreen& counter() { return *m_counter; }
+    [[nodiscard]] TablesScreen& tables() { return *m_tables; }
+    [[nodiscard]] GuestsScreen& guests() { return *m_guests; }
+    [[nodiscard]] SettingsScreen& settings() { return *m_settings; }
     [[nodiscard]] Desk& desk() { return m_desk; }
+    void showAlerts();
+    void showMessages();
 
 private:
+    void addScreens();
+    void connectScreens();
+    void connectGuests();
     void loadLanguage(const QString& language);
     void restore();
     void remember();
@@ -63,9 +75,13 @@ private:
     Session m_session;
     SystemStatus m_status;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DeskWatch> m_watch;
     QueueBoard* m_queue = nullptr;
     bool m_remembered = false;  ///< the window's place of the last time was found
     CounterScreen* m_counter = nullptr;
+    TablesScreen* m_tables = nullptr;
+    GuestsScreen* m_guests = nullptr;
+    SettingsScreen* m_settings = nullptr;
 };
 
 }  // namespace frontdesk

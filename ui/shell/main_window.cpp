@@ -5,6 +5,7 @@
 #include "ui/common/notices.h"
 #include "ui/common/painting.h"
 #include "ui/common/sheet.h"
+#include "ui/shell/call_banners.h"
 #include "ui/shell/help_sheet.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/person_sheet.h"
@@ -69,11 +70,13 @@ MainWindow::MainWindow(Desk& desk, Theme& theme, Session& session, SystemStatus&
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::k2);
     m_demoLine = makeDemoLine();
+    m_calls = new CallBanners(theme, desk, session, m_stage);
     m_storeBanner = new Banner(theme, m_stage);
     m_listenerBanner = new Banner(theme, m_stage);
     m_printerBanner = new Banner(theme, m_stage);
     m_pages = new QStackedWidget(m_stage);
     m_column->addWidget(m_demoLine);
+    m_column->addWidget(m_calls);
     for (Banner* banner : {m_storeBanner, m_listenerBanner, m_printerBanner}) {
         auto* margins = new QHBoxLayout;
         margins->setContentsMargins(space::k4, 0, space::k4, 0);
@@ -93,11 +96,16 @@ MainWindow::MainWindow(Desk& desk, Theme& theme, Session& session, SystemStatus&
     connect(m_rail, &Rail::personPressed, this, &MainWindow::showPerson);
     connect(&m_session, &Session::changed, this, &MainWindow::takeSession);
     connect(&m_status, &SystemStatus::changed, this, &MainWindow::showBanners);
+    connect(m_calls, &CallBanners::changed, this, &MainWindow::showBanners);
+    connect(m_calls, &CallBanners::openWanted, this, &MainWindow::callTaken);
+    connect(m_strip, &StatusStrip::alertsPressed, this, &MainWindow::alertsWanted);
+    connect(m_strip, &StatusStrip::messagesPressed, this, &MainWindow::messagesWanted);
     connect(&theme, &Theme::changed, this, [this] { update(); });
     addKey(Qt::Key_F1, [this] { showHelp(); });
     addKey(Qt::Key_F11, [this] { toggleFullScreen(); });
     addKey(Qt::Key_F12, [this] { lock(); });
-    addKey(QKeySequence(QStringLiteral("Ctrl+,")), [this] { showPerson(); });
+    addKey(QKeySequence(QStringLiteral("Ctrl+P")), [this] { showPerson(); });
+    addKey(QKeySequence(QStringLiteral("Ctrl+K")), [this] { m_calls->openNewest(); });
     addKey(QKeySequence::Undo, [this] { undo(); });
     addKey(QKeySequence(QStringLiteral("Ctrl+Shift+Z")), [this] { redo(); });
     showBanners();
@@ -171,6 +179,10 @@ void MainWindow::showPerson() {
     sheet->open();
 }
 
+void MainWindow::ring(const QString& phone) {
+    m_calls->ring(phone);
+}
+
 std::vector<KeyHelp> MainWindow::keysEverywhere() const {
     std::vector<KeyHelp> keys = m_screenKeys;
     keys.insert(keys.end(), {{QStringLiteral("F1"), tr("This help")},
@@ -178,7 +190,8 @@ std::vector<KeyHelp> MainWindow::keysEverywhere() const {
                              {QStringLiteral("F12"), tr("Lock, change staff")},
                              {QStringLiteral("Ctrl Z"), tr("Undo")},
                              {QStringLiteral("Ctrl Shift Z"), tr("Do again")},
-                             {QStringLiteral("Ctrl ,"), tr("Look and size of text")},
+                             {QStringLiteral("Ctrl K"), tr("Take the call that is shown")},
+                             {QStringLiteral("Ctrl P"), tr("Who is signed in")},
                              {tr("Esc", "the key"), tr("One step back")},
                              {tr("Tab", "the key"), tr("To the next control")}});
     return keys;
@@ -250,7 +263,7 @@ void MainWindow::showBanners() {
         m_printerBanner->say(Tone::Danger, QStringLiteral("printer"), headline, kept + u' ' + what);
     }
     m_printerBanner->setVisible(stuck != nullptr);
-    const bool any = state != State::Fine || deaf || stuck != nullptr;
+    const bool any = state != State::Fine || deaf || stuck != nullptr || m_calls->count() > 0;
     m_column->setContentsMargins(0, any && !m_demoLine->isVisibleTo(m_stage) ? 10 : 0, 0, 0);
     m_column->setSpacing(any ? int(space::k2) : 0);
 }

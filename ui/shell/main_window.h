@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace frontdesk {
 
 class Banner;
+class CallBanners;
 class LockScreen;
 class Notices;
 class Rail;
@@ -39,8 +40,16 @@ public:
     void lock();
     void showHelp();
     void showPerson();
+    /// Shows on whatever screen that @p phone (E.164) rings.
+    void ring(const QString& phone);
     /// Keys that work everywhere, for the help.
     [[nodiscard]] std::vector<KeyHelp> keysEverywhere() const;
+
+Q_SIGNALS:
+    /// Somebody takes a call.
+    void callTaken(const QString& phone, const QString& name);
+    void alertsWanted();
+    void messagesWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -65,6 +74,7 @@ private:
     QVBoxLayout* m_column;
     QWidget* m_stage;  ///< what the notices stand on
     QStackedWidget* m_pages;
+    CallBanners* m_calls;
     Banner* m_storeBanner;
     Banner* m_listenerBanner;
     Banner* m_printerBanner;

@@ -44,7 +44,7 @@ bool draw(GuiApp& gui, const Shot& shot, const QString& look, const QDir& folder
     const bool saved = window.grab().save(folder.filePath(QStringLiteral("%1-%2.png").arg(shot.name, look)));
     closeSheets(window);
     if (shot.after) shot.after(gui);
-    if (!gui.session().isSignedIn()) gui.signIn(caller);
+    if (gui.session().caller().staffId != caller.staffId) gui.signIn(caller);
     return saved;
 }
 

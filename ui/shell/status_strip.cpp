@@ -3,6 +3,7 @@
 
 #include "ui/common/money_text.h"
 #include "ui/common/painting.h"
+#include "ui/shell/strip_button.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -12,6 +13,7 @@ namespace frontdesk {
 namespace {
 
 constexpr int kHeight = 34;
+constexpr int kPressableHeight = 48;  ///< with something to press in it
 constexpr int kSide = 16;
 constexpr int kGap = 20;
 constexpr int kDot = 8;
@@ -70,11 +72,22 @@ std::optional<StatusStrip::Part> storePart(const SystemStatus& status) {
 
 StatusStrip::StatusStrip(Theme& theme, const SystemStatus& status, const Clock& clock, const BusinessCalendar& calendar,
                          QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_status(status), m_clock(clock), m_calendar(calendar) {
+    : QWidget(parent),
+      m_theme(theme),
+      m_status(status),
+      m_clock(clock),
+      m_calendar(calendar),
+      m_alerts(new StripButton(theme, Tone::Danger, QStringLiteral("warning"), this)),
+      m_messages(new StripButton(theme, Tone::Neutral, QStringLiteral("mail"), this)) {
+    m_alerts->setObjectName(QStringLiteral("strip-alerts"));
+    m_messages->setObjectName(QStringLiteral("strip-messages"));
+    connect(m_alerts, &QAbstractButton::clicked, this, &StatusStrip::alertsPressed);
+    connect(m_messages, &QAbstractButton::clicked, this, &StatusStrip::messagesPressed);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&status, &SystemStatus::changed, this, &StatusStrip::refresh);
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
+        placeButtons();
         update();
     });
     connect(&m_timer, &QTimer::timeout, this, &StatusStrip::refresh);
@@ -98,11 +111,35 @@ void StatusStrip::refresh() {
     QStringList words;
     for (const Part& part : parts(m_status)) words += part.text;
     setAccessibleName(words.join(QStringLiteral(", ")));
+    m_alerts->setText(tr("%n alert(s)", "things that need a manager", m_status.openAlerts()));
+    m_messages->setText(tr("Messages %1", "how many").arg(locale().toString(m_status.demoMessages().value_or(0))));
+    m_alerts->setVisible(m_status.openAlerts() > 0);
+    m_messages->setVisible(m_status.demoMessages().has_value());
+    updateGeometry();
+    placeButtons();
     update();
 }
 
+void StatusStrip::placeButtons() {
+    int x = kSide - 4;
+    for (StripButton* button : {m_alerts, m_messages}) {
+        if (button->isHidden()) continue;
+        const QSize size = button->sizeHint();
+        const QRect box(x, (height() - size.height()) / 2, size.width(), size.height());
+        button->setGeometry(mirrored(box, rect(), layoutDirection()));
+        x += size.width() + space::k2;
+    }
+    m_buttonsEnd = x == kSide - 4 ? kSide : x + space::k2;
+}
+
+void StatusStrip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeButtons();
+}
+
 QSize StatusStrip::sizeHint() const {
-    return {m_theme.scaled(400), m_theme.scaled(kHeight)};
+    const bool pressable = !m_alerts->isHidden() || !m_messages->isHidden();
+    return {m_theme.scaled(400), m_theme.scaled(pressable ? kPressableHeight : kHeight)};
 }
 
 void StatusStrip::paintEvent(QPaintEvent*) {
@@ -126,7 +163,7 @@ void StatusStrip::paintEvent(QPaintEvent*) {
     atEnd(time);
     if (m_status.backup()) atEnd(tr("Backed up %1", "backed up 12 min ago").arg(agoText(*m_status.backup(), now)));
 
-    int x = kSide;
+    int x = m_buttonsEnd;
     for (const Part& part : parts(m_status)) {
         if (part.dot) {
             painter.setRenderHint(QPainter::Antialiasing);

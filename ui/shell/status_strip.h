@@ -12,8 +12,10 @@
 
 namespace frontdesk {
 
+class StripButton;
+
 /// The line at the foot of the window: how listener, printers, messages and backup are, in colour and words, and the
-/// time. What is amber or red says what to do.
+/// time. What is amber or red says what to do; open alerts and a demo's messages can be opened from here.
 class StatusStrip : public QWidget {
     Q_OBJECT
 public:
@@ -28,17 +30,26 @@ public:
     /// What the strip says at its start, most important last to be cut.
     [[nodiscard]] static std::vector<Part> parts(const SystemStatus& status);
 
+Q_SIGNALS:
+    void alertsPressed();
+    void messagesPressed();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
+    void placeButtons();
 
     Theme& m_theme;
     const SystemStatus& m_status;
     const Clock& m_clock;
     BusinessCalendar m_calendar;
     QTimer m_timer;
+    StripButton* m_alerts;
+    StripButton* m_messages;
+    int m_buttonsEnd = 0;  ///< where the words begin
 };
 
 }  // namespace frontdesk

@@ -34,6 +34,18 @@ void SystemStatus::setWaitingMessages(int count) {
     Q_EMIT changed();
 }
 
+void SystemStatus::setOpenAlerts(int count) {
+    if (count == m_openAlerts) return;
+    m_openAlerts = count;
+    Q_EMIT changed();
+}
+
+void SystemStatus::setDemoMessages(int count) {
+    if (count == m_demoMessages) return;
+    m_demoMessages = count;
+    Q_EMIT changed();
+}
+
 void SystemStatus::setBackup(std::optional<Instant> at) {
     m_backup = at;
     Q_EMIT changed();

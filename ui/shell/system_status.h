@@ -34,6 +34,9 @@ public:
     void setPrinter(const PrinterStatus& printer);
     void setStore(const StoreHealth& health);
     void setWaitingMessages(int count);
+    void setOpenAlerts(int count);
+    /// E-mails that a demo shows in place of sending them; never called, there is no such list.
+    void setDemoMessages(int count);
     void setBackup(std::optional<Instant> at);
 
     [[nodiscard]] ListenerState listener() const { return m_listener; }
@@ -41,6 +44,8 @@ public:
     [[nodiscard]] const std::vector<PrinterStatus>& printers() const { return m_printers; }
     [[nodiscard]] const StoreHealth& store() const { return m_store; }
     [[nodiscard]] int waitingMessages() const { return m_waitingMessages; }
+    [[nodiscard]] int openAlerts() const { return m_openAlerts; }
+    [[nodiscard]] std::optional<int> demoMessages() const { return m_demoMessages; }
     [[nodiscard]] std::optional<Instant> backup() const { return m_backup; }
 
 Q_SIGNALS:
@@ -52,6 +57,8 @@ private:
     std::vector<PrinterStatus> m_printers;
     StoreHealth m_store;
     int m_waitingMessages = 0;
+    int m_openAlerts = 0;
+    std::optional<int> m_demoMessages;
     std::optional<Instant> m_backup;
 };
 

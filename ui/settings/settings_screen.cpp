@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_screen.h"
+
+#include "ui/common/surface.h"
+#include "ui/common/text_label.h"
+#include "ui/settings/look_panel.h"
+#include "ui/settings/section_button.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace frontdesk {
+
+namespace {
+constexpr int kSectionsWidth = 244;
+constexpr int kPageWidth = 860;
+}  // namespace
+
+SettingsScreen::SettingsScreen(const DevicesPage::Parts& parts, QWidget* parent)
+    : Screen(parent),
+      m_theme(parts.theme),
+      m_group(new QButtonGroup(this)),
+      m_pages(new QStackedWidget(this)),
+      m_devices(new DevicesPage(parts, m_pages)) {
+    setObjectName(QStringLiteral("settings"));
+    setAccessibleName(title());
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::k3, space::k3, space::k4 - 3, space::k3);
+    row->setSpacing(space::k3);
+    row->addWidget(makeSections());
+    m_pages->setMaximumWidth(m_theme.scaled(kPageWidth));
+    connect(&m_theme, &Theme::changed, m_pages, [this] { m_pages->setMaximumWidth(m_theme.scaled(kPageWidth)); });
+    row->addWidget(m_pages, 1);
+    row->addStretch(0);
+    showSection(kDevices);
+}
+
+QWidget* SettingsScreen::makeSections() {
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 3, 0, 0);
+    column->setSpacing(space::k1);
+    m_group->setExclusive(true);
+    addSection(*column, QStringLiteral("section-devices"), tr("Devices"), QStringLiteral("device"), m_devices);
+    addSection(*column, QStringLiteral("section-look"), tr("This screen"), QStringLiteral("contrast"), makeLook());
+    column->addStretch(1);
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { showSection(static_cast<Section>(id)); });
+    const auto measure = [this, side] { side->setFixedWidth(m_theme.scaled(kSectionsWidth)); };
+    connect(&m_theme, &Theme::changed, side, measure);
+    measure();
+    return side;
+}
+
+void SettingsScreen::addSection(QVBoxLayout& column, const QString& name, const QString& text, const QString& icon,
+                                QWidget* page) {
+    auto* button = new SectionButton(m_theme, text, icon, this);
+    button->setObjectName(name);
+    m_group->addButton(button, m_pages->count());
+    m_pages->addWidget(page);
+    column.addWidget(button);
+}
+
+QWidget* SettingsScreen::makeLook() {
+    auto* page = new QWidget(m_pages);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(3, 3, 3, 0);
+    column->setSpacing(space::k3);
+    column->addWidget(new TextLabel(m_theme, tr("This screen"), TypeSize::Huge, QFont::DemiBold, std::nullopt, page));
+    auto* card = new Surface(m_theme, Surface::Fill::Card, radius::kMedium, page);
+    card->setBordered(true);
+    auto* inner = new QVBoxLayout(card);
+    inner->setContentsMargins(space::k4, space::k4, space::k4, space::k4);
+    inner->addWidget(new LookPanel(m_theme, card));
+    column->addWidget(card);
+    column->addStretch(1);
+    return page;
+}
+
+void SettingsScreen::showSection(Section section) {
+    m_pages->setCurrentIndex(section);
+    m_group->button(section)->setChecked(true);
+    if (section == kDevices && isVisible()) m_devices->refresh();
+}
+
+void SettingsScreen::onShown() {
+    m_devices->refresh();
+    m_group->checkedButton()->setFocus(Qt::OtherFocusReason);
+}
+
+std::vector<KeyHelp> SettingsScreen::keys() const {
+    return {{tr("Tab", "the key"), tr("To the next section or control")}, {tr("Enter", "the key"), tr("Open it")}};
+}
+
+}  // namespace frontdesk

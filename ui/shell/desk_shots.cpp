@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/desk_shots.h"
+
+#include "ui/common/sheet.h"
+#include "ui/guests/guests_screen.h"
+#include "ui/queue/queue_board.h"
+#include "ui/settings/settings_screen.h"
+#include "ui/shell/main_window.h"
+#include "ui/tables/table_code_sheet.h"
+#include "ui/tables/tables_screen.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLineEdit>
+
+namespace frontdesk {
+
+namespace {
+
+constexpr int kPatienceMs = 2'000;
+
+void waitUntil(const std::function<bool()>& done) {
+    QElapsedTimer waited;
+    waited.start();
+    while (!done() && waited.elapsed() < kPatienceMs) QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+}
+
+/// Runs @p work on the service thread and waits while the window lives on.
+template <class T>
+std::optional<Result<T>> ask(GuiApp& gui, std::function<Result<T>()> work) {
+    std::optional<Result<T>> answer;
+    gui.desk().thread.run<T>(std::move(work)).then(&gui.window(), [&answer](const Result<T>& result) {
+        answer.emplace(result);
+    });
+    waitUntil([&answer] { return answer.has_value(); });
+    return answer;
+}
+
+Caller signInManager(GuiApp& gui) {
+    const auto member =
+        ask<StaffMember>(gui, [&staff = gui.desk().staff] { return staff.firstOf(StaffRole::Manager); });
+    if (!member || !*member) return {};
+    const Caller caller = callerOf(**member, gui.desk().restaurant->deviceName);
+    gui.signIn(caller);
+    return caller;
+}
+
+void showTables(GuiApp& gui) {
+    gui.window().showScreen(&gui.tables());
+    for (const TableState& state : gui.tables().model().tables()) {
+        if (!state.isTaken()) continue;
+        gui.tables().choose(state.table.id);
+        return;
+    }
+}
+
+void showTableCode(GuiApp& gui) {
+    showTables(gui);
+    if (!gui.tables().model().tables().empty()) gui.tables().showCode(gui.tables().model().tables().front().table.id);
+}
+
+void showGuests(GuiApp& gui) {
+    gui.window().showScreen(&gui.guests());
+    waitUntil([&gui] { return gui.guests().model().rowCount() > 0; });
+    if (gui.guests().model().rowCount() > 1) gui.guests().showGuest(gui.guests().model().guest(1).phone);
+}
+
+void ringTwice(GuiApp& gui) {
+    const auto& orders = gui.queue().model().orders();
+    for (auto order = orders.rbegin(); order != orders.rend(); ++order) {
+        if ((*order)->customerPhone.isEmpty()) continue;
+        gui.window().ring((*order)->customerPhone);
+        break;
+    }
+    gui.window().ring(QStringLiteral("+233208117744"));
+}
+
+void endCalls(GuiApp& gui) {
+    const auto buttons = gui.window().findChildren<QAbstractButton*>(QStringLiteral("dismiss-call"));
+    for (QAbstractButton* button : buttons) button->click();
+    QApplication::processEvents();
+}
+
+/// Lets a device of @p kind in, once for all pictures.
+void pairDevice(GuiApp& gui, DeviceKind kind, const QString& name, const Caller& manager) {
+    Desk& desk = gui.desk();
+    const auto known =
+        ask<std::vector<Device>>(gui, [&devices = desk.devices, manager] { return devices.all(manager); });
+    if (!known || !*known) return;
+    for (const Device& device : **known) {
+        if (device.name == name) return;
+    }
+    const DeviceId id = desk.ids.make<DeviceId>();
+    const QByteArray token = newDeviceToken(desk.ids);
+    ask<Device>(gui, [&devices = desk.devices, kind, name, manager, id, token]() -> Result<Device> {
+        const auto code = devices.makeCode(kind, manager);
+        if (!code) return tl::make_unexpected(code.error());
+        return devices.pair({code->text, name, id, token});
+    });
+}
+
+void showDevices(GuiApp& gui) {
+    const Caller manager = signInManager(gui);
+    pairDevice(gui, DeviceKind::Staff, QStringLiteral("Grill tablet"), manager);
+    pairDevice(gui, DeviceKind::Kiosk, QStringLiteral("Kiosk at the door"), manager);
+    pairDevice(gui, DeviceKind::Staff, QStringLiteral("Ama's phone"), manager);
+    gui.window().showScreen(&gui.settings());
+    gui.settings().showSection(SettingsScreen::kDevices);
+    waitUntil([&gui] { return gui.settings().devices().model().rowCount() > 2; });
+}
+
+void showPairing(GuiApp& gui) {
+    showDevices(gui);
+    PairSheet* sheet = gui.settings().devices().pair();
+    waitUntil([sheet] { return sheet->code().size() > 4; });
+}
+
+void showAlerts(GuiApp& gui) {
+    signInManager(gui);
+    ask<void>(gui, [&alerts = gui.desk().alerts] {
+        auto raised = alerts.raise(AlertKind::PrinterFault, QStringLiteral("The receipt printer does not print."));
+        return raised ? alerts.raise(AlertKind::TooManyPins, QStringLiteral("5 wrong PINs in a row on Grill tablet."))
+                      : raised;
+    });
+    gui.showAlerts();
+}
+
+void showMessages(GuiApp& gui) {
+    const QByteArray token = newDeviceToken(gui.desk().ids);
+    ask<void>(gui, [&mailbox = gui.desk().mailbox, token] {
+        return mailbox.send(MailKind::VerifyEmail, QStringLiteral("ama.mensah@example.com"),
+                            QStringLiteral("Ama Mensah"), QStringLiteral("en"), token);
+    });
+    gui.showMessages();
+}
+
+/// An order that is paid in full.
+OrderPtr paidOrder(const QueueBoard& board) {
+    for (const OrderPtr& order : board.model().orders()) {
+        const PaymentSummary money = order->money();
+        if (money.paid.isPositive() && !money.due.isPositive() && money.refunded.isZero()) return order;
+    }
+    return nullptr;
+}
+
+void showRefund(GuiApp& gui) {
+    signInManager(gui);
+    if (const OrderPtr order = paidOrder(gui.queue())) gui.queue().showRefund(order);
+}
+
+void showInvoiceForm(GuiApp& gui) {
+    if (const OrderPtr order = paidOrder(gui.queue())) gui.queue().showInvoice(order);
+}
+
+void showInvoice(GuiApp& gui) {
+    showInvoiceForm(gui);
+    Sheet* sheet = Sheet::topOf(&gui.window());
+    if (sheet == nullptr) return;
+    auto* issue = sheet->findChild<QAbstractButton*>(QStringLiteral("issue"));
+    auto* print = sheet->findChild<QAbstractButton*>(QStringLiteral("print-invoice"));
+    waitUntil([issue, print] { return issue->isVisible() || print->isVisible(); });
+    if (auto* taxId = sheet->findChild<QLineEdit*>(QStringLiteral("buyer-tax-id")))
+        taxId->setText(QStringLiteral("C0004567890"));
+    if (issue->isVisible()) issue->click();
+    waitUntil([print] { return print->isVisible(); });
+}
+
+}  // namespace
+
+std::vector<Shot> deskShots() {
+    const auto details = [](GuiApp& gui) {
+        signInManager(gui);
+        if (const OrderPtr order = paidOrder(gui.queue())) gui.queue().showDetails(order);
+    };
+    const auto look = [](GuiApp& gui) {
+        gui.window().showScreen(&gui.settings());
+        gui.settings().showSection(SettingsScreen::kLook);
+    };
+    const auto refused = [](GuiApp& gui) {
+        gui.window().showScreen(&gui.settings());
+        gui.settings().showSection(SettingsScreen::kDevices);
+    };
+    return {
+        {QStringLiteral("counter-tables"), showTables},
+        {QStringLiteral("counter-table-code"), showTableCode},
+        {QStringLiteral("counter-guests"), showGuests},
+        {QStringLiteral("counter-calls"), ringTwice, endCalls},
+        {QStringLiteral("counter-devices-refused"), refused},
+        {QStringLiteral("counter-devices"), showDevices},
+        {QStringLiteral("counter-pairing"), showPairing},
+        {QStringLiteral("counter-look"), look},
+        {QStringLiteral("counter-alerts"), showAlerts},
+        {QStringLiteral("counter-messages"), showMessages},
+        {QStringLiteral("counter-paid-details"), details},
+        {QStringLiteral("counter-refund"), showRefund},
+        {QStringLiteral("counter-invoice-form"), showInvoiceForm},
+        {QStringLiteral("counter-invoice"), showInvoice},
+    };
+}
+
+}  // namespace frontdesk
