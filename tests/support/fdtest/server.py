@@ -32,14 +32,14 @@ class Server:
     """One `frontdesk serve` on a data folder of its own. Start it again after it was stopped or killed."""
 
     def __init__(self, program, data, arguments=("--demo",), environment=None, wrapper=(), user=None,
-                 command=("serve",)):
+                 command=("serve",), rate_limits=False):
         """`wrapper` goes before the program (such as fiu-run), `user` is whom root runs it as; an empty `command` opens
         the counter's window instead of serving without one."""
         self.data = pathlib.Path(data)
         self.address = None
         self.start_seconds = None       # of the last start: process start to `listening on`
         self._command = [*wrapper, str(program), *command, "--data", str(data), "--listen", "127.0.0.1:0",
-                         "--rate-limits", "off", *arguments]
+                         *(() if rate_limits else ("--rate-limits", "off")), *arguments]
         self._environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **(environment or {})}
         self._user = user
         self._errors_path = self.data.with_name(self.data.name + ".stderr")
