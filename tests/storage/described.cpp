@@ -152,6 +152,7 @@ void describeHead(Lines& lines, const Order& order) {
     lines.add("directions", order.address ? order.address->directions : QString());
     lines.add("note", order.note);
     lines.add("smsOptIn", order.smsOptIn);
+    lines.add("emailOptIn", order.emailOptIn);
     lines.add("currency", order.currency.code());
     lines.add("pricesIncludeTax", order.pricesIncludeTax);
     lines.add("orderDiscount", order.orderDiscount);

@@ -135,6 +135,21 @@ private Q_SLOTS:
         QVERIFY(!read->item(waakye)->soldOut && !read->item(waakye)->soldOutUntil);
     }
 
+    void aTableHasOneToken() {
+        TempStore store;
+        SqlMenuStore menus(*store.writer);
+        const Menu menu = fullMenu(store.ids);
+        QVERIFY(menus.replace(menu));
+        const DiningTable table = menu.tables.front();
+        QVERIFY(menus.setTableToken(table.id, "CCCCCCCCCCCCCCCCCCCCCC"));
+        const auto read = *menus.load();
+        QCOMPARE(read->version, qint64(2));
+        QCOMPARE(read->tableByToken("CCCCCCCCCCCCCCCCCCCCCC")->name, table.name);
+        QVERIFY(!read->tableByToken(table.token));
+        QCOMPARE(menus.setTableToken(store.ids.make<TableId>(), "DDDDDDDDDDDDDDDDDDDDDD").error().code,
+                 ErrorCode::NotFound);
+    }
+
     void whatIsNotOnTheMenuCannotBeSoldOut() {
         TempStore store;
         SqlMenuStore menus(*store.writer);

@@ -2,6 +2,7 @@
 #include "app/platform/installation_keys.h"
 #include "app/storage/sql_menu_store.h"
 #include "app/storage/sql_order_store.h"
+#include "app/storage/sql_profile_store.h"
 #include "app/storage/sql_records.h"
 #include "tests/storage/described.h"
 #include "tests/storage/sample_orders.h"
@@ -333,6 +334,80 @@ private Q_SLOTS:
         QVERIFY(idsOf(*desk.orders.byPhone(kAma, 2)) == ofAma);
         QVERIFY(desk.orders.byPhone(QString(), 10)->empty());  // orders without a number are nobody's
         QVERIFY(desk.orders.byPhone(QStringLiteral("+2332441234"), 10)->empty());
+    }
+
+    void anOrderMovesIntoAnAccount() {
+        OrderDesk desk;
+        Order order = desk.add();
+        const CustomerId ama = desk.store.ids.make<CustomerId>();
+        const auto inAccount = [&] {
+            OwnOrdersQuery query;
+            query.customer = ama;
+            return idsOf(desk.orders.ofCustomer(query)->rows);
+        };
+        QVERIFY(inAccount().empty());
+        order.customerId = ama;
+        order.smsOptIn = order.emailOptIn = false;
+        QVERIFY(desk.orders.updateParty(order));
+        QCOMPARE(described(**desk.orders.find(order.id)), described(order));
+        QVERIFY(inAccount() == std::vector{order.id});
+        bool isGuestOrder = true;
+        QVERIFY(desk.store.writer->query("SELECT is_guest_order FROM orders",
+                                         [&](const Row& row) { isGuestOrder = row.boolean(0); }));
+        QVERIFY(!isGuestOrder);
+    }
+
+    void guestOrdersAreFoundByEmailWhateverTheCase() {
+        OrderDesk desk;
+        std::vector<OrderId> ofAma;
+        for (const char* email : {"Ama@Example.com", "yaw@example.com", "", "ama@example.com"}) {
+            Order order = smallOrder(desk.store.ids, kNoon);
+            order.customerEmail = QString::fromLatin1(email);
+            QVERIFY(desk.orders.insert(order));
+            if (order.customerEmail.startsWith(QLatin1String("ama"), Qt::CaseInsensitive))
+                ofAma.insert(ofAma.begin(), order.id);
+        }
+        const QString ama = QStringLiteral("ama@example.com");
+        QVERIFY(idsOf(desk.orders.guestOrdersByEmail(ama, 50, {})->rows) == ofAma);
+        const auto first = desk.orders.guestOrdersByEmail(ama, 1, {});
+        QVERIFY(idsOf(first->rows) == std::vector{ofAma.front()});
+        QVERIFY(idsOf(desk.orders.guestOrdersByEmail(ama, 1, first->nextCursor)->rows) == std::vector{ofAma.back()});
+        QVERIFY(desk.orders.guestOrdersByEmail({}, 50, {})->rows.empty());
+        Order claimed = **desk.orders.find(ofAma.front());
+        claimed.customerId = desk.store.ids.make<CustomerId>();
+        QVERIFY(desk.orders.updateParty(claimed));
+        QVERIFY(idsOf(desk.orders.guestOrdersByEmail(ama, 50, {})->rows) == std::vector{ofAma.back()});
+    }
+
+    void aProfileReadsBackEqualAndIsReplaced() {
+        OrderDesk desk;
+        SqlProfileStore profiles(*desk.store.writer, *desk.keys);
+        CustomerProfile ama;
+        ama.phone = kAma;
+        ama.name = QStringLiteral("Ama Mensah");
+        ama.createdAt = ama.updatedAt = kNoon;
+        QVERIFY(profiles.save(ama));
+        QVERIFY(!(*profiles.find(kAma))->preferredPaymentMethod && !(*profiles.find(kAma))->lastOrderAt);
+        const AddressId home = desk.store.ids.make<AddressId>();
+        const PlaceId osu = desk.store.ids.make<PlaceId>();
+        ama.preferredPaymentMethod = PaymentMethod::MtnMomo;
+        ama.addressBook = {
+            {home, QStringLiteral("Home"), QStringLiteral("Ringway St 14"), osu, QStringLiteral("gate")}};
+        ama.lastOrderAt = kNoon.plusMinutes(5);
+        ama.totalOrders = 7;
+        QVERIFY(profiles.save(ama));
+        const CustomerProfile read = **profiles.find(kAma);
+        QCOMPARE(read.name, ama.name);
+        QCOMPARE(read.preferredPaymentMethod, std::optional(PaymentMethod::MtnMomo));
+        QCOMPARE(read.totalOrders, 7);
+        QVERIFY(read.lastOrderAt == ama.lastOrderAt && read.createdAt == kNoon);
+        QCOMPARE(read.addressBook.size(), size_t(1));
+        const SavedAddress& saved = read.addressBook.front();
+        QVERIFY(saved.id == home && saved.placeId == osu);
+        QCOMPARE(saved.label + saved.text + saved.directions, QStringLiteral("HomeRingway St 14gate"));
+        QVERIFY(!*profiles.find(kYaw));
+        QVERIFY(profiles.remove(kAma));
+        QVERIFY(!*profiles.find(kAma));
     }
 
     void scheduledOrdersAreCountedPerSlot() {

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/installation_keys.h"
+#include "app/storage/sql_customer_store.h"
+#include "app/storage/sql_customer_token_store.h"
+#include "app/storage/sql_invoice_store.h"
 #include "app/storage/sql_order_store.h"
+#include "app/storage/sql_profile_store.h"
 #include "app/storage/sql_records.h"
+#include "app/storage/sql_session_store.h"
 #include "tests/storage/sample_orders.h"
 #include "tests/storage/temp_store.h"
 #include "tests/support/test_main.h"
@@ -99,6 +104,18 @@ private Q_SLOTS:
         row("a phone's orders", [](Stores& s) { return s.orders.byPhone(s.order.customerPhone, 5).has_value(); });
         row("a phone's unpaid orders",
             [](Stores& s) { return s.orders.openUnpaidOfPhone(s.order.customerPhone).has_value(); });
+        row("an account's orders", [](Stores& s) {
+            OwnOrdersQuery query;
+            query.customer = s.store.ids.make<CustomerId>();
+            query.statuses = {OrderStatus::Placed};
+            return s.orders.ofCustomer(query).has_value();
+        });
+        row("guest orders of an e-mail address", [](Stores& s) {
+            return s.orders.guestOrdersByEmail(QStringLiteral("ama@example.com"), 50, {}).has_value();
+        });
+        row("a customer by phone", [](Stores& s) {
+            return SqlProfileStore(*s.store.writer, *s.keys).find(s.order.customerPhone).has_value();
+        });
         row("orders per slot",
             [](Stores& s) { return s.orders.scheduledBetween(kNoon, kNoon.plusMinutes(60)).has_value(); });
         row("a day's finished orders",
@@ -113,7 +130,39 @@ private Q_SLOTS:
         row("an order's copies", [](Stores& s) {
             return SqlPrintJobStore(*s.store.writer).copiesOf(s.order.id, PrintWhat::Receipt).has_value();
         });
+        row("an order's documents", [](Stores& s) {
+            SqlInvoiceStore invoices(*s.store.writer, *s.keys);
+            return invoices.ofOrder(s.order.id).has_value() && invoices.lastIssueDate("invoice").has_value();
+        });
+        row("an account's documents", [](Stores& s) {
+            InvoiceListQuery query;
+            query.customer = s.store.ids.make<CustomerId>();
+            return SqlInvoiceStore(*s.store.writer, *s.keys).list(query).has_value();
+        });
         row("messages waiting", [](Stores& s) { return SqlOutboxStore(*s.store.writer).waiting().has_value(); });
+        row("the newest messages",
+            [](Stores& s) { return SqlOutboxStore(*s.store.writer).recent("email", 20).has_value(); });
+        row("a person's messages",
+            [](Stores& s) { return SqlOutboxStore(*s.store.writer).removeOf("email:x").has_value(); });
+        row("an account by its address", [](Stores& s) {
+            return SqlCustomerStore(*s.store.writer, *s.keys).findByEmail(QStringLiteral("a@b.example")).has_value();
+        });
+        row("accounts that were never verified",
+            [](Stores& s) { return SqlCustomerStore(*s.store.writer, *s.keys).unverifiedBefore(kNoon).has_value(); });
+        row("an account's orders made nobody's",
+            [](Stores& s) { return s.orders.blankPersonal(CustomerId(s.order.id.uuid()), kNoon).has_value(); });
+        row("what is left of erased accounts", [](Stores& s) { return s.orders.customersWithRemains().has_value(); });
+        row("old links",
+            [](Stores& s) { return SqlCustomerTokenStore(*s.store.writer).purgeExpired(kNoon).has_value(); });
+        row("an account's sessions", [](Stores& s) {
+            SqlSessionStore sessions(*s.store.writer);
+            const CustomerId customer(s.order.id.uuid());
+            return sessions.liveOf(customer, kNoon).has_value() && sessions.forgetDevices(customer).has_value();
+        });
+        row("sessions that ended", [](Stores& s) {
+            SqlSessionStore sessions(*s.store.writer);
+            return sessions.endedSince(kNoon).has_value() && sessions.purgeBefore(kNoon).has_value();
+        });
         row("the open shift",
             [](Stores& s) { return SqlShiftStore(*s.store.writer).openAt(QStringLiteral("counter")).has_value(); });
         row("a setting", [](Stores& s) { return SqlSettingStore(*s.store.writer).value("restaurant").has_value(); });

@@ -150,7 +150,7 @@ Order fullOrder(IdSource& ids, const TableId& table, const ShiftId& shift, Insta
     order.address = DeliveryAddress{QStringLiteral("Ringway St 14, Osu"), ids.make<PlaceId>(),
                                     QStringLiteral("green gate, \"ring twice\"")};
     order.note = QStringLiteral("call when there");
-    order.smsOptIn = false;
+    order.smsOptIn = order.emailOptIn = false;
     order.lines.insert(order.lines.begin(), comboLine(ids));
     order.orderDiscount = Discount(cedi(250));
     order.discountReason = QStringLiteral("late");
