@@ -15,6 +15,7 @@ constexpr double kContent = kRight - kLeft;
 constexpr double kTop = 44;
 constexpr double kFooterTop = PageCanvas::kHeight - 62;
 constexpr double kBottom = kFooterTop - 14;
+constexpr double kRatesWidth = 70;
 constexpr double kHalf = kLeft + 275;  // where the totals begin
 
 const QColor kInk(0x1c, 0x19, 0x17);
@@ -137,7 +138,7 @@ std::vector<InvoicePage::Column> InvoicePage::columns() const {
     const QString price = m_invoice.pricesIncludeTax ? tr("Unit price\nincl. tax") : tr("Unit price\nexcl. tax");
     std::vector<Column> fromRight{{tr("Amount\nincl. tax"), 0, 68, TextAlign::Right},
                                   {tr("Amount\nexcl. tax"), 0, 68, TextAlign::Right}};
-    if (m_ratesDiffer) fromRight.push_back({tr("Tax %"), 0, 62, TextAlign::Right});
+    if (m_ratesDiffer) fromRight.push_back({tr("Tax %"), 0, kRatesWidth, TextAlign::Right});
     fromRight.push_back({price, 0, 66, TextAlign::Right});
     fromRight.push_back({tr("Quantity"), 0, 48, TextAlign::Right});
     double x = kRight;
@@ -187,19 +188,26 @@ void InvoicePage::lines() {
 void InvoicePage::line(int number, const InvoiceLine& line) {
     const auto all = columns();
     const Column& description = all[1];
+    const double wide = description.width - 6;
+    const PageText small = words(8, false, kQuiet);
     const QString discount =
         line.discount.isPositive() ? tr("Discount %1", "taken off this line").arg(figure(-line.discount)) : QString();
-    const double height = std::max(PageCanvas::heightOf(description.width - 6, describe(line), words(9)), 11.0) +
-                          PageCanvas::heightOf(description.width - 6, discount, words(8, false, kQuiet));
+    const QString rates = m_ratesDiffer ? line.rates : QString();
+    const double left =
+        PageCanvas::heightOf(wide, describe(line), words(9)) + PageCanvas::heightOf(wide, discount, small);
+    const double height = std::max({left, PageCanvas::heightOf(kRatesWidth, rates, rightWords(8)), 11.0});
     makeRoom(height + 12);
-    QStringList cells{QString::number(line.quantity), figure(line.unitPrice)};
-    if (m_ratesDiffer) cells << line.rates;
-    cells << figure(line.net) << figure(line.total);
     m_canvas.text(all[0].x, m_y, all[0].width, QString::number(number), words(9, false, kQuiet));
-    const double y = m_y + m_canvas.text(description.x, m_y, description.width - 6, describe(line), words(9));
-    m_canvas.text(description.x, y, description.width - 6, discount, words(8, false, kQuiet));
-    for (size_t i = 2; i < all.size(); ++i)
-        m_canvas.text(all[i].x, m_y, all[i].width, cells[static_cast<int>(i) - 2], figures(8.5));
+    const double below = m_canvas.text(description.x, m_y, wide, describe(line), words(9));
+    m_canvas.text(description.x, m_y + below, wide, discount, small);
+    QStringList cells{QString::number(line.quantity), figure(line.unitPrice)};
+    if (m_ratesDiffer) cells << rates;
+    cells << figure(line.net) << figure(line.total);
+    for (size_t i = 0; i < static_cast<size_t>(cells.size()); ++i) {
+        const Column& column = all[i + 2];
+        const bool isRates = m_ratesDiffer && i == 2;
+        m_canvas.text(column.x, m_y, column.width, cells[static_cast<int>(i)], isRates ? rightWords(8) : figures(8.5));
+    }
     m_y += height + 6;
     m_canvas.rule(kLeft, m_y, kContent, kLine, 0.5);
     m_y += 6;

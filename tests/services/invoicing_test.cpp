@@ -13,28 +13,15 @@ using namespace frontdesk::test;
 namespace {
 
 Customer account(TestDesk& desk, const char* email, bool verified) {
-    Customer customer;
-    customer.id = desk.ids.make<CustomerId>();
-    customer.email = QString::fromLatin1(email);
-    customer.passwordHash = "$argon2id$test";
+    Customer customer = desk.addCustomer(QString::fromLatin1(email), verified);
     customer.fullName = QStringLiteral("Ama Mensah");
     customer.businessName = QStringLiteral("Volta Textiles Ltd");
     customer.taxId = QStringLiteral("C0098765432");
     customer.address = QStringLiteral("7 Ring Road Central, Accra");
-    customer.emailVerified = verified;
-    customer.language = QStringLiteral("en");
-    customer.createdAt = customer.updatedAt = desk.clock.now();
-    const auto stored = desk.run<void>([&] { return desk.backend().customers.insert(customer); });
+    ++customer.version;
+    const auto stored = desk.run<void>([&] { return desk.backend().customers.update(customer); });
     if (!stored) qFatal("the account is refused: %s", qPrintable(stored.error().detail));
     return customer;
-}
-
-Caller callerOf(const Customer& customer) {
-    Caller caller;
-    caller.kind = Caller::Kind::Customer;
-    caller.customerId = customer.id;
-    caller.name = customer.fullName;
-    return caller;
 }
 
 Caller guestOf(const OrderId& order) {
@@ -46,7 +33,7 @@ Caller guestOf(const OrderId& order) {
 }
 
 Result<IssuedInvoice> issueFor(TestDesk& desk, const OrderId& order, const Customer& customer) {
-    const Caller caller = callerOf(customer);
+    const Caller caller = asCaller(customer);
     return desk.run<IssuedInvoice>(
         [&desk, order, caller] { return desk.backend().invoicing.forCustomer(order, caller); });
 }
@@ -142,12 +129,12 @@ private Q_SLOTS:
         const Customer owner = account(desk, "ama@example.com", true);
         const Customer other = account(desk, "kofi@example.com", true);
         const Customer unverified = account(desk, "efua@example.com", false);
-        const Order order = desk.place(desk.draft(), callerOf(owner));
+        const Order order = desk.place(desk.draft(), asCaller(owner));
         QCOMPARE(issueFor(desk, order.id, owner).error().code, ErrorCode::OrderNotPaid);
         QVERIFY(pay(desk, order.id, 6900));
         QCOMPARE(issueFor(desk, order.id, other).error().code, ErrorCode::NotFound);
         QCOMPARE(issueFor(desk, desk.ids.make<OrderId>(), owner).error().code, ErrorCode::NotFound);
-        const Order early = desk.place(desk.draft(), callerOf(unverified));
+        const Order early = desk.place(desk.draft(), asCaller(unverified));
         QVERIFY(pay(desk, early.id, 6900));
         QCOMPARE(issueFor(desk, early.id, unverified).error().code, ErrorCode::EmailNotVerified);
 
