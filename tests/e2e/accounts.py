@@ -57,7 +57,7 @@ def registering(cases, client):
 
 
 def verifying(cases, client):
-    mail = next(mail for mail in mails(client, EMAIL) if VERIFY in mail["link"])
+    mail = next(mail for mail in mails(client, EMAIL) if mail["kind"] == "verify_email")
     path = f"{VERIFY}?token={token_of(mail)}"
     with cases("a browser gets a page with a button, and nothing is verified by looking at it"):
         page = client.get(path, Accept=BROWSER, Accept_Language="de")
@@ -157,7 +157,7 @@ def resetting(cases, client):
 
 def web_app(cases, client, server):
     own = f"http://{server.address[0]}:{server.address[1]}"
-    accounts.customer(client, "kofi@example.com")
+    accounts.customer(client, "kofi@example.com", full_name="Kofi Mensah")
     with cases("the web app's refresh token lives in a cookie, for our own pages alone"):
         login = log_in(client, "kofi@example.com", X_Requested_With="frontdesk-web")
         equal((login.status, login.json()["refresh_token"]), (200, None))
