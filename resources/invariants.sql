@@ -72,3 +72,22 @@ SELECT i.invoice_number FROM invoice i WHERE EXISTS (SELECT 1 FROM invoice_file 
 -- a refund never exceeds the payment it goes back along
 SELECT p.id FROM payment p WHERE p.amount_cents > 0 AND p.amount_cents < (SELECT coalesce(-sum(r.amount_cents), 0)
     FROM payment r WHERE r.refund_of = p.id AND r.status = 'succeeded')
+-- next
+-- an erased account holds nothing
+SELECT c.id FROM customer c WHERE c.erased_at IS NOT NULL AND (c.hashed_password || c.full_name || c.business_name || c.phone <> ''
+    OR c.tax_id IS NOT NULL OR c.address IS NOT NULL OR c.mfa_secret IS NOT NULL
+    OR EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id)
+    OR EXISTS (SELECT 1 FROM customer_token t WHERE t.customer_id = c.id)
+    OR EXISTS (SELECT 1 FROM backup_code b WHERE b.customer_id = c.id)
+    OR EXISTS (SELECT 1 FROM known_device d WHERE d.customer_id = c.id)
+    OR EXISTS (SELECT 1 FROM customer_session s WHERE s.customer_id = c.id AND s.ended_at IS NULL AND s.expires_at > c.erased_at))
+-- next
+-- an order of an erased account names nobody
+SELECT o.id FROM {orders} o JOIN customer c ON c.id = o.customer_id WHERE c.erased_at IS NOT NULL
+    AND o.customer_name || o.customer_phone || o.customer_email <> ''
+-- next
+-- two-factor login has its secret
+SELECT id FROM customer WHERE mfa_enabled AND mfa_secret IS NULL
+-- next
+-- one link of a kind counts
+SELECT customer_id FROM customer_token WHERE purpose <> 'second_factor' AND used_at IS NULL GROUP BY customer_id, purpose HAVING count(*) > 1

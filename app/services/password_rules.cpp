@@ -2,6 +2,7 @@
 #include "app/services/password_rules.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <zxcvbn.h>
 #include <algorithm>
@@ -14,6 +15,9 @@ namespace {
 // power of two. At 25 a name, a word of the lists or a run of keys with a year, digits and marks behind it falls, and
 // three words with spaces pass.
 constexpr double kFewestBits = 25;
+
+// zxcvbn reads bytes: of letters outside ASCII it does not see that they repeat.
+constexpr qsizetype kFewestDistinct = 4;
 
 constexpr qsizetype kShortestWord = 4;
 constexpr qsizetype kSubscriberDigits = 9;  // what is left of a number whatever the prefix it is typed with
@@ -47,6 +51,12 @@ double bitsOf(const QByteArray& password, const QStringList& words) {
     return ZxcvbnMatch(password.constData(), dictionary.data(), nullptr);
 }
 
+bool isCommon(const QString& password) {
+    const QList<uint> characters = password.toUcs4();
+    return QSet<uint>(characters.begin(), characters.end()).size() < kFewestDistinct ||
+           bitsOf(password.toUtf8(), {}) < kFewestBits;
+}
+
 bool isComposed(const QString& password) {
     const auto has = [&password](auto is) { return std::any_of(password.begin(), password.end(), is); };
     return has([](QChar c) { return c.isLetter(); }) && has([](QChar c) { return c.isDigit(); }) &&
@@ -65,7 +75,7 @@ Status checkPassword(const QString& password, const QStringList& context, bool c
     if (characters > kLongestPassword || utf8.size() > kLongestPasswordBytes)
         return invalidField(field, "too_long",
                             QStringLiteral("A password has at most %1 characters.").arg(kLongestPassword));
-    if (bitsOf(utf8, {}) < kFewestBits)
+    if (isCommon(normal))
         return invalidField(field, "too_common", QStringLiteral("This password is among the first to be guessed."));
     if (bitsOf(utf8, wordsOf(context)) < kFewestBits)
         return invalidField(field, "contains_context",

@@ -107,8 +107,9 @@ void TestDesk::open() {
     m_menu = m_backend->menu.current();
 }
 
-void TestDesk::reopen() {
+void TestDesk::reopen(const std::function<void()>& meanwhile) {
     m_backend.reset();
+    if (meanwhile) meanwhile();
     open();
 }
 

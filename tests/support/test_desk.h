@@ -23,8 +23,8 @@ namespace frontdesk::test {
 class TestDesk {
 public:
     TestDesk();
-    /// Opens the same folder again, as after a restart.
-    void reopen();
+    /// Opens the same folder again, as after a restart. @param meanwhile what happens to the folder
+    void reopen(const std::function<void()>& meanwhile = {});
 
     FakeClock clock;
     Uuid7Source ids;
