@@ -25,6 +25,8 @@ const std::map<QString, Command>& commands() {
         {QStringLiteral("check"), Command::Check},
         {QStringLiteral("price"), Command::Price},
         {QStringLiteral("staff-token"), Command::StaffToken},
+        {QStringLiteral("pairing-code"), Command::PairingCode},
+        {QStringLiteral("devices"), Command::Devices},
         {QStringLiteral("import-menu"), Command::ImportMenu},
         {QStringLiteral("export-menu"), Command::ExportMenu},
     };
@@ -51,10 +53,11 @@ class Options {
 public:
     Options() {
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-        for (const char* flag : {"help", "version", "demo", "demo-eu", "exit-after-startup"})
+        for (const char* flag : {"help", "version", "demo", "demo-eu", "kiosk", "exit-after-startup"})
             m_parser.addOption(QCommandLineOption(QLatin1String(flag)));
-        for (const char* value : {"data", "config", "listen", "rate-limits", "clock-speed", "database", "demo-history",
-                                  "print-to", "role", "minutes", "screenshots", "size", "theme", "language", "only"})
+        for (const char* value :
+             {"data", "config", "listen", "rate-limits", "clock-speed", "database", "demo-history", "print-to", "role",
+              "minutes", "revoke", "screenshots", "size", "theme", "language", "only"})
             m_parser.addOption(QCommandLineOption(QLatin1String(value), {}, QStringLiteral("value")));
     }
     [[nodiscard]] bool parse(const QStringList& arguments) {
@@ -204,6 +207,8 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
     if (!parsed.error.isEmpty()) parsed.error += kSeeHelp;
     for (const auto& read : {readConfiguration, readLimits})
         if (parsed.error.isEmpty()) parsed.error = read(options, line);
+    line.kiosk = options.has("kiosk");
+    line.device = options.value("revoke");
     line.exitAfterStartup = options.has("exit-after-startup");
     line.printTo = options.value("print-to");
     return parsed;
@@ -219,6 +224,8 @@ QString helpText() {
         "  frontdesk price                   one JSON basket a line in, one calculation a line out\n"
         "  frontdesk staff-token --role R    print a token for the staff API (kitchen, cashier, manager, owner);\n"
         "                                    --minutes N, at most 720\n"
+        "  frontdesk pairing-code [--kiosk]  print a code that pairs one device of the staff, or one kiosk\n"
+        "  frontdesk devices [--revoke ID]   list the paired devices, or put one out\n"
         "  frontdesk import-menu FILE.csv    replace the menu; problems are told line by line\n"
         "  frontdesk export-menu FILE.csv    write the menu\n"
         "  frontdesk --screenshots DIR       draw every screen into PNG files: --size 1366x768, --theme light|dark,\n"

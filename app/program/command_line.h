@@ -11,7 +11,20 @@
 
 namespace frontdesk {
 
-enum class Command { Counter, Serve, Check, Price, StaffToken, ImportMenu, ExportMenu, Screenshots, Version, Help };
+enum class Command {
+    Counter,
+    Serve,
+    Check,
+    Price,
+    StaffToken,
+    PairingCode,
+    Devices,
+    ImportMenu,
+    ExportMenu,
+    Screenshots,
+    Version,
+    Help
+};
 enum class DemoKind { None, Ghana, Europe };
 
 /// What was asked for on the command line, checked.
@@ -26,10 +39,12 @@ struct CommandLine {
     bool rateLimits = true;
     int clockSpeed = 1;
     bool exitAfterStartup = false;
-    QString printTo;   ///< a folder or tcp://HOST:PORT; empty: no printer
-    QString file;      ///< of import-menu and export-menu
-    QString role;      ///< of staff-token
-    int minutes = 60;  ///< of staff-token
+    QString printTo;     ///< a folder or tcp://HOST:PORT; empty: no printer
+    QString file;        ///< of import-menu and export-menu
+    QString role;        ///< of staff-token
+    int minutes = 60;    ///< of staff-token
+    bool kiosk = false;  ///< of pairing-code
+    QString device;      ///< of devices: the id of the one to put out; empty: none
     QString screenshotFolder;
     QSize size{1366, 768};
     QString theme;  ///< "light", "dark" or empty

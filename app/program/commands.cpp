@@ -51,6 +51,29 @@ CommandOutcome pairingCode(Backend& backend, bool kiosk) {
     return {kFine, code->text.toLatin1() + '\n', {}};
 }
 
+CommandOutcome revokeDevice(Backend& backend, const QString& text) {
+    const auto id = DeviceId::fromText(text.toLatin1());
+    if (!id)
+        return failed(kWrongUsage, QStringLiteral("\"%1\" is no device; \"frontdesk devices\" lists them.").arg(text));
+    const auto revoked =
+        ask<Device>(backend, [&backend, id = *id] { return backend.devices.revoke(id, Caller::system()); });
+    return revoked ? CommandOutcome() : failedBy(revoked.error());
+}
+
+/// One line a paired device: id, kind, name and when it was paired, with tabs between.
+CommandOutcome listDevices(Backend& backend) {
+    const auto all = ask<std::vector<Device>>(backend, [&backend] { return backend.devices.all(Caller::system()); });
+    if (!all) return failedBy(all.error());
+    QByteArray out;
+    for (const Device& device : *all)
+        if (!device.revokedAt)
+            out += QByteArrayList{device.id.text(), storedName(device.kind), device.name.toUtf8(),
+                                  toRfc3339(device.pairedAt)}
+                       .join('\t') +
+                   '\n';
+    return {kFine, out, {}};
+}
+
 CommandOutcome importMenu(Backend& backend, const QByteArray& csv) {
     const auto menu = parseMenuCsv(csv, *backend.menu.current(), backend.ids);
     if (!menu) return failedBy(menu.error());
@@ -81,6 +104,8 @@ CommandOutcome runStoreCommand(Backend& backend, const StoreCommand& command) {
             return staffToken(backend, command);
         case Command::PairingCode:
             return pairingCode(backend, command.kiosk);
+        case Command::Devices:
+            return command.device.isEmpty() ? listDevices(backend) : revokeDevice(backend, command.device);
         case Command::ImportMenu:
             return importMenu(backend, command.file);
         case Command::ExportMenu:
@@ -95,7 +120,8 @@ QByteArray encode(const StoreCommand& command) {
                                      {QStringLiteral("role"), command.role},
                                      {QStringLiteral("minutes"), command.minutes},
                                      {QStringLiteral("file"), QString::fromLatin1(command.file.toBase64())},
-                                     {QStringLiteral("kiosk"), command.kiosk}})
+                                     {QStringLiteral("kiosk"), command.kiosk},
+                                     {QStringLiteral("device"), command.device}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -106,7 +132,8 @@ std::optional<StoreCommand> decodeCommand(const QByteArray& json) {
                         object.value(QStringLiteral("role")).toString(),
                         object.value(QStringLiteral("minutes")).toInt(60),
                         QByteArray::fromBase64(object.value(QStringLiteral("file")).toString().toLatin1()),
-                        object.value(QStringLiteral("kiosk")).toBool()};
+                        object.value(QStringLiteral("kiosk")).toBool(),
+                        object.value(QStringLiteral("device")).toString()};
 }
 
 QByteArray encode(const CommandOutcome& outcome) {

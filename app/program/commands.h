@@ -27,6 +27,7 @@ struct StoreCommand {
     int minutes = 60;
     QByteArray file;
     bool kiosk = false;
+    QString device;
 };
 [[nodiscard]] CommandOutcome runStoreCommand(Backend& backend, const StoreCommand& command);
 

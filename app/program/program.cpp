@@ -63,7 +63,7 @@ QString Program::troubleText(const Error& error) const {
 }
 
 CommandOutcome Program::runCommand() {
-    StoreCommand command{m_line.command, m_line.role, m_line.minutes, {}};
+    StoreCommand command{m_line.command, m_line.role, m_line.minutes, {}, m_line.kiosk, m_line.device};
     if (m_line.command == Command::ImportMenu) {
         QFile file(m_line.file);
         if (!file.open(QIODevice::ReadOnly))

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void aTokenThatDoesNotOpenTheOrderClosesWith4401();
     void queueStartsWithASnapshotAndHasNoGaps();
     void queueIsForStaffAlone();
+    void aRevokedDeviceIsCutOff();
     void streamTellsTheSameAsEvents();
     void streamOfAnotherOrderIsNotThere();
 };
@@ -169,6 +170,25 @@ void ApiPushTest::queueIsForStaffAlone() {
     const Order order = desk.place();
     QCOMPARE(Listener(desk, "/api/staff/ws", {{QStringLiteral("token"), desk.guestToken(order)}}).closeCode(), 4401);
     QCOMPARE(Listener(desk, "/api/staff/ws", {}).closeCode(), 4401);
+}
+
+void ApiPushTest::aRevokedDeviceIsCutOff() {
+    LiveDesk desk;
+    TestDesk& house = desk.api.desk;
+    const auto code = house.run<Devices::ShownCode>(
+        [&] { return house.backend().devices.makeCode(DeviceKind::Staff, Caller::system()); });
+    const Devices::Request wanted{code->text, QStringLiteral("Tablet"), house.ids.make<DeviceId>(),
+                                  newDeviceToken(house.ids)};
+    QVERIFY(house.run<Device>([&] { return house.backend().devices.pair(wanted); }));
+    const Caller member = house.staff(StaffRole::Kitchen);
+    const QByteArray token =
+        desk.api.tokens.sign({member.staffId, member.role, member.name, house.ids.next(), {}, wanted.id}, 30);
+    const QJsonObject first{{QStringLiteral("token"), QString::fromLatin1(token)}};
+    Listener till(desk, "/api/staff/ws", first);
+    QCOMPARE(till.message(0)[QStringLiteral("type")].toString(), QStringLiteral("snapshot"));
+    QVERIFY(house.run<Device>([&] { return house.backend().devices.revoke(wanted.id, Caller::system()); }));
+    QCOMPARE(till.closeCode(), 4401);
+    QCOMPARE(Listener(desk, "/api/staff/ws", first).closeCode(), 4401);
 }
 
 void ApiPushTest::streamTellsTheSameAsEvents() {
