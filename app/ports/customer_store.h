@@ -82,7 +82,8 @@ public:
     [[nodiscard]] virtual Status rememberDevice(const QByteArray& hash, const CustomerId& customer, Instant at) = 0;
     [[nodiscard]] virtual Result<bool> knowsDevice(const QByteArray& hash, const CustomerId& customer) = 0;
     [[nodiscard]] virtual Status forgetDevices(const CustomerId& customer) = 0;
-    [[nodiscard]] virtual Status purgeBefore(Instant at) = 0;  ///< tokens and sessions that ended before @p at
+    [[nodiscard]] virtual Status purgeDevices(Instant at) = 0;  ///< those that have not been remembered since @p at
+    [[nodiscard]] virtual Status purgeBefore(Instant at) = 0;   ///< tokens and sessions that ended before @p at
 };
 
 /// TOTP secrets (sealed at rest) and backup codes (as keyed hashes).

@@ -1,36 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/devices.h"
 
-#include <QCryptographicHash>
+#include "app/domain/base32.h"
+#include "app/services/token_text.h"
 
 namespace frontdesk {
 namespace {
 
-constexpr char kAlphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr int kCodeBytes = 5;  // forty bits: eight digits of five
 constexpr int kCodeDigits = 8;
 constexpr int kTokenBytes = 32;
 constexpr qint64 kCodeMinutes = 5;
 constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
-
-QByteArray digitsOf(const QByteArray& random) {
-    quint64 bits = 0;
-    for (const char byte : random) bits = bits << 8 | static_cast<unsigned char>(byte);
-    QByteArray digits;
-    for (int i = kCodeDigits - 1; i >= 0; --i) digits += kAlphabet[bits >> (5 * i) & 31];
-    return digits;
-}
-
-/// What somebody typed as the digits that were shown.
-QByteArray normalised(const QString& code) {
-    QByteArray digits;
-    for (const QChar typed : code.toUpper()) {
-        if (typed == QLatin1Char('-') || typed.isSpace()) continue;
-        const char digit = typed.toLatin1();
-        digits += digit == 'O' ? '0' : digit == 'I' || digit == 'L' ? '1' : digit;
-    }
-    return digits;
-}
 
 QByteArray subjectOf(const DeviceId& id) {
     return "device:" + id.text();
@@ -43,21 +24,21 @@ tl::unexpected<Error> forbidden() {
 }  // namespace
 
 QByteArray newDeviceToken(IdSource& ids) {
-    return ids.randomBytes(kTokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return tokenText(ids.randomBytes(kTokenBytes));
 }
 
 QByteArray deviceTokenHash(QByteArrayView token) {
-    return QCryptographicHash::hash(token.toByteArray(), QCryptographicHash::Sha256);
+    return tokenHash(token);
 }
 
 QByteArray Devices::codeHash(const QString& code) const {
-    return m_parts.secrets.keyedHash(normalised(code), "pairing_code");
+    return m_parts.secrets.keyedHash(crockford::read(code).value_or(QByteArray()), "pairing_code");
 }
 
 Result<Devices::ShownCode> Devices::makeCode(DeviceKind kind, const Caller& caller) {
     if (!isAllowed(caller, Permission::PairDevices)) return forbidden();
     const Instant now = m_parts.clock.now();
-    QString text = QString::fromLatin1(digitsOf(m_parts.ids.randomBytes(kCodeBytes)));
+    QString text = QString::fromLatin1(crockford::digits(m_parts.ids.randomBytes(kCodeBytes), kCodeDigits));
     text.insert(kCodeDigits / 2, QLatin1Char('-'));
     const ShownCode shown{text, now.plusMinutes(kCodeMinutes)};
     if (auto purged = m_parts.store.purgeCodes(now.plusMs(-kDayMs)); !purged)

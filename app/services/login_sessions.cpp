@@ -99,13 +99,12 @@ Status LoginSessions::makeRoom(const CustomerId& customer) {
     return {};
 }
 
-/// The token that the device has, if it is of this account, else a new one.
+/// The token that the device has, if it is of this account, else a new one; remembered from now on either way.
 Result<QByteArray> LoginSessions::deviceTokenFor(const Customer& customer, const LoginOrigin& origin,
                                                  const LoginSecrets& secrets) {
     const auto known = knowsDevice(origin, customer.id);
     if (!known) return tl::make_unexpected(known.error());
-    if (*known) return origin.deviceToken;
-    const QByteArray token = tokenText(secrets.device);
+    const QByteArray token = *known ? origin.deviceToken : tokenText(secrets.device);
     if (auto stored = m_sessions.rememberDevice(tokenHash(token), customer.id, m_clock.now()); !stored)
         return tl::make_unexpected(stored.error());
     return token;

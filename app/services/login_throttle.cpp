@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/login_throttle.h"
 
+#include "app/services/token_text.h"
+
 #include <algorithm>
 
 namespace frontdesk {
@@ -12,7 +14,7 @@ constexpr int kMostDoublings = 5;
 constexpr qint64 kStoppedMs = 24LL * 60 * 60'000;  // said to who is stopped until a reset
 
 QByteArray keyText(const QByteArray& hash) {
-    return "login:" + hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return "login:" + tokenText(hash);
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ struct OneTimeCodes {
 };
 
 /// Two-factor login: TOTP with replay protection, and backup codes. The password was asked for again by the caller
-/// where the contract wants it. Service thread only.
+/// where the contract wants it. A wrong code is a refusal that stands (Error::stands). Service thread only.
 class SecondFactor {
 public:
     struct Parts {

@@ -14,7 +14,8 @@ constexpr qint64 kDayMs = 24LL * 60 * 60'000;
 constexpr qint64 kKeptTokensMs = kDayMs;
 constexpr qint64 kKeptSessionsMs = 7 * kDayMs;
 constexpr qint64 kKeptFailuresMs = 30 * kDayMs;
-constexpr char kConfirming[] = "confirm";  // the place of passwords that are asked for again
+constexpr qint64 kKeptDevicesMs = 365 * kDayMs;  // as long as the cookie
+constexpr char kConfirming[] = "confirm";        // the place of passwords that are asked for again
 
 tl::unexpected<Error> wrongPassword() {
     return failure(ErrorCode::InvalidCredentials, QStringLiteral("The e-mail address or the password is wrong."));
@@ -163,6 +164,7 @@ Status SignIn::purge() {
     const Instant now = m_parts.clock.now();
     if (auto purged = m_parts.tokens.purgeExpired(now.plusMs(-kKeptTokensMs)); !purged) return purged;
     if (auto purged = m_parts.sessions.purgeBefore(now.plusMs(-kKeptSessionsMs)); !purged) return purged;
+    if (auto purged = m_parts.sessions.purgeDevices(now.plusMs(-kKeptDevicesMs)); !purged) return purged;
     return m_parts.failures.purgeBefore(now.plusMs(-kKeptFailuresMs));
 }
 

@@ -24,7 +24,7 @@ struct SecondFactorNeeded {
 using LoginOutcome = std::variant<LoggedIn, SecondFactorNeeded>;
 
 /// Logins, sessions and refresh tokens. Service thread only; Argon2id runs between begin() and finish() on the work
-/// pool.
+/// pool. Refusals that count a failure or raise an alarm stand (Error::stands).
 class SignIn {
 public:
     struct Parts {

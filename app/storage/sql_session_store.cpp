@@ -101,6 +101,10 @@ Status SqlSessionStore::forgetDevices(const CustomerId& customer) {
     return m_database.run("DELETE FROM known_device WHERE customer_id = ?", customer);
 }
 
+Status SqlSessionStore::purgeDevices(Instant at) {
+    return m_database.run("DELETE FROM known_device WHERE created_at < ?", at);
+}
+
 Status SqlSessionStore::purgeBefore(Instant at) {
     // A used token of a live session stays, so that its second use is noticed.
     const auto tokens = m_database.run(

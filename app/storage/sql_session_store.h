@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Status rememberDevice(const QByteArray& hash, const CustomerId& customer, Instant at) override;
     [[nodiscard]] Result<bool> knowsDevice(const QByteArray& hash, const CustomerId& customer) override;
     [[nodiscard]] Status forgetDevices(const CustomerId& customer) override;
+    [[nodiscard]] Status purgeDevices(Instant at) override;
     [[nodiscard]] Status purgeBefore(Instant at) override;
 
 private:

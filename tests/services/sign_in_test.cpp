@@ -306,6 +306,10 @@ private Q_SLOTS:
         QVERIFY(purge());
         for (const char* table : {"customer_session", "refresh_token", "failure_count"})
             QCOMPARE(rows(table), QByteArray("0"));
+        QCOMPARE(rows("known_device"), QByteArray("1"));
+        desk.clock.advanceMinutes(365 * 24 * 60);
+        QVERIFY(purge());
+        QCOMPARE(rows("known_device"), QByteArray("0"));
     }
 };
 
