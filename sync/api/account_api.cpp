@@ -15,8 +15,11 @@ using http::Method;
 
 constexpr int kSecretBytes = 32;
 
-QStringList languages() {
-    return {QStringLiteral("en"), QStringLiteral("de")};
+/// The languages that the page and the e-mails are written in, the restaurant's own first.
+QStringList languagesOf(const Restaurant& restaurant) {
+    QStringList out{QStringLiteral("en"), QStringLiteral("de")};
+    if (restaurant.languages.value(0) == out.last()) out.swapItemsAt(0, 1);
+    return out;
 }
 
 /// Addresses are counted in one spelling; one that is none is counted as it was typed.
@@ -67,7 +70,7 @@ void AccountApi::registerNew(const http::Request& request, const Caller& caller,
     if (!wanted) return reply(problemOf(wanted.error()));
     const auto repeat = repeatKeyOf(request, caller, **body);
     if (!repeat) return reply(problemOf(repeat.error()));
-    wanted->account.language = languageFor(request, languages());
+    wanted->account.language = languageFor(request, languagesOf(*m_parts.restaurant));
     const auto key = withSecrets(*repeat, {}, m_parts.secrets);
     const auto id = m_parts.ids.make<CustomerId>();
     const QByteArray secret = m_parts.ids.randomBytes(kSecretBytes);
@@ -124,7 +127,7 @@ void AccountApi::verifyToken(const http::Request& request, const QByteArray& tok
 }
 
 http::Response AccountApi::page(const http::Request& request, VerifyStep step, const QString& token) const {
-    return pageOf({step, m_parts.restaurant->name, languageFor(request, languages()), token});
+    return pageOf({step, m_parts.restaurant->name, languageFor(request, languagesOf(*m_parts.restaurant)), token});
 }
 
 void AccountApi::resend(const http::Request& request, const Caller&, const http::Reply& reply) const {

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <future>
+
 using namespace frontdesk;
 using namespace frontdesk::test;
 
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void aResetEndsAllSessionsAndWorksOnce();
     void aNewPasswordIsJudgedBeforeTheLinkIsUsedUp();
     void theDemosEMailsAreForThisMachineAlone();
+    void tooMuchSlowWorkIsRefusedAtOnce();
 };
 
 namespace {
@@ -270,6 +274,33 @@ void ApiAccountTest::theDemosEMailsAreForThisMachineAlone() {
     QCOMPARE(message[QStringLiteral("to")].toString(), email());
     QCOMPARE(message[QStringLiteral("kind")].toString(), QString::fromLatin1(wireName(MailKind::VerifyEmail)));
     QVERIFY(message[QStringLiteral("link")].toString().contains(QStringLiteral("token=")));
+}
+
+// SR-1
+void ApiAccountTest::tooMuchSlowWorkIsRefusedAtOnce() {
+    AccountDesk desk;
+    std::promise<void> release;
+    const auto released = release.get_future().share();
+    std::atomic<int> running{0};
+    const auto work = [&running, released] {
+        ++running;
+        released.wait();
+    };
+    WorkPool& pool = desk.desk.backend().pool;
+    for (int i = 0; i < WorkPool::Options().threads; ++i) QVERIFY(pool.submit(work));
+    QTRY_COMPARE(running.load(), WorkPool::Options().threads);
+    size_t waiting = 0;
+    while (pool.submit(work)) ++waiting;
+    QCOMPARE(waiting, WorkPool::Options().queueLimit);
+    const auto busy = desk.post("/customer/register", AccountDesk::registration());
+    QCOMPARE(busy.status, 503);
+    QCOMPARE(codeOf(busy), QStringLiteral("busy"));
+    QVERIFY(!headerOf(busy, "Retry-After").empty());
+    QCOMPARE(desk.get("/healthz").status, 200);
+    release.set_value();
+    const auto served = [&] { return desk.post("/customer/register", AccountDesk::registration()).status == 201; };
+    QTRY_VERIFY(served());
+    QTRY_COMPARE(running.load(), WorkPool::Options().threads + static_cast<int>(waiting));
 }
 
 FRONTDESK_TEST(ApiAccountTest)
