@@ -64,6 +64,28 @@ void haveLunch(TestDesk& desk) {
     desk.place(cheaper, desk.staff(StaffRole::Manager));
 }
 
+/// A row of a document of the oldest order, right in itself but for what a test makes of it.
+struct DocumentRow {
+    const char* id = "i1";
+    const char* kind = "invoice";
+    int number = 1;
+    const char* credits = "NULL";
+    const char* issued = "2026-11-21";
+    const char* subtotal = "net_cents";
+    const char* total = "total_cents";
+    const char* status = "sent";
+
+    [[nodiscard]] QByteArray insert() const {
+        return QStringLiteral(
+                   "INSERT INTO invoice SELECT '%1', '%2', 'INV', 2026, %3, 'INV-%3', id, NULL, %4, NULL, '%5', '%5',"
+                   " '%5', currency, %6, (%7) - (%6), %7, '%8', 0, 1, '', 'x.pdf', x'00', 0 FROM orders"
+                   " WHERE id = (SELECT min(id) FROM orders)")
+            .arg(QLatin1String(id), QLatin1String(kind), QString::number(number), QLatin1String(credits),
+                 QLatin1String(issued), QLatin1String(subtotal), QLatin1String(total), QLatin1String(status))
+            .toLatin1();
+    }
+};
+
 QStringList namesOf(const std::vector<Violation>& violations) {
     QStringList names;
     for (const Violation& violation : violations) names << violation.invariant;
@@ -129,6 +151,26 @@ private Q_SLOTS:
                                          "created_at FROM payment LIMIT 1"});
         row("a kitchen ticket number is once per station",
             {"UPDATE print_job SET ticket_seq = 1 WHERE what = 'kitchen'"});
+        row("the numbers of documents are gapless in their series and year", {DocumentRow{.number = 2}.insert()});
+        row("the counter of a series stands at its last document", {DocumentRow{}.insert()});
+        row("no document is dated before the one numbered before it",
+            {DocumentRow{.status = "cancelled"}.insert(),
+             DocumentRow{.id = "i2", .number = 2, .issued = "2026-11-20"}.insert()});
+        row("an invoice says what its order says", {DocumentRow{.subtotal = "net_cents + 1"}.insert()});
+        row("credit notes never exceed their invoice",
+            {DocumentRow{}.insert(), DocumentRow{.id = "i2",
+                                                 .kind = "credit_note",
+                                                 .number = 2,
+                                                 .credits = "'i1'",
+                                                 .subtotal = "-net_cents - 1",
+                                                 .total = "-total_cents - 1"}
+                                         .insert()});
+        row("an invoice is cancelled exactly when it is credited in full",
+            {DocumentRow{.status = "cancelled"}.insert()});
+        row("a document has its file or waits for it", {DocumentRow{}.insert()});
+        row("a refund never exceeds the payment it goes back along",
+            {"INSERT INTO payment SELECT 'x', order_id, method, status, status_at, version, currency, -amount_cents - "
+             "1, 0, 0, 0, 0, 'x', '', 0, '', '', NULL, '', id, shift_id, staff_id, created_at FROM payment LIMIT 1"});
         const QByteArray account =
             "INSERT INTO customer SELECT 'c' || rowid, 1, 'c' || rowid, '', '', '', '', NULL, NULL, false, false, NULL,"
             " 0, '', 'en', true, true, 0, 0, NULL FROM orders LIMIT 1";
