@@ -189,10 +189,9 @@ void ApiDeviceTest::aRevokedDeviceEndsItsTokensAtOnce() {
 void ApiDeviceTest::whoLeftIsOutAtOnce() {
     DeviceDesk desk;
     const auto member = desk.signedIn(desk.paired());
-    QVERIFY(desk.desk.run<StaffMember>([&] {
-        return desk.desk.backend().staff.setActive(desk.desk.staff(StaffRole::Cashier).staffId, false,
-                                                   Caller::system());
-    }));
+    const StaffId id = desk.desk.staff(StaffRole::Cashier).staffId;
+    QVERIFY(
+        desk.desk.run<StaffMember>([&] { return desk.desk.backend().staff.setActive(id, false, Caller::system()); }));
     QCOMPARE(desk.get(kOrders, member).status, 401);
 }
 

@@ -47,7 +47,7 @@ private Q_SLOTS:
     void discountsWithinTheRole();
     void aDiscountIsEitherPercentOrCents();
     void printsCopies();
-    void invoicesAreNotPrintedYet();
+    void anInvoiceIsPrintedOncePaid();
     void unknownOrdersAreNotThere();
 };
 
@@ -317,15 +317,18 @@ void ApiStaffTest::printsCopies() {
     QCOMPARE(number(jsonOf(desk.post(path, receipt, desk.as(StaffRole::Cashier))), "copy"), 1);
 }
 
-void ApiStaffTest::invoicesAreNotPrintedYet() {
+void ApiStaffTest::anInvoiceIsPrintedOncePaid() {
     ApiDesk desk;
-    const std::string path = "/api/staff/orders/" +
-                             text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString() +
-                             "/print";
-    const auto answer =
-        desk.post(path, {{QStringLiteral("what"), QStringLiteral("invoice")}}, desk.as(StaffRole::Cashier));
-    QCOMPARE(answer.status, 422);
-    QCOMPARE(faultyFields(answer), QStringLiteral("what"));
+    const std::string order =
+        "/api/staff/orders/" + text(desk.createOrder()[QStringLiteral("order")].toObject(), "id").toStdString();
+    const QJsonObject invoice{{QStringLiteral("what"), QStringLiteral("invoice")}};
+    const auto cashier = desk.as(StaffRole::Cashier);
+    const auto unpaid = desk.post(order + "/print", invoice, cashier);
+    QCOMPARE(unpaid.status, 409);
+    QCOMPARE(codeOf(unpaid), QStringLiteral("order_not_paid"));
+    const QJsonObject cash{{QStringLiteral("method"), QStringLiteral("cash")}, {QStringLiteral("amount_cents"), 6900}};
+    QCOMPARE(desk.post(order + "/payments", cash, cashier).status, 201);
+    QCOMPARE(desk.post(order + "/print", invoice, cashier).status, 202);
 }
 
 void ApiStaffTest::unknownOrdersAreNotThere() {
