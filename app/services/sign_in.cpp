@@ -36,8 +36,8 @@ bool hasPassword(const std::optional<Customer>& customer) {
 
 }  // namespace
 
-SignIn::SignIn(Parts parts)
-    : m_parts(std::move(parts)),
+SignIn::SignIn(const Parts& parts)
+    : m_parts(parts),
       m_throttle(m_parts.failures, m_parts.secrets, m_parts.clock),
       m_sessions(m_parts.sessions, m_parts.announcements, m_parts.clock) {}
 

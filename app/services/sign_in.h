@@ -39,7 +39,7 @@ public:
         const Clock& clock;
         const Secrets& secrets;
     };
-    explicit SignIn(Parts parts);
+    explicit SignIn(const Parts& parts);
 
     /// What the password is to be compared with. An unknown address gives a challenge too, which nothing answers.
     struct Challenge {
