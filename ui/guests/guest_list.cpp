@@ -60,7 +60,7 @@ public:
             const int tall = m_theme.scaled(22);
             const QString chip = GuestList::tr("◐ waits", "an order of this guest is on the board");
             const int wide = drawChip(nullptr, m_theme, {}, tall, Tone::Warn, chip);
-            const QRect box = place({first.right() - wide, first.top() + (first.height() - tall) / 2, wide, tall});
+            const QRect box = place({first.right() + 6 - wide, first.top() + (first.height() - tall) / 2, wide, tall});
             drawChip(painter, m_theme, box.topLeft(), tall, Tone::Warn, chip);
             room -= wide + 8;
             painter->setFont(m_theme.font(TypeSize::Body, QFont::DemiBold));

@@ -30,7 +30,7 @@ QString deviceKindWord(DeviceKind kind) {
 }
 
 QString deviceIcon(DeviceKind kind) {
-    return kind == DeviceKind::Kiosk ? QStringLiteral("kiosk") : QStringLiteral("device");
+    return kind == DeviceKind::Kiosk ? QStringLiteral("kiosk") : QStringLiteral("mobile");
 }
 
 DeviceRow::DeviceRow(Theme& theme, const Device& device, const BusinessCalendar& calendar, Instant now, QWidget* parent)

@@ -15,6 +15,7 @@ namespace frontdesk {
 
 namespace {
 constexpr int kWidth = 640;
+constexpr int kNumberWidth = 18;
 constexpr int kEverySecondMs = 1'000;
 constexpr int kSecondsSoon = 60;
 constexpr int kPairedShownMs = 1'600;
@@ -30,7 +31,7 @@ PairSheet::PairSheet(const Parts& parts, QWidget* over)
     setPanelWidth(kWidth);
     m_kind = new Segmented(m_theme, tr("What kind of device"), Segmented::Look::Raised, this);
     m_kind->setObjectName(QStringLiteral("kind"));
-    m_kind->add(tr("Staff device"), {}, QStringLiteral("device"));
+    m_kind->add(tr("Staff device"), {}, QStringLiteral("mobile"));
     m_kind->add(tr("Kiosk"), {}, QStringLiteral("kiosk"));
     m_kind->setCurrent(kStaff);
     connect(m_kind, &Segmented::chosen, this, &PairSheet::askCode);
@@ -74,9 +75,10 @@ QWidget* PairSheet::makeSteps() {
     for (size_t at = 0; at < m_steps.size(); ++at) {
         auto* row = new QHBoxLayout;
         row->setSpacing(space::k3);
-        row->addWidget(new TextLabel(m_theme, locale().toString(static_cast<int>(at) + 1) + u'.', TypeSize::Body,
-                                     QFont::Bold, Tone::Accent, box),
-                       0, Qt::AlignTop);
+        auto* number = new TextLabel(m_theme, locale().toString(static_cast<int>(at) + 1) + u'.', TypeSize::Body,
+                                     QFont::Bold, Tone::Accent, box);
+        number->setMinimumWidth(m_theme.scaled(kNumberWidth));
+        row->addWidget(number, 0, Qt::AlignTop);
         m_steps[at] = new TextLabel(m_theme, QString(), TypeSize::Body, QFont::Normal, std::nullopt, box);
         m_steps[at]->setWordWrap(true);
         m_steps[at]->setTextInteractionFlags(Qt::TextSelectableByMouse);

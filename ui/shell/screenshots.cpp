@@ -61,6 +61,8 @@ int drawScreenshots(GuiApp& gui, const ScreenshotOptions& options, const std::ve
     const QDir folder(options.folder);
     if (!folder.mkpath(QStringLiteral("."))) return -1;
     gui.window().resize(options.size);
+    // A picture shows where things come to rest.
+    gui.theme().setReducesMotion(true);
     gui.show();
     int drawn = 0;
     for (const QString& look : {QStringLiteral("light"), QStringLiteral("dark")}) {

@@ -66,28 +66,26 @@ void TableCard::paintEvent(QPaintEvent*) {
     const QRect inner = box.adjusted(kPad, kPad - 3, -kPad, 3 - kPad);
     const int line = inner.height() / 3;
     const QRect first(inner.left(), inner.top(), inner.width(), line);
-    int nameRoom = inner.width();
-    if (m_taken) {
-        painter.setFont(m_theme.font(TypeSize::Small));
-        painter.setPen(p.text2);
-        const int wide = figuresWidth(painter.fontMetrics(), m_seats);
-        const int icon = m_theme.scaled(15);
-        drawFigures(painter, place({first.right() + 1 - wide, first.top(), wide, line}), Qt::AlignLeft, m_seats);
-        const int from = first.right() + 1 - wide - 4 - icon;
-        m_theme.drawIcon(painter, QStringLiteral("person"), p.text2, place({from, first.top(), icon, line}));
-        nameRoom = from - 6 - first.left();
-    }
     painter.setFont(m_theme.font(TypeSize::Title, QFont::Bold));
     painter.setPen(m_taken ? p.of(m_tone) : p.text);
-    drawWords(painter, place({first.left(), first.top(), nameRoom, line}), Qt::AlignLeft,
-              painter.fontMetrics().elidedText(m_name, Qt::ElideRight, nameRoom));
+    drawWords(painter, place(first), Qt::AlignLeft,
+              painter.fontMetrics().elidedText(m_name, Qt::ElideRight, inner.width()));
     painter.setFont(m_theme.font(TypeSize::Small, QFont::DemiBold));
     painter.setPen(m_taken ? p.of(m_tone) : p.text2);
     drawWords(painter, place(first.translated(0, line)), Qt::AlignLeft,
               painter.fontMetrics().elidedText(m_words, Qt::ElideRight, inner.width()));
+    const QRect last = first.translated(0, 2 * line);
     painter.setFont(m_theme.font(m_taken ? TypeSize::Body : TypeSize::Small, m_taken ? QFont::Medium : QFont::Normal));
     painter.setPen(m_taken ? p.text : p.text2);
-    drawWords(painter, place(first.translated(0, 2 * line)), Qt::AlignLeft, m_amount);
+    drawWords(painter, place(last), Qt::AlignLeft, m_amount);
+    if (!m_taken) return;
+    painter.setFont(m_theme.font(TypeSize::Small));
+    painter.setPen(p.text2);
+    const int wide = figuresWidth(painter.fontMetrics(), m_seats);
+    const int icon = m_theme.scaled(15);
+    drawFigures(painter, place({last.right() + 1 - wide, last.top(), wide, line}), Qt::AlignLeft, m_seats);
+    m_theme.drawIcon(painter, QStringLiteral("person"), p.text2,
+                     place({last.right() + 1 - wide - 4 - icon, last.top(), icon, line}));
 }
 
 void TableCard::keyPressEvent(QKeyEvent* event) {
