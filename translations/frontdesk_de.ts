@@ -298,6 +298,215 @@
         <source>The order is below the minimum.</source>
         <translation>Die Bestellung liegt unter dem Mindestwert.</translation>
     </message>
+    <message>
+        <source>That code is wrong, used or too old.</source>
+        <translation>Dieser Code ist falsch, verbraucht oder zu alt.</translation>
+    </message>
+    <message>
+        <source>Ask for a new one.</source>
+        <translation>Lassen Sie sich einen neuen geben.</translation>
+    </message>
+    <message>
+        <source>The e-mail address or the password is wrong.</source>
+        <translation>E-Mail-Adresse oder Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s e-mail address is not verified yet.</source>
+        <translation>Die E-Mail-Adresse des Gastes ist noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Two-factor login is on already.</source>
+        <translation>Die Zwei-Faktor-Anmeldung ist schon an.</translation>
+    </message>
+    <message>
+        <source>Two-factor login is not on.</source>
+        <translation>Die Zwei-Faktor-Anmeldung ist nicht an.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicePaper</name>
+    <message>
+        <source>Seller</source>
+        <translation>Verkäufer</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Käufer</translation>
+    </message>
+    <message>
+        <source>COPY %1</source>
+        <comment>a document printed again</comment>
+        <translation>KOPIE %1</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <comment>heading of a document</comment>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Tax invoice</source>
+        <comment>heading of a document</comment>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <comment>heading of a document</comment>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Corrects invoice %1.</source>
+        <comment>number</comment>
+        <translation>Berichtigt Rechnung %1.</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Supplied</source>
+        <comment>date of the sale</comment>
+        <translation>Geleistet</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>date</comment>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>TIN %1</source>
+        <comment>taxpayer number in Ghana</comment>
+        <translation>TIN %1</translation>
+    </message>
+    <message>
+        <source>Tax no. %1</source>
+        <translation>St.-Nr. %1</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <comment>fee</comment>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <comment>taken off this line</comment>
+        <translation>Rabatt %1</translation>
+    </message>
+    <message>
+        <source>Taxable amount, excl. tax</source>
+        <translation>Steuerpflichtig, ohne Steuer</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>VAT 19% on 12.60</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Total tax</source>
+        <translation>Steuer gesamt</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <comment>total of a credit note</comment>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Paid in full</source>
+        <translation>Vollständig bezahlt</translation>
+    </message>
+    <message>
+        <source>Corrects invoice %1: %2</source>
+        <comment>number, why</comment>
+        <translation>Berichtigt Rechnung %1: %2</translation>
+    </message>
+    <message>
+        <source>Original invoice</source>
+        <translation>Ursprüngliche Rechnung</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Unit price
+incl. tax</source>
+        <translation>Einzelpreis
+mit Steuer</translation>
+    </message>
+    <message>
+        <source>Unit price
+excl. tax</source>
+        <translation>Einzelpreis
+ohne Steuer</translation>
+    </message>
+    <message>
+        <source>Amount
+incl. tax</source>
+        <translation>Betrag
+mit Steuer</translation>
+    </message>
+    <message>
+        <source>Amount
+excl. tax</source>
+        <translation>Betrag
+ohne Steuer</translation>
+    </message>
+    <message>
+        <source>Tax %</source>
+        <translation>Steuer %</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Charged on</source>
+        <comment>amount that a tax is charged on</comment>
+        <translation>Bemessen an</translation>
+    </message>
+    <message>
+        <source>Tax amount</source>
+        <translation>Steuerbetrag</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>KitchenTicket</name>
@@ -845,6 +1054,14 @@
     </message>
 </context>
 <context>
+    <name>TableTexts</name>
+    <message>
+        <source>○ free</source>
+        <comment>a table nobody sits at</comment>
+        <translation>○ frei</translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message>
         <source>now</source>
@@ -878,6 +1095,148 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::AlertsModel</name>
+    <message>
+        <source>Money came for an order that is over</source>
+        <translation>Geld kam für eine Bestellung, die beendet ist</translation>
+    </message>
+    <message>
+        <source>Open the order again, or give the money back.</source>
+        <translation>Öffnen Sie die Bestellung wieder oder geben Sie das Geld zurück.</translation>
+    </message>
+    <message>
+        <source>A payment is not what the order costs</source>
+        <translation>Eine Zahlung stimmt nicht mit der Bestellung überein</translation>
+    </message>
+    <message>
+        <source>Compare both, then settle the difference.</source>
+        <translation>Vergleichen Sie beide und gleichen Sie den Unterschied aus.</translation>
+    </message>
+    <message>
+        <source>A payment provider does not work</source>
+        <translation>Ein Zahlungsanbieter antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Cash goes on. Look at the provider&apos;s own page.</source>
+        <translation>Bar geht weiter. Sehen Sie auf der Seite des Anbieters nach.</translation>
+    </message>
+    <message>
+        <source>The receipt printer does not print</source>
+        <translation>Der Bondrucker druckt nicht</translation>
+    </message>
+    <message>
+        <source>Check power, cable and paper. It leaves by itself once it prints.</source>
+        <translation>Strom, Kabel und Papier prüfen. Die Meldung verschwindet von selbst, sobald er druckt.</translation>
+    </message>
+    <message>
+        <source>A message could not be sent</source>
+        <translation>Eine Nachricht konnte nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>Tell the guest another way.</source>
+        <translation>Sagen Sie es dem Gast auf anderem Weg.</translation>
+    </message>
+    <message>
+        <source>Somebody tries PINs at a device</source>
+        <translation>Jemand probiert PINs an einem Gerät</translation>
+    </message>
+    <message>
+        <source>Find out who holds it, or revoke the device under Settings.</source>
+        <translation>Klären Sie, wer es hat, oder sperren Sie das Gerät in den Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::AlertsSheet</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Which alerts</source>
+        <translation>Welche Meldungen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>alerts</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>alerts</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Alerts are a manager&apos;s business</source>
+        <translation>Meldungen sind Sache der Leitung</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nichts braucht Sie</translation>
+    </message>
+    <message>
+        <source>What goes wrong appears here by itself.</source>
+        <translation>Was schiefgeht, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>✓ over since %1</source>
+        <comment>a time</comment>
+        <translation>✓ vorbei seit %1</translation>
+    </message>
+    <message>
+        <source>✓ %1, %2</source>
+        <comment>who, when</comment>
+        <translation>✓ %1, %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>with an alert</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::CallBanners</name>
+    <message>
+        <source>Incoming call %1</source>
+        <translation>Anruf von %1</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss the call of %1</source>
+        <translation>Anruf von %1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the order of a caller</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>New order for %1</source>
+        <translation>Neue Bestellung für %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>neu hier</translation>
+    </message>
+    <message>
+        <source>order %1 is on the board</source>
+        <translation>Bestellung %1 läuft</translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1433,100 @@
         <source>In payment: cash, mobile money, card</source>
         <translation>Beim Zahlen: bar, mobiles Geld, Karte</translation>
     </message>
+    <message>
+        <source>The last order is just being sent. Try again in a moment.</source>
+        <translation>Die letzte Bestellung wird gerade gesendet. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The order before is held. Ctrl+Shift+H takes it up again.</source>
+        <translation>Die Bestellung davor ist zurückgestellt. Strg+Umschalt+H nimmt sie wieder auf.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::DeviceRow</name>
+    <message>
+        <source>seen today</source>
+        <translation>heute gesehen</translation>
+    </message>
+    <message>
+        <source>seen yesterday</source>
+        <translation>gestern gesehen</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <comment>a day</comment>
+        <translation>zuletzt am %1</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Staff device</source>
+        <translation>Personalgerät</translation>
+    </message>
+    <message>
+        <source>let in by %1, %2</source>
+        <comment>a member of staff, a time</comment>
+        <translation>gekoppelt von %1, %2</translation>
+    </message>
+    <message>
+        <source>✕ Revoked %1</source>
+        <comment>a time</comment>
+        <translation>✕ Gesperrt %1</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Pair a device</source>
+        <translation>Gerät koppeln</translation>
+    </message>
+    <message>
+        <source>Phones and tablets of the staff, kitchen screens and kiosks. A paired device stays let in until you revoke it.</source>
+        <translation>Telefone und Tablets des Personals, Küchenschirme und Kioske. Ein gekoppeltes Gerät bleibt zugelassen, bis Sie es sperren.</translation>
+    </message>
+    <message>
+        <source>Devices are a manager&apos;s business</source>
+        <translation>Geräte sind Sache der Leitung</translation>
+    </message>
+    <message>
+        <source>No device is paired yet</source>
+        <translation>Noch kein Gerät gekoppelt</translation>
+    </message>
+    <message>
+        <source>A phone or tablet shows the queue anywhere in the house; a kiosk takes orders by itself.</source>
+        <translation>Ein Telefon oder Tablet zeigt die Schlange überall im Haus; ein Kiosk nimmt selbst Bestellungen auf.</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>%1 sperren?</translation>
+    </message>
+    <message>
+        <source>It is put out at once, with everybody who is signed in at it. To use it again, pair it anew.</source>
+        <translation>Es ist sofort gesperrt, mit allen, die daran angemeldet sind. Um es wieder zu nutzen, koppeln Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>%1 is put out</source>
+        <comment>a device</comment>
+        <translation>%1 ist gesperrt</translation>
+    </message>
 </context>
 <context>
     <name>frontdesk::DiscountSheet</name>
@@ -1172,6 +1625,90 @@
     </message>
 </context>
 <context>
+    <name>frontdesk::GuestList</name>
+    <message>
+        <source>not known by name</source>
+        <translation>Name unbekannt</translation>
+    </message>
+    <message>
+        <source>◐ waits</source>
+        <comment>an order of this guest is on the board</comment>
+        <translation>◐ wartet</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::GuestPage</name>
+    <message>
+        <source>★ Remembered</source>
+        <translation>★ Gemerkt</translation>
+    </message>
+    <message>
+        <source>Not remembered, orders only</source>
+        <translation>Nicht gemerkt, nur Bestellungen</translation>
+    </message>
+    <message>
+        <source>New here</source>
+        <translation>Neu hier</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neue Bestellung</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <comment>how many a guest placed</comment>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Letzte Bestellung</translation>
+    </message>
+    <message>
+        <source>Usually pays by</source>
+        <translation>Zahlt meist</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Deliver here</source>
+        <translation>Hierhin liefern</translation>
+    </message>
+    <message>
+        <source>New order, delivered to %1</source>
+        <translation>Neue Bestellung, geliefert an %1</translation>
+    </message>
+    <message>
+        <source>Last orders</source>
+        <translation>Letzte Bestellungen</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered from this number yet.</source>
+        <translation>Von dieser Nummer wurde noch nichts bestellt.</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Repeat: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Forget this person</source>
+        <translation>Diese Person vergessen</translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::GuestSheet</name>
     <message>
         <source>Who is it for, and where to?</source>
@@ -1207,6 +1744,104 @@
     </message>
 </context>
 <context>
+    <name>frontdesk::GuestsScreen</name>
+    <message>
+        <source>Number or name</source>
+        <translation>Nummer oder Name</translation>
+    </message>
+    <message>
+        <source>Whom do you look for?</source>
+        <translation>Wen suchen Sie?</translation>
+    </message>
+    <message>
+        <source>Type a number or a name, or press a guest of the list.</source>
+        <translation>Nummer oder Namen eingeben oder einen Gast der Liste antippen.</translation>
+    </message>
+    <message>
+        <source>Search by number or name</source>
+        <translation>Nach Nummer oder Namen suchen</translation>
+    </message>
+    <message>
+        <source>To the next guest</source>
+        <translation>Zum nächsten Gast</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the guest&apos;s card</source>
+        <translation>Karte des Gastes öffnen</translation>
+    </message>
+    <message>
+        <source>Reading the guests …</source>
+        <translation>Gäste werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>A whole number always opens a card.</source>
+        <translation>Eine ganze Nummer öffnet immer eine Karte.</translation>
+    </message>
+    <message>
+        <source>No guests yet</source>
+        <translation>Noch keine Gäste</translation>
+    </message>
+    <message>
+        <source>Whoever orders with a number appears here.</source>
+        <translation>Wer mit einer Nummer bestellt, erscheint hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>guests</comment>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) of the last orders</source>
+        <translation>
+            <numerusform>%n Gast der letzten Bestellungen</numerusform>
+            <numerusform>%n Gäste der letzten Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <translation>%1 vergessen?</translation>
+    </message>
+    <message>
+        <source>Name, addresses, usual payment and count of this number go for good. The orders stay in the books, as the tax law asks.</source>
+        <translation>Name, Adressen, übliche Zahlart und Zähler dieser Nummer werden endgültig gelöscht. Die Bestellungen bleiben in den Büchern, wie es das Steuerrecht verlangt.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forgotten. The orders stay in the books.</source>
+        <translation>Vergessen. Die Bestellungen bleiben in den Büchern.</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::HandoverChoice</name>
+    <message>
+        <source>Pick-up</source>
+        <translation>Abholung</translation>
+    </message>
+    <message>
+        <source>comes to fetch it</source>
+        <translation>holt es ab</translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::HeldSheet</name>
     <message>
         <source>Held orders</source>
@@ -1234,6 +1869,94 @@
     <message>
         <source>Hold Alt to see each key on its button.</source>
         <translation>Alt gedrückt halten zeigt jede Taste auf ihrem Knopf.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::InvoiceSheet</name>
+    <message>
+        <source>↺ Credit note</source>
+        <translation>↺ Gutschrift</translation>
+    </message>
+    <message>
+        <source>✕ Credited in full</source>
+        <translation>✕ Ganz gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>✓ Paid</source>
+        <translation>✓ Bezahlt</translation>
+    </message>
+    <message>
+        <source>✓ Issued</source>
+        <translation>✓ Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Invoice of order %1</source>
+        <translation>Rechnung zu Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Looking for its invoice …</source>
+        <translation>Rechnung wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The number is given when it is issued, and stays. What is left empty is not on the paper.</source>
+        <translation>Die Nummer wird beim Ausstellen vergeben und bleibt. Was leer ist, steht nicht auf dem Papier.</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Käufer</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Issue invoice</source>
+        <translation>Rechnung ausstellen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF speichern</translation>
+    </message>
+    <message>
+        <source>Drawing the PDF …</source>
+        <translation>PDF wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Issuing …</source>
+        <translation>Wird ausgestellt …</translation>
+    </message>
+    <message>
+        <source>Issued as %1.</source>
+        <translation>Ausgestellt als %1.</translation>
+    </message>
+    <message>
+        <source>It was issued before, as %1.</source>
+        <translation>Sie wurde schon ausgestellt, als %1.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>The PDF is not drawn yet. Try again in a moment.</source>
+        <translation>Das PDF ist noch nicht gezeichnet. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be saved.</source>
+        <translation>Das PDF lässt sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <comment>a file&apos;s path</comment>
+        <translation>Gespeichert als %1</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +2029,43 @@
     </message>
 </context>
 <context>
+    <name>frontdesk::LookPanel</name>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>motion</comment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <comment>motion</comment>
+        <translation>Reduziert</translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::MainWindow</name>
     <message>
         <source>Frontdesk</source>
@@ -1338,10 +2098,6 @@
     <message>
         <source>Do again</source>
         <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Look and size of text</source>
-        <translation>Aussehen und Schriftgröße</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1425,6 +2181,14 @@
         <source>%1 does not answer.</source>
         <translation>%1 antwortet nicht.</translation>
     </message>
+    <message>
+        <source>Take the call that is shown</source>
+        <translation>Den gezeigten Anruf annehmen</translation>
+    </message>
+    <message>
+        <source>Who is signed in</source>
+        <translation>Wer angemeldet ist</translation>
+    </message>
 </context>
 <context>
     <name>frontdesk::MenuGrid</name>
@@ -1474,6 +2238,42 @@
             <numerusform>%n in der Bestellung</numerusform>
             <numerusform>%n in der Bestellung</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::MessagesSheet</name>
+    <message>
+        <source>Messages of the demo</source>
+        <translation>Nachrichten der Demo</translation>
+    </message>
+    <message>
+        <source>A demo sends nothing: its e-mails are shown here, with links that work.</source>
+        <translation>Eine Demo sendet nichts: Ihre E-Mails stehen hier, mit Links, die funktionieren.</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Noch keine Nachricht</translation>
+    </message>
+    <message>
+        <source>Register an account in the web app: its e-mail appears here.</source>
+        <translation>Legen Sie in der Web-App ein Konto an: Die E-Mail erscheint hier.</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <comment>an e-mail address</comment>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link of: %1</source>
+        <translation>Link kopieren aus: %1</translation>
+    </message>
+    <message>
+        <source>✓ The link is copied.</source>
+        <translation>✓ Der Link ist kopiert.</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +2580,14 @@
         <source>Guest did not come</source>
         <translation>Gast kam nicht</translation>
     </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation>Geld zurück</translation>
+    </message>
 </context>
 <context>
     <name>frontdesk::OrderListSheet</name>
@@ -1903,6 +2711,68 @@
     <message>
         <source>Touch an item, or type its name.</source>
         <translation>Eine Speise berühren oder ihren Namen tippen.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PairSheet</name>
+    <message>
+        <source>Pair a device</source>
+        <translation>Gerät koppeln</translation>
+    </message>
+    <message>
+        <source>What kind of device</source>
+        <translation>Art des Geräts</translation>
+    </message>
+    <message>
+        <source>Staff device</source>
+        <translation>Personalgerät</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>At the device, open Frontdesk for staff or the kiosk and choose “Pair”.</source>
+        <translation>Am Gerät Frontdesk für Personal oder den Kiosk öffnen und „Koppeln“ wählen.</translation>
+    </message>
+    <message>
+        <source>Give it this computer&apos;s address.</source>
+        <translation>Die Adresse dieses Rechners eingeben.</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <comment>an address</comment>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>Type the code and a name for it, such as “Kiosk at the door”.</source>
+        <translation>Code und einen Namen eingeben, etwa „Kiosk an der Tür“.</translation>
+    </message>
+    <message>
+        <source>Type the code and a name for it, such as “Grill tablet”. People sign in there with their own PIN.</source>
+        <translation>Code und einen Namen eingeben, etwa „Grill-Tablet“. Angemeldet wird dort mit der eigenen PIN.</translation>
+    </message>
+    <message>
+        <source>Making a code …</source>
+        <translation>Code wird gemacht …</translation>
+    </message>
+    <message>
+        <source>This code has run out. Make a new one.</source>
+        <translation>Dieser Code ist abgelaufen. Machen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>Good for %1:%2</source>
+        <comment>minutes and seconds</comment>
+        <translation>Gültig noch %1:%2</translation>
+    </message>
+    <message>
+        <source>✓ %1 is paired</source>
+        <comment>a device</comment>
+        <translation>✓ %1 ist gekoppelt</translation>
     </message>
 </context>
 <context>
@@ -2117,40 +2987,6 @@
         <translation>Inhaber</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Size of text</source>
-        <translation>Schriftgröße</translation>
-    </message>
-    <message>
-        <source>Motion</source>
-        <translation>Bewegung</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <comment>motion</comment>
-        <translation>An</translation>
-    </message>
-    <message>
-        <source>Reduced</source>
-        <comment>motion</comment>
-        <translation>Reduziert</translation>
-    </message>
-    <message>
         <source>Lock, change staff</source>
         <translation>Sperren, Person wechseln</translation>
     </message>
@@ -2206,10 +3042,6 @@
         <translation>✓ Bekannter Gast</translation>
     </message>
     <message>
-        <source>%1 · last order %2</source>
-        <translation>%1 · letzte Bestellung %2</translation>
-    </message>
-    <message>
         <source>Repeat</source>
         <translation>Wiederholen</translation>
     </message>
@@ -2220,6 +3052,37 @@
     <message>
         <source>The order, as you say it back to the caller, is written here.</source>
         <translation>Hier steht die Bestellung so, wie Sie sie dem Anrufer vorlesen.</translation>
+    </message>
+    <message>
+        <source>Remember for next time</source>
+        <translation>Für nächstes Mal merken</translation>
+    </message>
+    <message>
+        <source>Keeps name and address of this number, if the caller wants that</source>
+        <translation>Merkt Name und Adresse dieser Nummer, wenn der Anrufer das möchte</translation>
+    </message>
+    <message>
+        <source>✓ Known guest, remembered</source>
+        <translation>✓ Bekannter Gast, gemerkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <comment>last order 14 Nov, 12:36</comment>
+        <translation>zuletzt %1</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::QrView</name>
+    <message>
+        <source>QR code: %1</source>
+        <translation>QR-Code: %1</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +3240,14 @@
         <source>Queue</source>
         <translation>Liste</translation>
     </message>
+    <message>
+        <source>The invoice is printed</source>
+        <translation>Die Rechnung wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Copy %1 of the invoice is printed</source>
+        <translation>Kopie %1 der Rechnung wird gedruckt</translation>
+    </message>
 </context>
 <context>
     <name>frontdesk::QueueColumn</name>
@@ -2432,6 +3303,77 @@
     </message>
 </context>
 <context>
+    <name>frontdesk::RefundSheet</name>
+    <message>
+        <source>Give money back, order %1</source>
+        <translation>Geld zurück, Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Up to %1 can go back.</source>
+        <translation>Bis zu %1 können zurück.</translation>
+    </message>
+    <message>
+        <source>And the tip of %1</source>
+        <translation>Und das Trinkgeld von %1</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Something was wrong</source>
+        <translation>Etwas war nicht in Ordnung</translation>
+    </message>
+    <message>
+        <source>Something was missing</source>
+        <translation>Etwas fehlte</translation>
+    </message>
+    <message>
+        <source>Order was cancelled</source>
+        <translation>Bestellung storniert</translation>
+    </message>
+    <message>
+        <source>Charged too much</source>
+        <translation>Zu viel berechnet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>✓ Given back</source>
+        <translation>✓ Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>No more than %1 can go back.</source>
+        <translation>Mehr als %1 kann nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Say why first</source>
+        <translation>Erst den Grund nennen</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Giving back …</source>
+        <translation>Wird zurückgegeben …</translation>
+    </message>
+    <message>
+        <source>Credit note %1</source>
+        <translation>Gutschrift %1</translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::ScheduledBox</name>
     <message>
         <source>Scheduled orders</source>
@@ -2455,6 +3397,44 @@
     <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::SettingsScreen</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation>Dieser Bildschirm</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the key</comment>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>To the next section or control</source>
+        <translation>Zum nächsten Abschnitt oder Feld</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <comment>in the rail: short</comment>
+        <translation>Optionen</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +3518,19 @@
         <comment>backed up 12 min ago</comment>
         <translation>Gesichert %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <comment>things that need a manager</comment>
+        <translation>
+            <numerusform>%n Meldung</numerusform>
+            <numerusform>%n Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages %1</source>
+        <comment>how many</comment>
+        <translation>Nachrichten %1</translation>
+    </message>
 </context>
 <context>
     <name>frontdesk::Stepper</name>
@@ -2548,6 +3541,135 @@
     <message>
         <source>One more</source>
         <translation>Eins mehr</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TableCard</name>
+    <message>
+        <source>paid</source>
+        <comment>nothing is owed at a table</comment>
+        <translation>bezahlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TableCodeSheet</name>
+    <message>
+        <source>Guests scan it, choose and order from their seat.</source>
+        <translation>Gäste scannen ihn, wählen und bestellen vom Platz aus.</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Save to print</source>
+        <translation>Zum Drucken speichern</translation>
+    </message>
+    <message>
+        <source>End this code, make a new one</source>
+        <translation>Code beenden, neuen machen</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <comment>QR code of Table 6</comment>
+        <translation>QR-Code von %1</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>Der Link ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Scan, choose, order</source>
+        <translation>Scannen, wählen, bestellen</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>The picture cannot be saved.</source>
+        <translation>Das Bild lässt sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <comment>a file&apos;s path</comment>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>End the code of %1?</source>
+        <translation>Code von %1 beenden?</translation>
+    </message>
+    <message>
+        <source>The code that lies on the table opens nothing any more. Print the new one and put it there.</source>
+        <translation>Der Code auf dem Tisch öffnet dann nichts mehr. Drucken Sie den neuen und legen Sie ihn hin.</translation>
+    </message>
+    <message>
+        <source>End it, make a new one</source>
+        <translation>Beenden, neuen machen</translation>
+    </message>
+    <message>
+        <source>Making a new code …</source>
+        <translation>Neuer Code wird gemacht …</translation>
+    </message>
+    <message>
+        <source>This is the new code. The one before opens nothing any more.</source>
+        <translation>Das ist der neue Code. Der alte öffnet nichts mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TablePanel</name>
+    <message>
+        <source>Still to pay</source>
+        <translation>Noch zu zahlen</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>New order here</source>
+        <translation>Neue Bestellung hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody ordered here</source>
+        <translation>Hier hat niemand bestellt</translation>
+    </message>
+    <message>
+        <source>Orders from this table&apos;s QR code appear by themselves.</source>
+        <translation>Bestellungen über den QR-Code des Tisches erscheinen von selbst.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Details of order %1</source>
+        <translation>Einzelheiten zu Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TablePlan</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tische</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +3695,86 @@
     <message>
         <source>No table yet</source>
         <translation>Noch kein Tisch</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TablesModel</name>
+    <message>
+        <source>Table %1</source>
+        <translation>Tisch %1</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TablesScreen</name>
+    <message>
+        <source>No tables yet</source>
+        <translation>Noch keine Tische</translation>
+    </message>
+    <message>
+        <source>Tables appear here as soon as the restaurant has any.</source>
+        <translation>Tische erscheinen hier, sobald das Restaurant welche hat.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>○ Free</source>
+        <translation>○ Frei</translation>
+    </message>
+    <message>
+        <source>● New order</source>
+        <translation>● Neu bestellt</translation>
+    </message>
+    <message>
+        <source>◐ Waits for food</source>
+        <translation>◐ Wartet auf Essen</translation>
+    </message>
+    <message>
+        <source>▲ Ready</source>
+        <translation>▲ Fertig</translation>
+    </message>
+    <message>
+        <source>! Late</source>
+        <translation>! Spät</translation>
+    </message>
+    <message>
+        <source>To the next table</source>
+        <translation>Zum nächsten Tisch</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Choose the table</source>
+        <translation>Tisch wählen</translation>
+    </message>
+    <message>
+        <source>QR code of the table</source>
+        <translation>QR-Code des Tisches</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>areas of tables</comment>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n table(s) taken</source>
+        <translation>
+            <numerusform>%1 von %n Tisch besetzt</numerusform>
+            <numerusform>%1 von %n Tischen besetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to pay</source>
+        <comment>an amount</comment>
+        <translation>%1 zu zahlen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tische</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>frontdesk::CallBanners</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::GuestsScreen</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>guests</comment>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) of the last orders</source>
+        <translation>
+            <numerusform>%n guest of the last orders</numerusform>
+            <numerusform>%n guests of the last orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::LoadPill</name>
     <message numerus="yes">
         <source>Kitchen behind, %n late</source>
@@ -50,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>frontdesk::PhonePage</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::QueueColumn</name>
     <message numerus="yes">
         <source>! %n late</source>
@@ -92,6 +130,34 @@
             <numerusform>%n messages waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <comment>things that need a manager</comment>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TableCard</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TablePanel</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>frontdesk::TableSheet</name>
@@ -107,6 +173,16 @@
         <translation>
             <numerusform>Table %1, %n seat</numerusform>
             <numerusform>Table %1, %n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TablesScreen</name>
+    <message numerus="yes">
+        <source>%1 of %n table(s) taken</source>
+        <translation>
+            <numerusform>%1 of %n table taken</numerusform>
+            <numerusform>%1 of %n tables taken</numerusform>
         </translation>
     </message>
 </context>

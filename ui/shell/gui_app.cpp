@@ -68,7 +68,8 @@ void GuiApp::addScreens() {
     m_guests = new GuestsScreen({m_desk, m_events, *m_theme, m_session, prompter, notices});
     m_window->addScreen(m_guests, m_guests->title(), QKeySequence(QStringLiteral("Ctrl+G")));
     m_settings = new SettingsScreen({m_desk, m_events, *m_theme, m_session, prompter, notices});
-    m_window->addScreen(m_settings, m_settings->title(), QKeySequence(QStringLiteral("Ctrl+,")));
+    m_window->addScreen(m_settings, SettingsScreen::tr("Settings", "in the rail: short"),
+                        QKeySequence(QStringLiteral("Ctrl+,")));
 }
 
 void GuiApp::connectScreens() {
