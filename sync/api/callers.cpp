@@ -57,7 +57,7 @@ Result<Caller> Callers::admit(http::Access access, const http::Request& request)
             return failure(ErrorCode::NotFound);
         case http::Access::OrderGuest:
             if (request.header("x-guest-token").empty()) return failure(ErrorCode::Unauthorized);
-            return guestOf(request, pathOrder().value_or(OrderId()));
+            return guestOf(request, pathOrder().value_or(OrderId()), kReadingMs);
         case http::Access::OrderParty:
             return partyOf(request, pathOrder().value_or(OrderId()));
         case http::Access::Customer:
@@ -107,16 +107,16 @@ Result<Caller> Callers::customer(QByteArrayView token) const {
     return caller;
 }
 
-Result<Caller> Callers::guestOf(const http::Request& request, const OrderId& id) const {
+Result<Caller> Callers::guestOf(const http::Request& request, const OrderId& id, qint64 untilMs) const {
     const auto order = m_orders.find(id);
     if (!order) return tl::make_unexpected(order.error());
-    if (!opens(view(request.header("x-guest-token")), id, *order) || hasEnded(**order, kActingMs, m_clock.now()))
+    if (!opens(view(request.header("x-guest-token")), id, *order) || hasEnded(**order, untilMs, m_clock.now()))
         return failure(ErrorCode::NotFound);
     return guest(id);
 }
 
 Result<Caller> Callers::partyOf(const http::Request& request, const OrderId& id) const {
-    if (!request.header("x-guest-token").empty()) return guestOf(request, id);
+    if (!request.header("x-guest-token").empty()) return guestOf(request, id, kActingMs);
     const QByteArrayView token = view(bearerOf(request));
     if (auto member = staff(token)) return member;
     auto person = customer(token);

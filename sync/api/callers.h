@@ -49,7 +49,7 @@ private:
     [[nodiscard]] Result<Caller> staff(QByteArrayView token) const;
     [[nodiscard]] Result<Caller> customer(QByteArrayView token) const;
     [[nodiscard]] Result<Caller> device(const http::Request& request, DeviceKind kind) const;
-    [[nodiscard]] Result<Caller> guestOf(const http::Request& request, const OrderId& id) const;
+    [[nodiscard]] Result<Caller> guestOf(const http::Request& request, const OrderId& id, qint64 untilMs) const;
 
     const TokenSigner& m_staffTokens;
     const CustomerTokens& m_customerTokens;
