@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/migrator.h"
 #include "app/storage/sql_records.h"
 #include "tests/storage/temp_store.h"
 #include "tests/support/test_main.h"
@@ -184,11 +185,14 @@ private Q_SLOTS:
 
     void anOlderStoreIsCopiedBeforeItIsMigrated() {
         TempStore store;
-        QVERIFY(store.writer->execute("DELETE FROM schema_migration WHERE number = 4"));
-        for (const char* table : {"outbox", "print_job", "draft"})
-            QVERIFY(store.writer->execute(QByteArray("DROP TABLE ") + table));
-        QVERIFY(store.writer->execute("PRAGMA user_version=3"));
         store.writer->close();
+        for (const char* part : {"", "-wal", "-shm"}) QFile::remove(store.paths.database + QLatin1String(part));
+        {
+            const auto older = std::move(*Database::open(store.paths.database, Database::Mode::Writer));
+            std::vector<Migration> steps = builtInMigrations().value();
+            steps.resize(3);
+            QVERIFY(Migrator(*older, steps).migrate(kNoon, [] { return Status(); }));
+        }
         store.open();
         QCOMPARE(newestBackup(store.paths),
                  store.paths.backups + QStringLiteral("/before-migration-20261121-120000.db"));
