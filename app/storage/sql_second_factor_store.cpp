@@ -34,7 +34,8 @@ Status SqlSecondFactorStore::setSecret(const CustomerId& customer, const QByteAr
 
 Status SqlSecondFactorStore::setEnabled(const CustomerId& customer, bool enabled) {
     if (enabled)
-        return m_database.run("UPDATE customer SET mfa_enabled = true WHERE id = ? AND mfa_secret IS NOT NULL", customer);
+        return m_database.run("UPDATE customer SET mfa_enabled = true WHERE id = ? AND mfa_secret IS NOT NULL",
+                              customer);
     return m_database.run("UPDATE customer SET mfa_enabled = false, mfa_secret = NULL, mfa_last_step = 0 WHERE id = ?",
                           customer);
 }
