@@ -7,6 +7,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
 #include "ui/common/figure_label.h"
+#include "ui/common/flow_scroll.h"
 #include "ui/common/money_text.h"
 #include "ui/common/surface.h"
 #include "ui/common/text_label.h"
@@ -24,6 +25,7 @@ namespace frontdesk {
 namespace {
 
 constexpr int kWidth = 600;
+constexpr int kHeight = 540;
 constexpr int kLongestName = 100;
 constexpr int kLongestTaxId = 30;
 constexpr int kLongestAddress = 300;
@@ -59,6 +61,7 @@ InvoiceSheet::InvoiceSheet(const Parts& parts, const OrderPtr& order, QWidget* o
       m_order(order) {
     setObjectName(QStringLiteral("invoice-sheet"));
     setPanelWidth(kWidth);
+    setPanelHeight(kHeight);
     m_pages = new QStackedWidget(this);
     m_reading = new EmptyState(m_theme, m_pages);
     m_reading->say(QStringLiteral("clock"), tr("Looking for its invoice …"), {});
@@ -79,9 +82,10 @@ InvoiceSheet::InvoiceSheet(const Parts& parts, const OrderPtr& order, QWidget* o
 }
 
 QWidget* InvoiceSheet::makeForm() {
-    auto* form = new QWidget(this);
+    auto* scroll = new FlowScroll(Qt::Vertical, this);
+    auto* form = new QWidget(scroll);
     auto* column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(3, 3, 8, 3);
     column->setSpacing(6);
     auto* what = new TextLabel(m_theme,
                                tr("The number is given when it is issued, and stays. What is left empty is "
@@ -95,7 +99,8 @@ QWidget* InvoiceSheet::makeForm() {
     m_address = addField(*column, QStringLiteral("buyer-address"), tr("Address"),
                          m_order->address ? m_order->address->text : QString(), kLongestAddress);
     column->addStretch(1);
-    return form;
+    scroll->setWidget(form);
+    return scroll;
 }
 
 QLineEdit* InvoiceSheet::addField(QVBoxLayout& column, const QString& name, const QString& label, const QString& text,

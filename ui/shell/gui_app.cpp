@@ -124,7 +124,10 @@ void GuiApp::loadLanguage(const QString& language) {
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     QLocale::setDefault(locale);
     QApplication::setLayoutDirection(locale.textDirection());
-    installTranslation(m_app, locale, QStringLiteral("frontdesk"), QStringLiteral(":/i18n"));
+    // English has its plural forms from a file too; a language without one, and none at all, fall back to it.
+    installTranslation(m_app, QLocale(QLocale::English), QStringLiteral("frontdesk"), QStringLiteral(":/i18n"));
+    if (locale.language() != QLocale::English)
+        installTranslation(m_app, locale, QStringLiteral("frontdesk"), QStringLiteral(":/i18n"));
     installTranslation(m_app, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
