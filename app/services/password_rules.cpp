@@ -12,9 +12,9 @@ namespace frontdesk {
 namespace {
 
 // zxcvbn's estimate of the guesses that somebody needs who knows the usual passwords and how people vary them, as a
-// power of two. At 25 a name, a word of the lists or a run of keys with a year, digits and marks behind it falls, and
-// three words with spaces pass.
-constexpr double kFewestBits = 25;
+// power of two. At 21, two million, a usual password, one word of the lists or a run of keys falls, with a year, digits
+// and marks behind it too; two or three words of one's own pass. Guessing online is slowed to a hundred tries at most.
+constexpr double kFewestBits = 21;
 
 // zxcvbn reads bytes: of letters outside ASCII it does not see that they repeat.
 constexpr qsizetype kFewestDistinct = 4;
