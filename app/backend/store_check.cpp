@@ -67,7 +67,11 @@ bool StoreCheck::weekIsOver() const {
 bool StoreCheck::openReader() {
     auto reader = m_backend.openReader();
     const std::scoped_lock lock(m_mutex);
-    if (!reader || m_stopping) return false;
+    if (m_stopping) return false;
+    if (!reader) {
+        tellFailure(reader.error());
+        return false;
+    }
     m_reader = std::move(*reader);
     return true;
 }
@@ -77,12 +81,23 @@ void StoreCheck::check(bool thorough) {
     const auto report = checkStore(*m_reader, thorough);
     const std::scoped_lock lock(m_mutex);
     if (!m_stopping && report) tell(*report);
+    if (!m_stopping && !report) tellFailure(report.error());
     if (!m_stopping && report && report->sound() && thorough) {
         QFile marker(m_thoroughMarker);
         if (marker.open(QIODevice::WriteOnly))
             marker.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
     }
     m_reader.reset();
+}
+
+// Damage can be such that not even the check gets through.
+void StoreCheck::tellFailure(const Error& error) {
+    if (error.code != ErrorCode::Corrupt) {
+        qCWarning(lcCheck, "the store could not be checked: %s", qPrintable(error.detail));
+        return;
+    }
+    qCCritical(lcCheck, "the store is damaged: %s", qPrintable(error.detail));
+    m_backend.thread.report(StoreHealth::State::Corrupt, error.detail);
 }
 
 void StoreCheck::tell(const CheckReport& report) {

@@ -27,6 +27,7 @@ private:
     void check(bool thorough);
     [[nodiscard]] bool openReader();
     void tell(const CheckReport& report);
+    void tellFailure(const Error& error);
 
     Backend& m_backend;
     std::mutex m_mutex;

@@ -120,8 +120,9 @@ def overwrite_until_seen(store, random):
         for _ in range(6):
             patch(store, random.randrange(4096, len(whole) - 256), random.randbytes(256))
         connection = sqlite3.connect(f"file:{store}?mode=ro&immutable=1", uri=True)
+        connection.text_factory = bytes     # a finding may quote the damage
         try:
-            if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+            if connection.execute("PRAGMA quick_check").fetchall() != [(b"ok",)]:
                 return
         except sqlite3.DatabaseError:
             return
