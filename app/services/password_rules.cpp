@@ -15,6 +15,8 @@ namespace {
 // power of two. At 21, two million, a usual password, one word of the lists or a run of keys falls, with a year, digits
 // and marks behind it too; two or three words of one's own pass. Guessing online is slowed to a hundred tries at most.
 constexpr double kFewestBits = 21;
+// Whoever knows the person guesses on from there, so what stands beside a name of theirs counts for less.
+constexpr double kFewestBitsBesideContext = 25;
 
 // zxcvbn reads bytes: of letters outside ASCII it does not see that they repeat.
 constexpr qsizetype kFewestDistinct = 4;
@@ -51,6 +53,11 @@ double bitsOf(const QByteArray& password, const QStringList& words) {
     return ZxcvbnMatch(password.constData(), dictionary.data(), nullptr);
 }
 
+bool isBuiltOn(const QStringList& words, const QByteArray& password) {
+    const double bits = bitsOf(password, words);
+    return bits < kFewestBitsBesideContext && bits < bitsOf(password, {});
+}
+
 bool isCommon(const QString& password) {
     const QList<uint> characters = password.toUcs4();
     return QSet<uint>(characters.begin(), characters.end()).size() < kFewestDistinct ||
@@ -77,7 +84,7 @@ Status checkPassword(const QString& password, const QStringList& context, bool c
                             QStringLiteral("A password has at most %1 characters.").arg(kLongestPassword));
     if (isCommon(normal))
         return invalidField(field, "too_common", QStringLiteral("This password is among the first to be guessed."));
-    if (bitsOf(utf8, wordsOf(context)) < kFewestBits)
+    if (isBuiltOn(wordsOf(context), utf8))
         return invalidField(field, "contains_context",
                             QStringLiteral("This password is built on a name, an address or a number of yours."));
     if (composed && !isComposed(normal))
