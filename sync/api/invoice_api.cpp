@@ -4,6 +4,7 @@
 #include "sync/api/invoice_json.h"
 #include "sync/api/invoice_requests.h"
 #include "sync/api/page_json.h"
+#include "sync/api/path_id.h"
 #include "sync/api/problems.h"
 #include "sync/api/query_reader.h"
 #include "sync/http/problem.h"
@@ -15,12 +16,6 @@ using http::Access;
 using http::Method;
 
 constexpr char kRetrySeconds[] = "2";
-
-template <class IdType>
-IdType pathId(const http::Request& request, std::string_view name) {
-    const auto text = request.param(name);
-    return IdType::fromText({text.data(), static_cast<qsizetype>(text.size())}).value_or(IdType());
-}
 
 http::Response notDrawnYet() {
     auto response = http::problem(503, "not_ready", "The file is being drawn; try again in a moment.");

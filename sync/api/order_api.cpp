@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/api/order_api.h"
 
+#include "sync/api/path_id.h"
 #include "sync/api/problems.h"
 
 namespace frontdesk::api {
@@ -14,11 +15,6 @@ constexpr int kMaxReason = 500;
 
 DraftUse useFor(const Caller& caller) {
     return caller.kind == Caller::Kind::Kiosk ? DraftUse::Kiosk : DraftUse::Create;
-}
-
-OrderId pathOrder(const http::Request& request) {
-    const auto text = request.param("order_id");
-    return OrderId::fromText({text.data(), static_cast<qsizetype>(text.size())}).value_or(OrderId());
 }
 
 /// Staff are held to their role, everybody else to the time there is to cancel.
@@ -74,7 +70,7 @@ void OrderApi::create(const http::Request& request, const http::Reply& reply) co
 }
 
 void OrderApi::track(const http::Request& request, const http::Reply& reply) const {
-    const OrderId id = pathOrder(request);
+    const OrderId id = pathId<OrderId>(request, "order_id");
     const auto order = m_orders.find(id);
     if (!order) return reply(problemOf(order.error()));
     const auto view = m_callers.viewFor(request, id, *order);
@@ -96,8 +92,8 @@ void OrderApi::cancel(const http::Request& request, const Caller& caller, const 
     if (!key) return reply(problemOf(key.error()));
     m_writes.run(
         *key,
-        [&queue = m_queue, restaurant = m_restaurant, &clock = m_clock, id = pathOrder(request), caller, reason,
-         version]() -> Result<Answer> {
+        [&queue = m_queue, restaurant = m_restaurant, &clock = m_clock, id = pathId<OrderId>(request, "order_id"),
+         caller, reason, version]() -> Result<Answer> {
             const auto order = cancelFor(queue, id, reason, version, caller);
             if (!order) return tl::make_unexpected(order.error());
             return Answer{200, wrappedOrder(orderJson(*order, View::Full, *restaurant, clock.now()))};

@@ -4,6 +4,7 @@
 #include "sync/api/cart_json.h"
 #include "sync/api/order_json.h"
 #include "sync/api/page_json.h"
+#include "sync/api/path_id.h"
 #include "sync/api/problems.h"
 #include "sync/api/query_reader.h"
 
@@ -17,11 +18,6 @@ constexpr int kMaxToken = 200;
 constexpr int kMaxId = 64;
 
 /// Ids are opaque to clients: one that cannot be ours is one that leads nowhere.
-OrderId pathOrder(const http::Request& request) {
-    const auto text = request.param("order_id");
-    return OrderId::fromText({text.data(), static_cast<qsizetype>(text.size())}).value_or(OrderId());
-}
-
 std::string ordersJson(const Page<Order>& page, const Restaurant& restaurant, Instant now) {
     return pageJson("orders", page, [&](JsonWriter& json, const Order& order) {
         json.rawValue(orderJson(order, View::Full, restaurant, now));
@@ -89,14 +85,14 @@ void OwnOrderApi::list(const http::Request& request, const Caller& caller, const
 }
 
 void OwnOrderApi::show(const http::Request& request, const Caller& caller, const http::Reply& reply) {
-    const auto order = m_own.find(pathOrder(request), caller);
+    const auto order = m_own.find(pathId<OrderId>(request, "order_id"), caller);
     if (!order) return reply(problemOf(order.error()));
     reply(http::Response::json(200,
                                wrappedOrder(orderJson(*order, View::Full, *m_parts.restaurant, m_parts.clock.now()))));
 }
 
 void OwnOrderApi::reorder(const http::Request& request, const Caller& caller, const http::Reply& reply) {
-    const auto cart = m_own.reorder(pathOrder(request), caller);
+    const auto cart = m_own.reorder(pathId<OrderId>(request, "order_id"), caller);
     reply(cart ? http::Response::json(200, cartJson(*cart)) : problemOf(cart.error()));
 }
 
@@ -124,8 +120,8 @@ void OwnOrderApi::claim(const http::Request& request, const Caller& caller, cons
     if (!key) return reply(problemOf(key.error()));
     m_writes.run(
         *key,
-        [&claims = m_parts.claims, restaurant = m_parts.restaurant, &clock = m_parts.clock, id = pathOrder(request),
-         token = token.toUtf8(), caller]() -> Result<Answer> {
+        [&claims = m_parts.claims, restaurant = m_parts.restaurant, &clock = m_parts.clock,
+         id = pathId<OrderId>(request, "order_id"), token = token.toUtf8(), caller]() -> Result<Answer> {
             const auto order = claims.claim(id, token, caller);
             if (!order) return tl::make_unexpected(order.error());
             return Answer{200, wrappedOrder(orderJson(*order, View::Full, *restaurant, clock.now()))};

@@ -5,6 +5,7 @@
 #include "sync/api/account_requests.h"
 #include "sync/api/device_name.h"
 #include "sync/api/form_body.h"
+#include "sync/api/path_id.h"
 #include "sync/api/problems.h"
 #include "sync/api/rate_limits.h"
 
@@ -122,9 +123,8 @@ void SessionApi::list(const http::Request&, const Caller& caller, const http::Re
 }
 
 void SessionApi::revoke(const http::Request& request, const Caller& caller, const http::Reply& reply) const {
-    const auto id = SessionId::fromText(bytesOf(request.param("id")));
     m_parts.service.post<void>(
-        [&signIn = m_parts.signIn, id = id.value_or(SessionId()), customer = caller.customerId] {
+        [&signIn = m_parts.signIn, id = pathId<SessionId>(request, "id"), customer = caller.customerId] {
             return signIn.revoke(id, customer);
         },
         [reply](const Status& done) { reply(done ? http::Response::empty(204) : problemOf(done.error())); });

@@ -3,6 +3,8 @@
 
 #include "sync/api/menu_snapshots.h"
 #include "sync/api/order_json.h"
+#include "sync/api/page_json.h"
+#include "sync/api/path_id.h"
 #include "sync/api/problems.h"
 #include "sync/api/query_reader.h"
 #include "sync/api/staff_requests.h"
@@ -14,8 +16,6 @@ using http::Access;
 using http::Channel;
 using http::Method;
 
-constexpr int kPageLimit = 50;
-constexpr int kMaxPageLimit = 100;
 constexpr size_t kMaxKeptLists = 64;
 
 enum class ListView { Summary, Full };
@@ -23,14 +23,6 @@ std::optional<ListView> listViewFromWire(QByteArrayView name) {
     if (name == "summary") return ListView::Summary;
     if (name == "full") return ListView::Full;
     return std::nullopt;
-}
-
-/// The id in the path. @return NotFound if it is none
-template <class IdType>
-Result<IdType> pathId(const http::Request& request, std::string_view name) {
-    const auto text = request.param(name);
-    const auto id = IdType::fromText({text.data(), static_cast<qsizetype>(text.size())});
-    return id ? Result<IdType>(*id) : failure(ErrorCode::NotFound);
 }
 
 /// Path id, body and repeat key of a request that changes one order.
@@ -43,14 +35,14 @@ struct Change {
 template <class Read, class Reader>
 Result<Change<Read>> readChange(const http::Request& request, const Caller& caller, Reader reader) {
     const auto id = pathId<OrderId>(request, "id");
-    if (!id) return tl::make_unexpected(id.error());
+    if (id.isNull()) return failure(ErrorCode::NotFound);
     const auto body = bodyOf(request);
     if (!body) return tl::make_unexpected(body.error());
     Result<Read> read = reader(**body);
     if (!read) return tl::make_unexpected(read.error());
     const auto key = repeatKeyOf(request, caller, **body);
     if (!key) return tl::make_unexpected(key.error());
-    return Change<Read>{*id, std::move(*read), *key};
+    return Change<Read>{id, std::move(*read), *key};
 }
 
 Status mayRead(const Caller& caller) {
@@ -59,14 +51,6 @@ Status mayRead(const Caller& caller) {
 
 Answer orderAnswer(int status, const Order& order, const Restaurant& restaurant, const Clock& clock) {
     return {status, wrappedOrder(orderJson(order, View::Full, restaurant, clock.now()))};
-}
-
-template <class Row, class Write>
-std::string pageJson(const Page<Row>& page, Write write) {
-    JsonWriter json;
-    json.beginObject().beginArray("orders");
-    for (const auto& row : page.rows) write(json, row);
-    return json.endArray().textOrNull("next_cursor", QString::fromLatin1(page.nextCursor)).endObject().take();
 }
 
 std::string tenderedJson(const Tendered& taken, const Restaurant& restaurant, Instant now) {
@@ -139,23 +123,21 @@ StaffApi::BodyPtr* StaffApi::keptList(const std::string& query) {
 Result<StaffApi::BodyPtr> StaffApi::summaries(const OrderListQuery& query) const {
     const auto page = m_parts.reads.summaries(query);
     if (!page) return tl::make_unexpected(page.error());
-    return std::make_shared<const std::string>(pageJson(*page, writeSummary));
+    return std::make_shared<const std::string>(pageJson("orders", *page, writeSummary));
 }
 
 Result<StaffApi::BodyPtr> StaffApi::orders(const OrderListQuery& query) const {
     const auto page = m_parts.reads.list(query);
     if (!page) return tl::make_unexpected(page.error());
     const Instant now = m_parts.clock.now();
-    return std::make_shared<const std::string>(pageJson(*page, [&](JsonWriter& json, const Order& order) {
+    return std::make_shared<const std::string>(pageJson("orders", *page, [&](JsonWriter& json, const Order& order) {
         json.rawValue(orderJson(order, View::Full, *m_parts.restaurant, now));
     }));
 }
 
 void StaffApi::show(const http::Request& request, const Caller& caller, const http::Reply& reply) const {
     if (const auto may = mayRead(caller); !may) return reply(problemOf(may.error()));
-    const auto id = pathId<OrderId>(request, "id");
-    if (!id) return reply(problemOf(id.error()));
-    const auto order = m_parts.reads.find(*id);
+    const auto order = m_parts.reads.find(pathId<OrderId>(request, "id"));
     if (!order) return reply(problemOf(order.error()));
     reply(*order ? responseOf(orderAnswer(200, **order, *m_parts.restaurant, m_parts.clock)) : notFound());
 }
@@ -176,16 +158,17 @@ void StaffApi::transition(const http::Request& request, const Caller& caller, co
 // The menu in force changes with the commit, so the item is rendered after it.
 void StaffApi::setAvailability(const http::Request& request, const Caller& caller, const http::Reply& reply) const {
     const auto id = pathId<MenuItemId>(request, "id");
-    const auto body = id ? bodyOf(request) : tl::make_unexpected(id.error());
+    if (id.isNull()) return reply(notFound());
+    const auto body = bodyOf(request);
     const auto wanted = body ? readAvailability(**body) : tl::make_unexpected(body.error());
     if (!wanted) return reply(problemOf(wanted.error()));
     m_parts.service.post<bool>(
-        [parts = m_parts, id = *id, wanted = *wanted, caller]() -> Result<bool> {
+        [parts = m_parts, id, wanted = *wanted, caller]() -> Result<bool> {
             const auto done = parts.menu.setAvailability(id, wanted.available, wanted.until, caller);
             if (!done) return tl::make_unexpected(done.error());
             return true;
         },
-        [parts = m_parts, id = *id, reply](const Result<bool>& done) {
+        [parts = m_parts, id, reply](const Result<bool>& done) {
             if (!done) return reply(problemOf(done.error()));
             const auto item = MenuSnapshots::item(id, *parts.menu.current(), *parts.restaurant, parts.clock.now());
             reply(item ? http::Response::json(200, *item) : notFound());

@@ -2,6 +2,7 @@
 #include "sync/api/staff_notices_api.h"
 
 #include "sync/api/page_json.h"
+#include "sync/api/path_id.h"
 #include "sync/api/problems.h"
 #include "sync/api/query_reader.h"
 
@@ -13,12 +14,6 @@ using http::Method;
 
 constexpr int kMostAlerts = 500;
 constexpr int kMaxPhone = 40;
-
-template <class IdType>
-std::optional<IdType> pathId(const http::Request& request) {
-    const auto text = request.param("id");
-    return IdType::fromText({text.data(), static_cast<qsizetype>(text.size())});
-}
 
 // The list of kinds on the wire is closed.
 bool isOnTheWire(const Alert& alert) {
@@ -97,7 +92,7 @@ void StaffNoticesApi::listAlerts(const http::Request& request, const Caller& cal
 }
 
 void StaffNoticesApi::resolveAlert(const http::Request& request, const Caller& caller, const http::Reply& reply) const {
-    const auto id = pathId<AlertId>(request);
+    const auto id = pathId<AlertId>(request, "id");
     const auto body = bodyOf(request);
     if (!body) return reply(problemOf(body.error()));
     std::vector<FieldError> errors;
@@ -108,7 +103,7 @@ void StaffNoticesApi::resolveAlert(const http::Request& request, const Caller& c
     if (!key) return reply(problemOf(key.error()));
     m_writes.run(
         *key,
-        [&alerts = m_parts.alerts, id = id.value_or(AlertId()), action = *action, caller]() -> Result<Answer> {
+        [&alerts = m_parts.alerts, id, action = *action, caller]() -> Result<Answer> {
             const auto alert = alerts.resolve(id, action, caller);
             if (!alert) return tl::make_unexpected(alert.error());
             return Answer{200, alertJson(*alert)};
@@ -120,7 +115,7 @@ Result<std::vector<OrderNotification>> StaffNoticesApi::notificationsOf(const ht
                                                                         const Caller& caller) const {
     if (!isAllowed(caller, Permission::ReadNotifications))
         return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not see what was sent."));
-    const auto id = pathId<OrderId>(request).value_or(OrderId());
+    const auto id = pathId<OrderId>(request, "id");
     const auto order = m_parts.orders.find(id);
     if (!order) return tl::make_unexpected(order.error());
     if (!*order) return failure(ErrorCode::NotFound);
