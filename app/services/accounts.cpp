@@ -73,6 +73,13 @@ Status Accounts::check(const Registration& registration, const QString& password
     return fields.status();
 }
 
+Status Accounts::check(const ProfileChange& change) const {
+    AccountFields fields(m_parts.phones);
+    Customer anybody;
+    apply(change, anybody, fields);
+    return fields.status();
+}
+
 Result<Accounts::Registered> Accounts::registerNew(const Registration& registration, const QByteArray& passwordHash,
                                                    const CustomerId& id, const QByteArray& secret) {
     AccountFields fields(m_parts.phones);

@@ -78,6 +78,8 @@ public:
     /// @return ValidationFailed with all faulty fields
     [[nodiscard]] static Status check(const Registration& registration, const QString& password,
                                       const Restaurant& restaurant, const PhoneParser& phones);
+    /// The same for a change of a profile. Any thread.
+    [[nodiscard]] Status check(const ProfileChange& change) const;
     struct Registered {
         CustomerId id;  ///< leads nowhere if the address was taken
         QString email;

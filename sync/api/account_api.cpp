@@ -66,17 +66,18 @@ std::vector<Endpoint> AccountApi::endpoints() {
 void AccountApi::registerNew(const http::Request& request, const Caller& caller, const http::Reply& reply) const {
     const auto body = bodyOf(request);
     if (!body) return reply(problemOf(body.error()));
-    auto wanted = readRegister(**body);
-    if (!wanted) return reply(problemOf(wanted.error()));
+    std::vector<FieldError> faults;
+    auto wanted = readRegister(**body, faults);
     const auto repeat = repeatKeyOf(request, caller, **body);
     if (!repeat) return reply(problemOf(repeat.error()));
-    wanted->account.language = languageFor(request, languagesOf(*m_parts.restaurant));
+    wanted.account.language = languageFor(request, languagesOf(*m_parts.restaurant));
     const auto key = withSecrets(*repeat, {}, m_parts.secrets);
     const auto id = m_parts.ids.make<CustomerId>();
     const QByteArray secret = m_parts.ids.randomBytes(kSecretBytes);
-    const auto work = [parts = m_parts, writes = m_writes, key, wanted = *wanted, id, secret,
+    const auto work = [parts = m_parts, writes = m_writes, key, wanted, faults, id, secret,
                        network = networkOf(request.peer), reply] {
-        const auto checked = Accounts::check(wanted.account, wanted.password, *parts.restaurant, parts.phones);
+        const auto checked =
+            allFaults(faults, Accounts::check(wanted.account, wanted.password, *parts.restaurant, parts.phones));
         if (!checked) return reply(problemOf(checked.error()));
         const Allowance allowance = takeRegister(*parts.quotas, key, network, wanted.account.email);
         if (!allowance.granted) return reply(refusedBy(allowance));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/api/account_requests.h"
 
+#include <algorithm>
+
 namespace frontdesk::api {
 namespace {
 
@@ -44,9 +46,9 @@ QString verbatim(const JsonValue& json, const char* name, ObjectReader& body) {
     const auto bytes = static_cast<qsizetype>(member->GetStringLength());
     const QString text = QString::fromUtf8(member->GetString(), bytes);
     if (text.isEmpty()) body.refuse(name, "required", QStringLiteral("Must not be empty."));
-    if (bytes > kMaxPasswordBytes || text.toUcs4().size() > kMaxPasswordCharacters)
-        body.refuse(name, "too_long", QStringLiteral("At most %1 characters.").arg(kMaxPasswordCharacters));
-    return text;
+    if (bytes <= kMaxPasswordBytes && text.toUcs4().size() <= kMaxPasswordCharacters) return text;
+    body.refuse(name, "too_long", QStringLiteral("At most %1 characters.").arg(kMaxPasswordCharacters));
+    return {};
 }
 
 /// A text that may be emptied: nothing if it is not given, empty for null.
@@ -89,8 +91,19 @@ void readNotifications(ObjectReader& body, ProfileChange& change, std::vector<Fi
 
 }  // namespace
 
-Result<RegisterRequest> readRegister(const JsonValue& json) {
-    std::vector<FieldError> errors;
+Status allFaults(std::vector<FieldError> form, const Status& rules) {
+    if (form.empty()) return rules;
+    const auto ofForm = form.size();
+    const std::vector<FieldError> ofRules = rules ? std::vector<FieldError>() : rules.error().fields;
+    for (const FieldError& fault : ofRules) {
+        const auto end = form.begin() + static_cast<std::ptrdiff_t>(ofForm);
+        if (std::none_of(form.begin(), end, [&](const FieldError& told) { return told.field == fault.field; }))
+            form.push_back(fault);
+    }
+    return invalidFields(std::move(form));
+}
+
+RegisterRequest readRegister(const JsonValue& json, std::vector<FieldError>& errors) {
     ObjectReader body(json, {}, errors);
     RegisterRequest request;
     Registration& account = request.account;
@@ -101,7 +114,7 @@ Result<RegisterRequest> readRegister(const JsonValue& json) {
     account.businessName = body.text("business_name", kMaxBusinessName, Presence::Optional);
     account.taxId = body.text("tax_id", kMaxTaxId, Presence::Optional);
     account.address = body.text("address", kMaxAddress, Presence::Optional, Lines::Many);
-    return unless(std::move(errors), std::move(request));
+    return request;
 }
 
 Result<LoginRequest> readLogin(const JsonValue& json, bool form) {
@@ -157,8 +170,7 @@ Result<CodeRequest> readCode(const JsonValue& json) {
     return unless(std::move(errors), std::move(request));
 }
 
-Result<ProfileChange> readProfileChange(const JsonValue& json) {
-    std::vector<FieldError> errors;
+ProfileChange readProfileChange(const JsonValue& json, std::vector<FieldError>& errors) {
     ObjectReader body(json, {}, errors);
     ProfileChange change;
     if (body.has("full_name")) change.fullName = body.text("full_name", kMaxName, Presence::Required);
@@ -171,7 +183,7 @@ Result<ProfileChange> readProfileChange(const JsonValue& json) {
             body.choice("preferred_payment_method", Presence::Optional, &paymentMethodFromWire);
     change.addressBook = readAddressBook(body, errors);
     readNotifications(body, change, errors);
-    return unless(std::move(errors), std::move(change));
+    return change;
 }
 
 }  // namespace frontdesk::api

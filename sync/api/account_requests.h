@@ -6,14 +6,18 @@
 
 namespace frontdesk::api {
 
-/// What the bodies of the requests about accounts say. All return ValidationFailed with every fault of their form.
-/// Passwords are taken verbatim.
+/// What the bodies of the requests about accounts say. All tell every fault of the form, as ValidationFailed or in
+/// `errors`; what is faulty is left empty. Passwords are taken verbatim.
+
+/// All that is wrong with a body at once: the faults of its @p form, and those that @p rules find in the fields whose
+/// form is right.
+[[nodiscard]] Status allFaults(std::vector<FieldError> form, const Status& rules);
 
 struct RegisterRequest {
     Registration account;  ///< without its language
     QString password;
 };
-[[nodiscard]] Result<RegisterRequest> readRegister(const JsonValue& body);
+[[nodiscard]] RegisterRequest readRegister(const JsonValue& body, std::vector<FieldError>& errors);
 
 struct LoginRequest {
     QString email;
@@ -46,6 +50,6 @@ struct CodeRequest {
 [[nodiscard]] Result<CodeRequest> readCode(const JsonValue& body);
 
 /// Changes to a profile: null empties a field that may be empty. An address without an id is a new one.
-[[nodiscard]] Result<ProfileChange> readProfileChange(const JsonValue& body);
+[[nodiscard]] ProfileChange readProfileChange(const JsonValue& body, std::vector<FieldError>& errors);
 
 }  // namespace frontdesk::api

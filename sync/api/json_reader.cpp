@@ -208,9 +208,9 @@ QString ObjectReader::text(const char* name, int maxLength, Presence presence, L
     QString cleaned = lines == Lines::One ? cleanLine(given) : cleanNote(given);
     if (cleaned.isEmpty() && presence == Presence::Required)
         refuse(name, "required", QStringLiteral("Must not be empty."));
-    if (cleaned.toUcs4().size() > maxLength)
-        refuse(name, "too_long", QStringLiteral("At most %1 characters.").arg(maxLength));
-    return cleaned;
+    if (cleaned.toUcs4().size() <= maxLength) return cleaned;
+    refuse(name, "too_long", QStringLiteral("At most %1 characters.").arg(maxLength));
+    return {};
 }
 
 std::optional<qint64> ObjectReader::integer(const char* name, qint64 least, qint64 most, Presence presence) {

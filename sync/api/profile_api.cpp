@@ -45,11 +45,13 @@ void ProfileApi::show(const http::Request&, const Caller& caller, const http::Re
 void ProfileApi::change(const http::Request& request, const Caller& caller, const http::Reply& reply) const {
     const auto body = bodyOf(request);
     if (!body) return reply(problemOf(body.error()));
-    const auto change = readProfileChange(**body);
-    if (!change) return reply(problemOf(change.error()));
-    m_parts.service.post<Customer>([&accounts = m_parts.accounts, id = caller.customerId,
-                                    change = *change] { return accounts.changeProfile(id, change); },
-                                   answerWithProfile(reply));
+    std::vector<FieldError> faults;
+    const auto change = readProfileChange(**body, faults);
+    if (const auto right = allFaults(std::move(faults), m_parts.accounts.check(change)); !right)
+        return reply(problemOf(right.error()));
+    m_parts.service.post<Customer>(
+        [&accounts = m_parts.accounts, id = caller.customerId, change] { return accounts.changeProfile(id, change); },
+        answerWithProfile(reply));
 }
 
 void ProfileApi::erase(const http::Request& request, const Caller& caller, const http::Reply& reply) const {

@@ -76,6 +76,13 @@ void ApiAccountTest::allFaultsOfARegistrationAreToldAtOnce() {
     const auto content = desk.post("/customer/register", body);
     QCOMPARE(content.status, 422);
     QCOMPARE(faultyFields(content), QStringLiteral("email,password,phone"));
+    const auto both = desk.post("/customer/register", {{QStringLiteral("email"), QStringLiteral("esi@")},
+                                                       {QStringLiteral("password"), QStringLiteral("short")},
+                                                       {QStringLiteral("phone"), QStringLiteral("12")},
+                                                       {QStringLiteral("tax_id"), 7},
+                                                       {QStringLiteral("address"), QString(301, u'x')}});
+    QCOMPARE(both.status, 422);
+    QCOMPARE(faultyFields(both), QStringLiteral("address,email,full_name,password,phone,tax_id"));
     QCOMPARE(desk.send(http::Method::Post, "/customer/register", "{").status, 400);
     QVERIFY(desk.mails().empty());
 }

@@ -115,11 +115,12 @@ void ApiProfileTest::faultsOfAProfileAreTold() {
     const auto headers = bearer(desk.newLogin());
     const auto refused = put(desk,
                              {{QStringLiteral("full_name"), QString()},
+                              {QStringLiteral("phone"), QStringLiteral("12")},
                               {QStringLiteral("preferred_payment_method"), QStringLiteral("shells")},
                               {QStringLiteral("address_book"), QJsonArray{QJsonObject()}}},
                              headers);
     QCOMPARE(refused.status, 422);
-    QCOMPARE(faultyFields(refused), QStringLiteral("address_book[0].text,full_name,preferred_payment_method"));
+    QCOMPARE(faultyFields(refused), QStringLiteral("address_book[0].text,full_name,phone,preferred_payment_method"));
     QCOMPARE(faultyFields(put(desk, {{QStringLiteral("phone"), QStringLiteral("12")}}, headers)),
              QStringLiteral("phone"));
 }
