@@ -25,6 +25,10 @@ tl::unexpected<Error> deadLogin() {
     return failure(ErrorCode::InvalidLoginStep, QStringLiteral("This login has ended: start again."));
 }
 
+tl::unexpected<Error> tooManyCodes() {
+    return failure(ErrorCode::TooManyAttempts, QStringLiteral("Too many wrong codes: log in again."));
+}
+
 tl::unexpected<Error> deadSession() {
     return failure(ErrorCode::Unauthorized, QStringLiteral("This session has ended: log in."));
 }
@@ -80,8 +84,8 @@ Result<LoggedIn> SignIn::finishSecondFactor(const QByteArray& token, const QStri
     auto earlier = m_sessions.opened(*customer, origin, secrets);
     if (!earlier) return tl::make_unexpected(earlier.error());
     if (*earlier) return **earlier;
-    if ((*found)->usedAt || (*found)->attempts >= kCodesPerToken || m_parts.clock.now() >= (*found)->expiresAt)
-        return deadLogin();
+    if ((*found)->usedAt || m_parts.clock.now() >= (*found)->expiresAt) return deadLogin();
+    if ((*found)->attempts >= kCodesPerToken) return tooManyCodes();
     const auto known = m_sessions.knowsDevice(origin, customer->id);
     if (!known) return tl::make_unexpected(known.error());
     const auto right = m_parts.secondFactor.check(customer->id, code, *known ? origin.deviceToken : QByteArray());

@@ -54,7 +54,8 @@ public:
     /// @return InvalidCredentials
     [[nodiscard]] Result<LoginOutcome> finish(const Challenge& challenge, bool matches, const QByteArray& rehashed,
                                               const LoginSecrets& secrets);
-    /// The second step. @return InvalidLoginStep (old, used or five wrong codes), InvalidCode, TooManyAttempts
+    /// The second step. @return InvalidLoginStep (old or used), InvalidCode, TooManyAttempts (of this token or the
+    /// account)
     [[nodiscard]] Result<LoggedIn> finishSecondFactor(const QByteArray& token, const QString& code,
                                                       const LoginOrigin& origin, const LoginSecrets& secrets);
     /// A new pair for an unused refresh token. A used one ends its family, raises the alarm and tells by e-mail; a

@@ -145,8 +145,8 @@ void ApiMfaTest::aLoginsTokenIsGoodForFiveTriesAndOnce() {
     const QString tried = desk.halfLogin();
     for (int i = 0; i < 5; ++i) QCOMPARE(desk.finish(tried, desk.wrongCode()).status, 401);
     const auto spent = desk.finish(tried, desk.code());
-    QCOMPARE(spent.status, 401);
-    QCOMPARE(codeOf(spent), QStringLiteral("invalid_token"));
+    QCOMPARE(spent.status, 429);
+    QCOMPARE(codeOf(spent), QStringLiteral("too_many_attempts"));
     const QString used = desk.halfLogin();
     QCOMPARE(desk.finish(used, desk.code()).status, 200);
     QCOMPARE(codeOf(desk.finish(used, desk.backupCode(0))), QStringLiteral("invalid_token"));
