@@ -35,6 +35,12 @@ std::string knownParty(const http::Request& request, const Caller& caller) {
     }
 }
 
+/// A download is asked for with either kind of token, and its handler finds out whether that one opens the file.
+std::string readingParty(const http::Request& request, const Callers& callers) {
+    if (!request.header("x-guest-token").empty()) return trackingParty(request);
+    return knownParty(request, callers.admit(http::Access::Customer, request).value_or(Caller()));
+}
+
 // A supervisor or a scraper asks while the house is full, too.
 bool isProbe(const Endpoint& endpoint) {
     return endpoint.pattern.find('/', 1) == std::string::npos;
@@ -92,7 +98,7 @@ Allowance Door::takeOfAddress(Limit limit, const http::Request& request) {
 Allowance Door::takeOfCaller(Limit limit, const http::Request& request, const Caller& caller) {
     if (!m_limits) return {};
     if (limit == Limit::InvoiceCreate) return take("invoice|" + knownParty(request, caller), kInvoiceCreateQuota);
-    if (limit == Limit::Download) return take("download|" + knownParty(request, caller), kDownloadQuota);
+    if (limit == Limit::Download) return take("download|" + readingParty(request, m_callers), kDownloadQuota);
     return {};
 }
 

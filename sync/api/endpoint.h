@@ -15,7 +15,7 @@ enum class Limit {
     Login,          ///< per address
     Mail,           ///< per address: what sends an e-mail to whoever is named
     InvoiceCreate,  ///< per account or guest order
-    Download,       ///< the same
+    Download,       ///< per account or guest token
 };
 
 /// A handler behind the door: who calls has been found out, and limits have been taken from.

@@ -5,6 +5,7 @@
 #include "sync/api/invoice_requests.h"
 #include "sync/api/page_json.h"
 #include "sync/api/path_id.h"
+#include "sync/api/prepared_page.h"
 #include "sync/api/problems.h"
 #include "sync/api/query_reader.h"
 #include "sync/http/problem.h"
@@ -27,7 +28,7 @@ http::Response fileResponse(const http::Request& request, const Invoice& invoice
     const std::string tag = '"' + invoice.sha256.toStdString() + '"';
     const std::vector<std::pair<std::string, std::string>> headers{{"ETag", tag},
                                                                    {"Cache-Control", "private, no-cache"}};
-    if (request.header("if-none-match").find(tag) != std::string_view::npos) {
+    if (matchesTag(request.header("if-none-match"), tag)) {
         auto response = http::Response::empty(304);
         response.headers = headers;
         return response;
@@ -66,11 +67,11 @@ std::vector<Endpoint> InvoiceApi::endpoints() {
     };
     // clang-format off
     return {
-        {Method::Post, "/customer/orders/{order_id}/invoice", Access::Customer, Limit::None, bound(&InvoiceApi::issueForCustomer), "issue_invoice", "An invoice for an own, paid order"},
-        {Method::Post, "/api/customer/orders/invoice/{order_id}", Access::OrderGuest, Limit::Track, bound(&InvoiceApi::issueForGuest), "issue_guest_invoice", "An invoice for a guest's paid order"},
+        {Method::Post, "/customer/orders/{order_id}/invoice", Access::Customer, Limit::InvoiceCreate, bound(&InvoiceApi::issueForCustomer), "issue_invoice", "An invoice for an own, paid order"},
+        {Method::Post, "/api/customer/orders/invoice/{order_id}", Access::OrderGuest, Limit::InvoiceCreate, bound(&InvoiceApi::issueForGuest), "issue_guest_invoice", "An invoice for a guest's paid order"},
         {Method::Get, "/customer/invoices", Access::Customer, Limit::None, bound(&InvoiceApi::list), "list_invoices", "Own invoices and credit notes"},
         {Method::Get, "/customer/invoices/{id}", Access::Customer, Limit::None, bound(&InvoiceApi::show), "get_invoice", "One invoice or credit note"},
-        {Method::Get, "/customer/invoices/{id}/download", Access::Anyone, Limit::Track, bound(&InvoiceApi::download), "download_invoice", "Its PDF"},
+        {Method::Get, "/customer/invoices/{id}/download", Access::Anyone, Limit::Download, bound(&InvoiceApi::download), "download_invoice", "Its PDF"},
         {Method::Post, "/api/staff/orders/{id}/refund", Access::Staff, Limit::None, bound(&InvoiceApi::refund), "refund_order", "Give money back"},
     };
     // clang-format on
@@ -128,8 +129,8 @@ void InvoiceApi::list(const http::Request& request, const Caller& caller, const 
     InvoiceListQuery query;
     query.customer = caller.customerId;
     query.status = reader.choice("status", &documentStateFromWire);
-    query.from = reader.date("from");
-    query.to = reader.date("to");
+    query.from = reader.day("from", m_parts.restaurant->calendar);
+    query.to = reader.day("to", m_parts.restaurant->calendar);
     query.limit = reader.integer("limit", 1, kMaxPageLimit).value_or(kPageLimit);
     query.cursor = reader.cursor("cursor");
     if (const auto bad = reader.error()) return reply(problemOf(*bad));

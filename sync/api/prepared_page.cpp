@@ -57,15 +57,14 @@ bool sameName(std::string_view part, std::string_view name) {
                       [](char a, char b) { return (a | 0x20) == b || a == b; });
 }
 
-// If-None-Match compares weakly (RFC 9110 §13.1.2).
-bool matchesTag(std::string_view ifNoneMatch, const std::string& tag) {
+}  // namespace
+
+bool matchesTag(std::string_view ifNoneMatch, std::string_view tag) {
     return anyPart(ifNoneMatch, [&](std::string_view part) {
         if (part.starts_with("W/")) part.remove_prefix(2);
         return part == "*" || part == tag;
     });
 }
-
-}  // namespace
 
 PreparedPage::PreparedPage(std::string json) {
     const QByteArray hash = QCryptographicHash::hash(QByteArrayView(json.data(), static_cast<qsizetype>(json.size())),
@@ -91,8 +90,7 @@ PreparedPage::Encoding PreparedPage::encode(std::string tag, std::string bytes, 
 http::Response PreparedPage::answer(const http::Request& request) const {
     const Encoding& encoding =
         acceptsGzip(request.header("accept-encoding")) && !m_gzip.full.body->empty() ? m_gzip : m_plain;
-    const auto known = request.header("if-none-match");
-    return !known.empty() && matchesTag(known, encoding.tag) ? encoding.notModified : encoding.full;
+    return matchesTag(request.header("if-none-match"), encoding.tag) ? encoding.notModified : encoding.full;
 }
 
 bool acceptsGzip(std::string_view acceptEncoding) {

@@ -27,6 +27,8 @@ private:
     Encoding m_gzip;
 };
 
+/// Whether an If-None-Match header names @p tag: weakly compared (RFC 9110 §13.1.2). An empty header names none.
+[[nodiscard]] bool matchesTag(std::string_view ifNoneMatch, std::string_view tag);
 /// Whether an Accept-Encoding header takes gzip.
 [[nodiscard]] bool acceptsGzip(std::string_view acceptEncoding);
 

@@ -63,6 +63,11 @@ std::optional<QDate> QueryReader::date(const char* name) {
     return std::nullopt;
 }
 
+std::optional<QDate> QueryReader::day(const char* name, const BusinessCalendar& calendar) {
+    const auto moment = fromRfc3339(QByteArray::fromStdString(std::string(m_request.queryValue(name))));
+    return moment ? std::optional<QDate>(calendar.calendarDay(*moment)) : date(name);
+}
+
 std::optional<Instant> QueryReader::instant(const char* name) {
     const std::string value(m_request.queryValue(name));
     if (value.empty()) return std::nullopt;

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::optional<bool> boolean(const char* name);
     [[nodiscard]] std::optional<int> integer(const char* name, int least, int most);
     [[nodiscard]] std::optional<QDate> date(const char* name);
+    /// A day, or the calendar day of the restaurant that a moment falls on.
+    [[nodiscard]] std::optional<QDate> day(const char* name, const BusinessCalendar& calendar);
     [[nodiscard]] std::optional<Instant> instant(const char* name);
     /// A moment, or a whole day of the restaurant: its begin, or with DayEdge::End the begin of the day after. A moment
     /// given as an end counts itself.

@@ -27,7 +27,7 @@ inline constexpr Quota kForgotMailQuota{3, std::chrono::hours(1)};        ///< p
 inline constexpr Quota kResendMailQuota{1, std::chrono::minutes(1)};      ///< per e-mail address
 inline constexpr Quota kResendMailDailyQuota{5, std::chrono::hours(24)};  ///< the same
 inline constexpr Quota kInvoiceCreateQuota{10, std::chrono::hours(1)};    ///< per account or guest order
-inline constexpr Quota kDownloadQuota{20, std::chrono::hours(1)};         ///< the same
+inline constexpr Quota kDownloadQuota{20, std::chrono::hours(1)};         ///< per account or guest token
 inline constexpr Quota kEverythingQuota{200, std::chrono::seconds(1)};    ///< all requests of everybody; then 503
 inline constexpr int kOpenUnpaidPerPhone = 3;
 

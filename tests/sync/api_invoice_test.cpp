@@ -17,7 +17,7 @@ const std::string kKey = "idempotency-key";
 /// The API with somebody who draws: a document's file is its number.
 class InvoiceApiDesk : public ApiDesk {
 public:
-    explicit InvoiceApiDesk(bool draws = true) {
+    explicit InvoiceApiDesk(bool draws = true, bool rateLimits = false) : ApiDesk(rateLimits) {
         Backend& backend = desk.backend();
         if (draws)
             m_drawing.emplace(InvoiceDrawing::Parts{
@@ -108,6 +108,28 @@ private Q_SLOTS:
         auto conditional = ama;
         conditional.emplace_back("if-none-match", headerOf(file, "ETag"));
         QCOMPARE(desk.get(path, conditional).status, 304);
+        conditional.back().second = "*";
+        QCOMPARE(desk.get(path, conditional).status, 304);
+        conditional.back().second = "\"another\"";
+        QCOMPARE(desk.get(path, conditional).status, 200);
+    }
+
+    // SR-20
+    void invoicesAndTheirFilesAreLimitedByAccount() {
+        InvoiceApiDesk desk(true, true);
+        const auto ama = desk.asCustomer(desk.account("ama@example.com"));
+        const auto kofi = desk.asCustomer(desk.account("kofi@example.com"));
+        const std::string order = desk.paidOrder(ama);
+        const std::string path = "/customer/invoices/" + text(invoiceOf(desk.issue(order, ama)), "id") + "/download";
+        for (int i = 1; i < 10; ++i) QCOMPARE(desk.issue(order, ama).status, 200);
+        const auto eleventh = desk.issue(order, ama);
+        QCOMPARE(eleventh.status, 429);
+        QCOMPARE(headerOf(eleventh, "RateLimit-Limit"), std::string("10"));
+        QCOMPARE(desk.issue(order, kofi).status, 404);
+        for (int i = 0; i < 20; ++i) QCOMPARE(desk.get(path, ama).status, 200);
+        QCOMPARE(desk.get(path, ama).status, 429);
+        QCOMPARE(desk.get(path, kofi).status, 404);
+        QCOMPARE(desk.get(path, {{"x-guest-token", desk.token}}).status, 200);
     }
 
     void aRepeatedKeyGetsTheFirstAnswerByteForByte() {
@@ -227,6 +249,8 @@ private Q_SLOTS:
         QCOMPARE(count("from=2026-11-21&to=2026-11-21"), 3);
         QCOMPARE(count("from=2026-11-22"), 0);
         QCOMPARE(count("to=2026-11-20"), 0);
+        QCOMPARE(count("from=2026-11-21T00:00:00Z&to=2026-11-21T23:59:59Z"), 3);
+        QCOMPARE(count("from=2026-11-22T00:00:00Z"), 0);
         QCOMPARE(desk.get("/customer/invoices?status=lost", ama).status, 422);
     }
 
