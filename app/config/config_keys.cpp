@@ -196,7 +196,7 @@ constexpr ConfigKey kInvoices[] = {
     {"INVOICE_NUMBER_FORMAT", "INV-{year}-{number:04d}",
      "text with `{number:04d}`, and perhaps `{year}` and `{prefix}`", false,
      [](Config& c, const QString& t) { return keep(invoiceFormat(t), c.invoices.numberFormat); }},
-    {"INVOICE_DUE_DAYS", "14", "days until an unpaid invoice is due, 0 to 365", false,
+    {"INVOICE_DUE_DAYS", "0", "days from an invoice's date to the day it is due, 0 to 365", false,
      [](Config& c, const QString& t) { return keep(number(t, 0, 365), c.invoices.dueDays); }},
 };
 

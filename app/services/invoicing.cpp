@@ -255,6 +255,7 @@ Status Invoicing::cancelOnceCredited(Invoice& original) {
 }
 
 // A clock that was set back must not date a document before its predecessor; the later day then names the year too.
+// Numbers begin anew each year where they show the year, and run on where they do not.
 Status Invoicing::giveNumber(Invoice& document, const QByteArray& series, const QString& format) {
     const auto last = m_parts.invoices.lastIssueDate(series);
     if (!last) return tl::make_unexpected(last.error());
@@ -263,8 +264,10 @@ Status Invoicing::giveNumber(Invoice& document, const QByteArray& series, const 
     document.series = series;
     document.issueDate = m_parts.restaurant->calendar.businessDay(now);
     if (*last) document.issueDate = std::max(document.issueDate, **last);
-    document.year = document.issueDate.year();
-    document.dueDate = document.issueDate;  // what is issued here is settled already
+    document.year = format.contains(QLatin1String("{year}")) ? document.issueDate.year() : 0;
+    document.dueDate = document.issueDate;
+    if (document.kind == InvoiceKind::Invoice)
+        document.dueDate = document.issueDate.addDays(m_parts.restaurant->invoiceDueDays);
     document.status = DocumentState::Paid;
     document.createdAt = now;
     const auto number = m_parts.series.next(series + '-' + QByteArray::number(document.year));

@@ -38,8 +38,8 @@ struct Restaurant {
     QString publicUrl;  ///< base of links, no slash at the end
     QString emailFrom;  ///< sender of e-mails, an address; empty: the demo's or none
     QString invoiceNumberFormat = QStringLiteral("INV-{year}-{number:04d}");
-    int invoiceDueDays = 14;    ///< an invoice that is not paid at issue is due so many days later
-    int accessMinutes = 15;     ///< life of a customer's access token, 1..30
+    int invoiceDueDays = 0;          ///< due so many days after issue; what is issued today is paid already
+    int accessMinutes = 15;          ///< life of a customer's access token, 1..30
     bool composedPasswords = false;  ///< the owner asks for letters, digits and marks in passwords besides the rest
     QString deviceName = QStringLiteral("counter");
 };

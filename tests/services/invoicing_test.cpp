@@ -124,6 +124,27 @@ private Q_SLOTS:
         QCOMPARE(issueAtCounter(desk, paidOrder(desk).id)->invoice.invoiceNumber, QStringLiteral("INV-2027-0001"));
     }
 
+    void numbersThatShowNoYearRunOn() {
+        TestDesk desk;
+        Restaurant restaurant = *desk.backend().restaurant;
+        restaurant.invoiceNumberFormat = QStringLiteral("R{number:05d}");
+        restaurant.invoiceDueDays = 30;
+        Backend& backend = desk.backend();
+        Invoicing invoicing({backend.orders, backend.invoices, backend.customers, backend.failures, backend.series,
+                             backend.audit, backend.announcements, desk.clock, desk.ids,
+                             std::make_shared<const Restaurant>(restaurant)});
+        const Caller cashier = desk.staff(StaffRole::Cashier);
+        const auto issue = [&](const OrderId& order) {
+            return desk.run<IssuedInvoice>([&, order] { return invoicing.forStaff(order, cashier); });
+        };
+        QCOMPARE(issue(paidOrder(desk).id)->invoice.invoiceNumber, QStringLiteral("R00001"));
+        desk.clock.set({desk.clock.now().ms + 45LL * 24 * 3600 * 1000});
+        const auto second = issue(paidOrder(desk).id);
+        QCOMPARE(second->invoice.invoiceNumber, QStringLiteral("R00002"));
+        QCOMPARE(second->invoice.dueDate, QDate(2027, 2, 4));
+        QCOMPARE(brokenInvariants(desk), QString());
+    }
+
     void onlyTheOwnerOfTheOrderWithAVerifiedAddressIsInvoiced() {
         TestDesk desk;
         const Customer owner = account(desk, "ama@example.com", true);
