@@ -6,6 +6,7 @@
 #include "app/platform/phone_parser.h"
 #include "app/platform/pin_hashes.h"
 #include "app/platform/work_pool.h"
+#include "app/ports/backlog.h"
 #include "app/services/accounts.h"
 #include "app/services/alerts.h"
 #include "app/services/checkout.h"
@@ -17,6 +18,7 @@
 #include "app/services/order_notices.h"
 #include "app/services/order_queue.h"
 #include "app/services/order_taking.h"
+#include "app/services/outbox_relay.h"
 #include "app/services/print_requests.h"
 #include "app/services/refunds.h"
 #include "app/services/second_factor.h"
@@ -30,6 +32,7 @@
 #include "app/storage/sql_invoice_store.h"
 #include "app/storage/sql_menu_store.h"
 #include "app/storage/sql_order_store.h"
+#include "app/storage/sql_outbox_store.h"
 #include "app/storage/sql_profile_store.h"
 #include "app/storage/sql_quota_store.h"
 #include "app/storage/sql_records.h"
@@ -116,11 +119,12 @@ public:
     SqlSessionStore sessions;
     SqlSecondFactorStore factors;
     ErasureFile erasures;
-    Mailbox mailbox;
     SqlProfileStore profiles;
 
     Announcements announcements;
     ChangeFeed feed;
+    MessageTally messageTally;
+    Mailbox mailbox;
     MenuBoard menu;
     PrintRequests printing;
     CustomerBook customerBook;
@@ -132,6 +136,7 @@ public:
     Checkout checkout;
     Refunds refunds;
     Alerts alerts;
+    OutboxRelay relay;
     StaffAccess staff;
     Devices devices;
     IncomingCalls calls;

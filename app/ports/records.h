@@ -86,27 +86,6 @@ public:
     [[nodiscard]] virtual Result<int> copiesOf(const OrderId& order, PrintWhat what) = 0;
 };
 
-/// Messages and calls to the outside, written with their cause.
-struct OutboxEntry {
-    Uuid id;
-    QByteArray kind;       ///< "sms", "email", "payment"
-    QByteArray aggregate;  ///< "order:<id>", "email:<hash>": entries of one aggregate leave in order
-    int payloadVersion = 1;
-    QByteArray payload;  ///< JSON
-    QByteArray key;      ///< given to the provider
-    Instant createdAt;
-};
-class OutboxStore {
-public:
-    virtual ~OutboxStore() = default;
-    [[nodiscard]] virtual Status insert(const OutboxEntry& entry) = 0;
-    [[nodiscard]] virtual Result<int> waiting() = 0;
-    /// Entries of @p kind whatever became of them, newest first.
-    [[nodiscard]] virtual Result<std::vector<OutboxEntry>> recent(const QByteArray& kind, int limit) = 0;
-    /// Removes all entries of @p aggregate, sent or not.
-    [[nodiscard]] virtual Status removeOf(const QByteArray& aggregate) = 0;
-};
-
 /// The append-only audit chain (DI-25): h_n = SHA-256(h_{n-1} ‖ row).
 struct AuditEntry {
     Instant at;

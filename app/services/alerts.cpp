@@ -91,7 +91,7 @@ Status Alerts::printerReported(bool failing) {
     if (m_printerFails == failing) return {};
     if (failing) {
         m_printerFailsSince = m_parts.clock.now();
-    } else if (auto resolved = resolvePrinterFaults(); !resolved) {
+    } else if (auto resolved = recovered(AlertKind::PrinterFault, {}); !resolved) {
         return resolved;
     }
     m_printerFails = failing;
@@ -99,11 +99,11 @@ Status Alerts::printerReported(bool failing) {
     return {};
 }
 
-Status Alerts::resolvePrinterFaults() {
+Status Alerts::recovered(AlertKind kind, const QString& detail) {
     const auto open = m_parts.store.open(kMostOpen);
     if (!open) return tl::make_unexpected(open.error());
     for (const Alert& alert : *open)
-        if (alert.kind == AlertKind::PrinterFault)
+        if (alert.kind == kind && alert.detail.startsWith(detail))
             if (auto finished = finish(alert.id, kRecovered, Caller::system()); !finished) return finished;
     return {};
 }

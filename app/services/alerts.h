@@ -43,6 +43,9 @@ public:
     ///         state for it
     [[nodiscard]] Result<Alert> resolve(const AlertId& id, AlertAction action, const Caller& caller);
 
+    /// A fault is over: resolves the open alerts of @p kind whose detail begins with @p detail.
+    [[nodiscard]] Status recovered(AlertKind kind, const QString& detail);
+
     /// How the printer is, told at every change. A fault that has lasted kPrinterPatienceMs raises an alert, once until
     /// the printer works again, which resolves it.
     [[nodiscard]] Status printerReported(bool failing);
@@ -53,7 +56,6 @@ public:
 
 private:
     [[nodiscard]] Status finish(const AlertId& id, const QByteArray& action, const Caller& caller);
-    [[nodiscard]] Status resolvePrinterFaults();
 
     const Parts m_parts;
     std::optional<bool> m_printerFails;  ///< as last told

@@ -41,6 +41,7 @@ struct StaffChanged {
     bool active = true;
 };
 struct AlertsChanged {};
+struct MailQueued {};  ///< the outbox has an e-mail to send
 /// Somebody rings: the counter opens that customer.
 struct CallerRinging {
     QString phone;  ///< E.164
@@ -58,9 +59,9 @@ struct StoreHealth {
     State state = State::Fine;
     QString detail;  ///< English, for the log
 };
-using Event =
-    std::variant<OrderChanged, MenuChanged, PrintJobsQueued, PrintJobChanged, DraftsChanged, SessionEnded,
-                 DeviceChanged, StaffChanged, AlertsChanged, CallerRinging, InvoiceIssued, InvoiceDrawn, StoreHealth>;
+using Event = std::variant<OrderChanged, MenuChanged, PrintJobsQueued, PrintJobChanged, DraftsChanged, SessionEnded,
+                           DeviceChanged, StaffChanged, AlertsChanged, MailQueued, CallerRinging, InvoiceIssued,
+                           InvoiceDrawn, StoreHealth>;
 
 /// Services put events here while they work; the service thread publishes them after the commit, or drops them with a
 /// rollback. Service thread only.

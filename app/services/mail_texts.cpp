@@ -71,7 +71,8 @@ MailText mailText(MailKind kind, const QString& language, const MailValues& valu
     for (const QJsonValue& paragraph : message.value(u"text").toArray()) paragraphs.append(paragraph.toString());
     paragraphs.append(texts.value(u"closing").toString());
     return {filled(message.value(u"subject").toString(), placeholders),
-            filled(paragraphs.join(QStringLiteral("\n\n")), placeholders) + QLatin1Char('\n')};
+            filled(paragraphs.join(QStringLiteral("\n\n")), placeholders) + QLatin1Char('\n'),
+            message.value(u"button").toString()};
 }
 
 }  // namespace frontdesk

@@ -14,6 +14,7 @@ struct MailValues {
 struct MailText {
     QString subject;  ///< one line
     QString text;     ///< paragraphs, separated by an empty line
+    QString button;   ///< what following its link does; empty if it has none
 };
 
 /// The message of @p kind in @p language ("de", "de-AT"), in English where there is no such text. The templates are

@@ -20,8 +20,6 @@ constexpr std::array kMailKinds{
     Named<MailKind>{MailKind::AccountErased, "account_erased"},
 };
 
-const QByteArray kOutboxKind = QByteArrayLiteral("email");
-
 QByteArray payloadContext(const Uuid& entry) {
     return "outbox|payload|" + entry.text();
 }
@@ -48,6 +46,7 @@ QByteArray payloadOf(const Mail& mail) {
                                      {QStringLiteral("subject"), mail.subject},
                                      {QStringLiteral("text"), mail.text},
                                      {QStringLiteral("link"), mail.link},
+                                     {QStringLiteral("button"), mail.button},
                                      {QStringLiteral("language"), mail.language}})
         .toJson(QJsonDocument::Compact);
 }
@@ -61,6 +60,7 @@ Mail mailOf(const QByteArray& payload, Instant writtenAt) {
     mail.subject = json.value(u"subject").toString();
     mail.text = json.value(u"text").toString();
     mail.link = json.value(u"link").toString();
+    mail.button = json.value(u"button").toString();
     mail.language = json.value(u"language").toString();
     mail.writtenAt = writtenAt;
     return mail;
@@ -72,17 +72,30 @@ QByteArray wireName(MailKind kind) {
     return nameIn(kMailKinds, kind);
 }
 
-Mailbox::Mailbox(OutboxStore& outbox, const Secrets& secrets, const Clock& clock, IdSource& ids,
-                 std::shared_ptr<const Restaurant> restaurant)
-    : m_outbox(outbox), m_secrets(secrets), m_clock(clock), m_ids(ids), m_restaurant(std::move(restaurant)) {}
+const QByteArray Mailbox::kOutboxKind = QByteArrayLiteral("email");
+
+Mailbox::Mailbox(OutboxStore& outbox, const Secrets& secrets, Announcements& announcements, const Clock& clock,
+                 IdSource& ids, std::shared_ptr<const Restaurant> restaurant)
+    : m_outbox(outbox),
+      m_secrets(secrets),
+      m_announcements(announcements),
+      m_clock(clock),
+      m_ids(ids),
+      m_restaurant(std::move(restaurant)) {}
 
 Status Mailbox::send(MailKind kind, const QString& to, const QString& name, const QString& language,
                      const QByteArray& token) {
-    Mail mail{kind,     to,           nameForMail(name), {}, {}, linkOf(kind, m_restaurant->publicUrl, token),
-              language, m_clock.now()};
+    Mail mail;
+    mail.kind = kind;
+    mail.to = to;
+    mail.name = nameForMail(name);
+    mail.link = linkOf(kind, m_restaurant->publicUrl, token);
+    mail.language = language;
+    mail.writtenAt = m_clock.now();
     MailText text = mailText(kind, language, {name, m_restaurant->name, mail.link});
     mail.subject = std::move(text.subject);
     mail.text = std::move(text.text);
+    mail.button = std::move(text.button);
 
     OutboxEntry entry;
     entry.id = m_ids.next();
@@ -91,7 +104,9 @@ Status Mailbox::send(MailKind kind, const QString& to, const QString& name, cons
     entry.payload = m_secrets.seal(payloadOf(mail), payloadContext(entry.id));
     entry.key = token.isEmpty() ? entry.id.text() : base64Url(m_secrets.keyedHash(token, "mail|" + wireName(kind)));
     entry.createdAt = mail.writtenAt;
-    return m_outbox.insert(entry);
+    if (auto inserted = m_outbox.insert(entry); !inserted) return inserted;
+    m_announcements.add(MailQueued{});
+    return {};
 }
 
 Result<std::vector<Mail>> Mailbox::recent(int limit) {
@@ -99,9 +114,14 @@ Result<std::vector<Mail>> Mailbox::recent(int limit) {
     if (!entries) return tl::make_unexpected(entries.error());
     std::vector<Mail> mails;
     for (const OutboxEntry& entry : *entries)
-        if (const auto payload = m_secrets.open(entry.payload, payloadContext(entry.id)))
-            mails.push_back(mailOf(*payload, entry.createdAt));
+        if (auto mail = read(entry)) mails.push_back(std::move(*mail));
     return mails;
+}
+
+std::optional<Mail> Mailbox::read(const OutboxEntry& entry) const {
+    const auto payload = m_secrets.open(entry.payload, payloadContext(entry.id));
+    if (!payload) return std::nullopt;
+    return mailOf(*payload, entry.createdAt);
 }
 
 Status Mailbox::forget(const QString& to) {

@@ -3,8 +3,9 @@
 
 #include "app/ports/clock.h"
 #include "app/ports/id_source.h"
-#include "app/ports/records.h"
+#include "app/ports/outbox_store.h"
 #include "app/ports/secrets.h"
+#include "app/services/events.h"
 #include "app/services/restaurant.h"
 
 namespace frontdesk {
@@ -31,7 +32,8 @@ struct Mail {
     QString name;  ///< of the person, as nameForMail() leaves it; may be empty
     QString subject;
     QString text;
-    QString link;  ///< with its token; empty if it has none
+    QString link;    ///< with its token; empty if it has none
+    QString button;  ///< what following the link does, in a few words
     QString language;
     Instant writtenAt;
 };
@@ -40,8 +42,10 @@ struct Mail {
 /// links hold tokens. Service thread only.
 class Mailbox {
 public:
-    Mailbox(OutboxStore& outbox, const Secrets& secrets, const Clock& clock, IdSource& ids,
-            std::shared_ptr<const Restaurant> restaurant);
+    static const QByteArray kOutboxKind;  ///< of its entries
+
+    Mailbox(OutboxStore& outbox, const Secrets& secrets, Announcements& announcements, const Clock& clock,
+            IdSource& ids, std::shared_ptr<const Restaurant> restaurant);
 
     /// Composes the message of @p kind in @p language and queues it.
     /// @param token of the link in it: `{PUBLIC_URL}/customer/verify-email?token=…` or
@@ -51,6 +55,8 @@ public:
                               const QByteArray& token = {});
     /// What lies in the outbox or has left it, newest first, for the demo's window. At most @p limit.
     [[nodiscard]] Result<std::vector<Mail>> recent(int limit);
+    /// @return nullopt for an entry that is not one of ours, or was tampered with. Any thread.
+    [[nodiscard]] std::optional<Mail> read(const OutboxEntry& entry) const;
     /// Removes every message to @p to, sent or not.
     [[nodiscard]] Status forget(const QString& to);
 
@@ -60,6 +66,7 @@ private:
 
     OutboxStore& m_outbox;
     const Secrets& m_secrets;
+    Announcements& m_announcements;
     const Clock& m_clock;
     IdSource& m_ids;
     std::shared_ptr<const Restaurant> m_restaurant;

@@ -149,43 +149,6 @@ Result<int> SqlPrintJobStore::copiesOf(const OrderId& order, PrintWhat what) {
     return count->value_or(0);
 }
 
-Status SqlOutboxStore::insert(const OutboxEntry& entry) {
-    return m_database.run(
-        "INSERT INTO outbox (id, kind, aggregate, payload_version, payload, provider_key, status, attempt, next_at, "
-        "lease_until,"
-        " created_at) VALUES (?, ?, ?, ?, ?, ?, 'pending', 0, ?, NULL, ?)",
-        entry.id.text(), entry.kind, entry.aggregate, entry.payloadVersion, Value::blob(entry.payload), entry.key,
-        entry.createdAt, entry.createdAt);
-}
-
-Result<int> SqlOutboxStore::waiting() {
-    const auto count =
-        firstOf<int>(m_database, "SELECT count(*) FROM outbox WHERE status IN ('pending', 'sending')", countOf);
-    if (!count) return tl::make_unexpected(count.error());
-    return count->value_or(0);
-}
-
-Result<std::vector<OutboxEntry>> SqlOutboxStore::recent(const QByteArray& kind, int limit) {
-    return allOf<OutboxEntry>(
-        m_database,
-        "SELECT id, kind, aggregate, payload_version, payload, provider_key, created_at FROM outbox WHERE kind = ?"
-        " ORDER BY created_at DESC, id DESC LIMIT ?",
-        [](const Row& row) {
-            return OutboxEntry{Uuid::fromText(row.view(0)).value_or(Uuid()),
-                               row.bytes(1),
-                               row.bytes(2),
-                               row.integer(3),
-                               row.bytes(4),
-                               row.bytes(5),
-                               Instant{row.int64(6)}};
-        },
-        kind, limit);
-}
-
-Status SqlOutboxStore::removeOf(const QByteArray& aggregate) {
-    return m_database.run("DELETE FROM outbox WHERE aggregate = ?", aggregate);
-}
-
 Status SqlAuditLog::append(const AuditEntry& entry) {
     struct Head {
         qint64 seq;

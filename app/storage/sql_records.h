@@ -56,18 +56,6 @@ private:
     Database& m_database;
 };
 
-class SqlOutboxStore final : public OutboxStore {
-public:
-    explicit SqlOutboxStore(Database& database) : m_database(database) {}
-    [[nodiscard]] Status insert(const OutboxEntry& entry) override;
-    [[nodiscard]] Result<int> waiting() override;
-    [[nodiscard]] Result<std::vector<OutboxEntry>> recent(const QByteArray& kind, int limit) override;
-    [[nodiscard]] Status removeOf(const QByteArray& aggregate) override;
-
-private:
-    Database& m_database;
-};
-
 class SqlAuditLog final : public AuditLog {
 public:
     explicit SqlAuditLog(Database& database) : m_database(database) {}

@@ -4,6 +4,7 @@
 #include "app/storage/sql_customer_token_store.h"
 #include "app/storage/sql_invoice_store.h"
 #include "app/storage/sql_order_store.h"
+#include "app/storage/sql_outbox_store.h"
 #include "app/storage/sql_profile_store.h"
 #include "app/storage/sql_records.h"
 #include "app/storage/sql_session_store.h"
@@ -138,6 +139,12 @@ private Q_SLOTS:
             InvoiceListQuery query;
             query.customer = s.store.ids.make<CustomerId>();
             return SqlInvoiceStore(*s.store.writer, *s.keys).list(query).has_value();
+        });
+        row("the next message to send", [](Stores& s) {
+            SqlOutboxStore outbox(*s.store.writer);
+            return outbox.lease("email", kNoon, kNoon.plusMinutes(1)).has_value() &&
+                   outbox.nextDue("email").has_value() && outbox.endLeases("email", kNoon).has_value() &&
+                   outbox.settle(s.store.ids.next(), {}).has_value() && outbox.purge("email", kNoon).has_value();
         });
         row("messages waiting", [](Stores& s) { return SqlOutboxStore(*s.store.writer).waiting().has_value(); });
         row("the newest messages",

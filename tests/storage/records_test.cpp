@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/sql_outbox_store.h"
 #include "app/storage/sql_records.h"
 #include "tests/storage/temp_store.h"
 #include "tests/support/test_desk.h"
