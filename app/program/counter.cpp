@@ -6,6 +6,7 @@
 #include "app/program/hand_over.h"
 #include "app/program/housekeeping.h"
 #include "app/program/listener.h"
+#include "app/program/mail.h"
 #include "app/program/paper.h"
 #include "app/program/quit_signals.h"
 #include "ui/counter/counter_shots.h"
@@ -121,6 +122,7 @@ int runCounter(Program& program, int& argc, char** argv) {
             qPrintable(spool.error().fields.empty() ? spool.error().detail : spool.error().fields.front().message));
         return kWrongUsage;
     }
+    std::unique_ptr<MailDispatcher> mail;
     std::unique_ptr<Housekeeping> housekeeping;
     // What is not needed for the first picture waits until it is on the screen.
     QTimer::singleShot(0, &application, [&] {
@@ -135,6 +137,7 @@ int runCounter(Program& program, int& argc, char** argv) {
         if (line.exitAfterStartup) return QApplication::quit();
         if (!handOver.listen(line.dataFolder)) qWarning("the local socket for commands could not be made");
         (*spool)->start();
+        mail = startMail(backend, line.config.mail, line.clockSpeed);
         const auto ping = [&listener](std::function<void()> answered) { listener.ping(std::move(answered)); };
         housekeeping = std::make_unique<Housekeeping>(
             backend, Housekeeping::Settings{line.clockSpeed, QStringLiteral("The counter is open"),

@@ -55,6 +55,7 @@ Housekeeping::Housekeeping(Backend& backend, Settings settings)
     connect(&m_hour, &QTimer::timeout, this, [&backend] {
         backend.thread.post<void>([&backend] { return backend.accounts.purge(); }, [](const Status&) {});
         backend.thread.post<void>([&backend] { return backend.signIn.purge(); }, [](const Status&) {});
+        backend.thread.post<void>([&backend] { return backend.relay.purge(); }, [](const Status&) {});
     });
     m_hour.start(qMax(1, kHourMs / settings.clockSpeed));
 }

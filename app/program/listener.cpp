@@ -133,7 +133,9 @@ Result<QString> Listener::start() {
         return tl::make_unexpected(loaded.error());
     m_server = std::make_unique<http::HttpServer>(http::Router(m_api->routes()),
                                                   serverSettings(m_settings, m_backend.restaurant->publicUrl), &m_hub);
-    m_api->watch(m_server->counters(), [reads = m_reader.get()] { return readBacklog(*reads).value_or(Backlog()); });
+    m_api->watch(
+        m_server->counters(), [reads = m_reader.get()] { return readBacklog(*reads).value_or(Backlog()); },
+        &m_backend.messageTally);
     const auto started = m_server->start();
     if (!started)
         return failure(started.badCertificate ? ErrorCode::ValidationFailed : ErrorCode::Busy,

@@ -4,6 +4,7 @@
 #include "app/program/hand_over.h"
 #include "app/program/housekeeping.h"
 #include "app/program/listener.h"
+#include "app/program/mail.h"
 #include "app/program/paper.h"
 #include "app/program/quit_signals.h"
 
@@ -47,6 +48,7 @@ int runServe(Program& program, int& argc, char** argv) {
     if (line.exitAfterStartup) return kFine;
 
     (*spool)->start();
+    const auto mail = startMail(**backend, line.config.mail, line.clockSpeed);
     const Housekeeping housekeeping(
         **backend,
         {line.clockSpeed, QStringLiteral("Taking orders at %1").arg(*address), line.config.store.hourlyCopies,

@@ -172,8 +172,8 @@ Api::~Api() {
 const std::vector<http::Route>& Api::routes() const {
     return d->routes;
 }
-void Api::watch(const http::Counters& counters, std::function<Backlog()> backlog) {
-    d->health.watch(counters, std::move(backlog));
+void Api::watch(const http::Counters& counters, std::function<Backlog()> backlog, const MessageTally* messages) {
+    d->health.watch(counters, std::move(backlog), messages);
 }
 
 }  // namespace frontdesk::api

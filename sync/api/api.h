@@ -84,8 +84,9 @@ public:
     /// The whole table. Its handlers belong to this object.
     [[nodiscard]] const std::vector<http::Route>& routes() const;
     /// Shows the listener's counters in /metrics, and what waits in the store. Before the listener starts.
-    /// @param backlog called on the net thread
-    void watch(const http::Counters& counters, std::function<Backlog()> backlog = {});
+    /// @param backlog called on the net thread @param messages outlives the listener
+    void watch(const http::Counters& counters, std::function<Backlog()> backlog = {},
+               const MessageTally* messages = nullptr);
 
 private:
     struct Private;

@@ -40,8 +40,9 @@ void HealthApi::ready(const http::Reply& reply) const {
                          });
 }
 
-void HealthApi::watch(const http::Counters& counters, std::function<Backlog()> backlog) {
+void HealthApi::watch(const http::Counters& counters, std::function<Backlog()> backlog, const MessageTally* messages) {
     m_counters = &counters;
+    m_messages = messages;
     m_backlog = std::move(backlog);
 }
 
@@ -60,6 +61,7 @@ void HealthApi::metrics(const http::Reply& reply) const {
         out.gauge("frontdesk_outbox_waiting", "Messages that are not sent yet.", waiting.messages);
         out.gauge("frontdesk_print_jobs_waiting", "Print jobs that are not on paper yet.", waiting.printJobs);
     }
+    if (m_messages) addMessages(out, *m_messages);
     if (m_counters) addListener(out, *m_counters);
     std::ostringstream text;
     prometheus::TextSerializer().Serialize(text, out.families());

@@ -16,8 +16,8 @@ public:
     [[nodiscard]] std::vector<Endpoint> endpoints();
     /// The listener's counters and what waits in the store, for /metrics; without them it tells of the rest alone.
     /// Before the listener starts.
-    /// @param backlog called on the net thread
-    void watch(const http::Counters& counters, std::function<Backlog()> backlog);
+    /// @param backlog called on the net thread @param messages outlives the listener
+    void watch(const http::Counters& counters, std::function<Backlog()> backlog, const MessageTally* messages);
 
 private:
     void ready(const http::Reply& reply) const;
@@ -26,6 +26,7 @@ private:
     ServiceThread& m_service;
     const push::PushHub& m_hub;
     const http::Counters* m_counters = nullptr;
+    const MessageTally* m_messages = nullptr;
     std::function<Backlog()> m_backlog;
 };
 

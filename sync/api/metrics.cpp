@@ -82,4 +82,13 @@ void addListener(Metrics& out, const http::Counters& counters) {
                   counters.latency);
 }
 
+void addMessages(Metrics& out, const MessageTally& messages) {
+    constexpr char kName[] = "frontdesk_emails_total";
+    constexpr char kHelp[] = "E-mails by what became of them; failed: attempts that are repeated.";
+    out.counter(kName, kHelp, messages.sent, {{"outcome", "sent"}});
+    out.counter(kName, kHelp, messages.failed, {{"outcome", "failed"}});
+    out.counter(kName, kHelp, messages.dropped, {{"outcome", "dropped"}});
+    out.counter(kName, kHelp, messages.dead, {{"outcome", "dead"}});
+}
+
 }  // namespace frontdesk::api

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ports/backlog.h"
 #include "sync/http/counters.h"
 
 #include <QtGlobal>
@@ -33,5 +34,8 @@ private:
 
 /// All that the listener counts; a route and class of status has a row once it was answered.
 void addListener(Metrics& out, const http::Counters& counters);
+
+/// What became of e-mails.
+void addMessages(Metrics& out, const MessageTally& messages);
 
 }  // namespace frontdesk::api
