@@ -35,6 +35,7 @@ class Server:
                  command=("serve",), rate_limits=False):
         """`wrapper` goes before the program (such as fiu-run), `user` is whom root runs it as; an empty `command` opens
         the counter's window instead of serving without one."""
+        self.program = program
         self.data = pathlib.Path(data)
         self.address = None
         self.start_seconds = None       # of the last start: process start to `listening on`
