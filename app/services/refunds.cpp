@@ -3,6 +3,7 @@
 
 #include "app/domain/text.h"
 #include "app/services/order_history.h"
+#include "app/services/payment_reference.h"
 
 #include <algorithm>
 
@@ -78,7 +79,7 @@ Status Refunds::giveBack(Order& order, const RefundPart& part, const PaymentId& 
     row.amount = Money(-part.amount.minor(), order.currency);
     row.tip = Money(-part.tip.minor(), order.currency);
     row.rounding = Money(-part.rounding.minor(), order.currency);
-    row.reference = id.text().replace("-", "");
+    row.reference = newPaymentReference(m_parts.ids);
     row.refundOf = part.refundOf;
     row.staffId = caller.staffId;
     row.createdAt = now;
