@@ -4,6 +4,7 @@
 #include "app/domain/text.h"
 #include "app/services/order_history.h"
 #include "app/services/order_taking.h"
+#include "app/services/payment_reference.h"
 
 #include <algorithm>
 
@@ -81,6 +82,11 @@ Basket basketOf(const Order& order) {
     return basket;
 }
 
+/// The field of a request that named the discount.
+QString fieldOf(const Discount& discount) {
+    return std::holds_alternative<Money>(discount) ? QStringLiteral("cents") : QStringLiteral("percent");
+}
+
 void applyCalculation(Order& order, Calculation calculation) {
     for (size_t i = 0; i < order.lines.size(); ++i) {
         order.lines[i].discount = calculation.lines[i].discount;
@@ -150,7 +156,7 @@ Result<Tendered> Checkout::take(const OrderId& id, const TenderRequest& request,
     payment.rounding = taken->rounding;
     payment.tendered = tendered;
     payment.change = cash ? tendered - taken->amount : Money(0, order->currency);
-    payment.reference = request.id.text().replace("-", "");
+    payment.reference = newPaymentReference(m_parts.ids);
     payment.externalReference = cleanLine(request.externalReference);
     payment.staffId = caller.staffId;
     payment.createdAt = now;
@@ -210,7 +216,12 @@ Result<Order> Checkout::discount(const OrderId& id, const DiscountRequest& reque
     if (auto may = mayDiscount(request.discount, of, *m_parts.restaurant, caller); !may)
         return tl::make_unexpected(may.error());
     auto calculation = calculate(basketOf(*order));
-    if (!calculation) return tl::make_unexpected(calculation.error());
+    if (!calculation)
+        return invalidField(fieldOf(request.discount), "out_of_range",
+                            QStringLiteral("The discount is more than what it is taken from."));
+    if (auto may = mayDiscountInAll(order->lines, order->orderDiscount, *calculation, *m_parts.restaurant, caller);
+        !may)
+        return tl::make_unexpected(may.error());
     const QByteArray before = QByteArray::number(order->total.minor());
     applyCalculation(*order, std::move(*calculation));
 

@@ -146,14 +146,28 @@ int preparationMinutes(const OrderDraft& draft, const Menu& menu, const Restaura
     return minutes;
 }
 
-}  // namespace
-
-Status mayDiscount(const Discount& discount, Money of, const Restaurant& restaurant, const Caller& caller) {
-    const bool large = exceedsLimit(discount, of, restaurant.cashierDiscountPercent);
+Status mayGive(bool large, const Restaurant& restaurant, const Caller& caller) {
     if (isAllowed(caller, large ? Permission::DiscountAny : Permission::DiscountSmall)) return {};
     return failure(ErrorCode::Forbidden,
                    large ? QStringLiteral("Your role may discount up to %1%.").arg(restaurant.cashierDiscountPercent)
                          : QStringLiteral("Your role may not give discounts."));
+}
+
+}  // namespace
+
+Status mayDiscount(const Discount& discount, Money of, const Restaurant& restaurant, const Caller& caller) {
+    return mayGive(exceedsLimit(discount, of, restaurant.cashierDiscountPercent), restaurant, caller);
+}
+
+Status mayDiscountInAll(const std::vector<OrderLine>& lines, const std::optional<Discount>& ofOrder,
+                        const Calculation& worth, const Restaurant& restaurant, const Caller& caller) {
+    const auto ofLines =
+        std::count_if(lines.begin(), lines.end(), [](const OrderLine& line) { return line.ownDiscount.has_value(); });
+    const qint64 count = ofLines + (ofOrder ? 1 : 0);
+    if (count == 0) return {};
+    // Each discount was rounded once, by half a unit at most; twice everything keeps that half an integer.
+    const qint64 limit = 2 * worth.subtotal.minor() * restaurant.cashierDiscountPercent + 100 * count;
+    return mayGive(2 * worth.discount.minor() * 100 > limit, restaurant, caller);
 }
 
 Result<Quote> priceDraft(const OrderDraft& draft, const Menu& menu, const Restaurant& restaurant, Instant now,
@@ -196,6 +210,8 @@ Result<Quote> priceDraft(const OrderDraft& draft, const Menu& menu, const Restau
     if (draft.discount)
         if (auto may = mayDiscount(*draft.discount, calculation->subtotal, restaurant, caller); !may)
             return tl::make_unexpected(may.error());
+    if (auto may = mayDiscountInAll(quote.lines, draft.discount, *calculation, restaurant, caller); !may)
+        return tl::make_unexpected(may.error());
     quote.calculation = std::move(*calculation);
     quote.taxRules = std::make_shared<const TaxRules>(std::move(basket.rules));
     quote.estimatedReadyAt = draft.scheduledFor.value_or(now.plusMinutes(preparationMinutes(draft, menu, restaurant)));

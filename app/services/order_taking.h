@@ -40,6 +40,11 @@ struct Placed {
 [[nodiscard]] Status mayDiscount(const Discount& discount, Money of, const Restaurant& restaurant,
                                  const Caller& caller);
 
+/// Whether the discounts of an order together stay within @p caller's role, so that many small ones make no large one.
+/// @param worth what the order comes to with them. @return Forbidden
+[[nodiscard]] Status mayDiscountInAll(const std::vector<OrderLine>& lines, const std::optional<Discount>& ofOrder,
+                                      const Calculation& worth, const Restaurant& restaurant, const Caller& caller);
+
 /// Orders from every source. Service thread only.
 class OrderTaking {
 public:

@@ -76,7 +76,8 @@ Result<DiscountRequest> readDiscount(const JsonValue& json, Currency currency) {
     DiscountRequest request;
     if (body.has("percent") == body.has("cents"))
         body.refuse("percent", "one_of", QStringLiteral("Give either percent or cents."));
-    if (const auto percent = readPercent(body)) request.discount = *percent;
+    else if (const auto percent = readPercent(body))
+        request.discount = *percent;
     if (const auto cents = body.integer("cents", 1, kMaxAmount, Presence::Optional))
         request.discount = Money(*cents, currency);
     request.lineId = body.id<LineId>("line_id", Presence::Optional).value_or(LineId());

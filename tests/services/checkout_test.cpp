@@ -2,6 +2,7 @@
 #include "tests/support/test_desk.h"
 #include "tests/support/test_main.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace frontdesk;
@@ -100,6 +101,17 @@ private Q_SLOTS:
         QCOMPARE(taken->order.money().tip.minor(), 500);
         QCOMPARE(taken->order.money().due.minor(), 0);
         QCOMPARE(taken->order.total.minor(), 6900);
+    }
+
+    void aPaymentIsNamedByARandomNumberOfItsOwn() {
+        TestDesk desk;
+        const Order order = desk.placeByCashier();
+        const auto taken = take(desk, order.id, cash(desk, 6900));
+        QVERIFY(taken);
+        static const QRegularExpression uuid4(QStringLiteral("^[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}$"));
+        QVERIFY(uuid4.match(QString::fromLatin1(taken->payment.reference)).hasMatch());
+        const auto read = desk.run<Order>([&] { return desk.backend().queue.find(order.id); });
+        QCOMPARE(read->payments.at(0).reference, taken->payment.reference);
     }
 
     void kitchenTakesNoMoney() {

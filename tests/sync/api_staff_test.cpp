@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aPaymentIsTakenOncePerKey();
     void aKeyHoldsForOneOrder();
     void discountsWithinTheRole();
+    void manySmallDiscountsAreALargeOne();
     void aDiscountIsEitherPercentOrCents();
     void printsCopies();
     void anInvoiceIsPrintedOncePaid();
@@ -288,6 +289,23 @@ void ApiStaffTest::discountsWithinTheRole() {
     QCOMPARE(number(orderOf(desk.post(path, more, desk.as(StaffRole::Manager))), "discount_cents"), 863);
 }
 
+void ApiStaffTest::manySmallDiscountsAreALargeOne() {
+    ApiDesk desk;
+    const QJsonObject order = desk.createOrder()[QStringLiteral("order")].toObject();
+    const std::string path = "/api/staff/orders/" + text(order, "id").toStdString() + "/discount";
+    const QJsonObject ten{{QStringLiteral("percent"), 10}, {QStringLiteral("reason"), QStringLiteral("regular")}};
+    const auto lines = order[QStringLiteral("items")].toArray();
+    for (const auto& line : lines) {
+        QJsonObject ofLine = ten;
+        ofLine[QStringLiteral("line_id")] = line[QStringLiteral("line_id")];
+        QCOMPARE(desk.post(path, ofLine, desk.as(StaffRole::Cashier)).status, 200);
+    }
+    const auto more = desk.post(path, ten, desk.as(StaffRole::Cashier));
+    QCOMPARE(more.status, 403);
+    // 10% of each line are 6.90 of 69.00; 10% of what is left are 6.21.
+    QCOMPARE(number(orderOf(desk.post(path, ten, desk.as(StaffRole::Manager))), "discount_cents"), 1311);
+}
+
 void ApiStaffTest::aDiscountIsEitherPercentOrCents() {
     ApiDesk desk;
     const std::string path = "/api/staff/orders/" +
@@ -302,6 +320,9 @@ void ApiStaffTest::aDiscountIsEitherPercentOrCents() {
              QStringLiteral("percent"));
     QCOMPARE(faults({{QStringLiteral("percent"), 101}}), QStringLiteral("percent,reason"));
     QCOMPARE(faults({{reason, reason}, {QStringLiteral("cents"), 0}}), QStringLiteral("cents"));
+    QCOMPARE(faults({{reason, reason}, {QStringLiteral("cents"), 6901}}), QStringLiteral("cents"));
+    QCOMPARE(faults({{reason, reason}, {QStringLiteral("percent"), QStringLiteral("a few")}}),
+             QStringLiteral("percent"));
 }
 
 void ApiStaffTest::printsCopies() {
