@@ -21,10 +21,12 @@ std::string createdJson(const Placed& placed, const Restaurant& restaurant, Inst
     return json.endObject().take();
 }
 
+/// Adds what is new: a field that was told about, alone or as a part of something faulty, is not told about again.
 void addNew(std::vector<FieldError>& errors, const std::vector<FieldError>& more) {
     for (const auto& error : more) {
-        const bool told =
-            std::any_of(errors.begin(), errors.end(), [&](const FieldError& e) { return e.field == error.field; });
+        const bool told = std::any_of(errors.begin(), errors.end(), [&](const FieldError& e) {
+            return e.field == error.field || error.field.startsWith(e.field + u'.');
+        });
         if (!told) errors.push_back(error);
     }
 }

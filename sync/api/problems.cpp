@@ -83,6 +83,18 @@ Wire wireOf(ErrorCode code) {
     return {500, "internal", "Something went wrong on our side."};
 }
 
+// Nothing is wrong with the request but options that were chosen twice: the code says so itself.
+bool onlyDuplicateOptions(const Error& error) {
+    return error.code == ErrorCode::ValidationFailed && !error.fields.empty() &&
+           std::all_of(error.fields.begin(), error.fields.end(),
+                       [](const FieldError& field) { return field.code == "duplicate_option"; });
+}
+
+Wire wireOf(const Error& error) {
+    if (onlyDuplicateOptions(error)) return {422, "duplicate_option", "An option was chosen twice."};
+    return wireOf(error.code);
+}
+
 // What a caller can act on is told in the service's words; the rest is for the log alone.
 bool tellsDetail(int status) {
     return status == 409 || status == 422 || status == 403;
@@ -113,7 +125,7 @@ void addRetryAfter(http::Response& response, int seconds) {
 }  // namespace
 
 http::Response problemOf(const Error& error) {
-    const Wire wire = wireOf(error.code);
+    const Wire wire = wireOf(error);
     std::vector<http::FieldProblem> fields;
     for (const auto& field : error.fields)
         fields.push_back({field.field.toStdString(), field.code.toStdString(), field.message.toStdString()});

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void quoteNeedsNoName();
     void changedPriceIsAConflictWithTheNewTotal();
     void allFaultsComeAtOnce();
+    void aLineThatIsNoneIsToldOnce();
+    void anOptionTwiceIsTheCodeOfTheAnswer();
     void refusesOneFault_data();
     void refusesOneFault();
     void brokenJsonIsMalformed();
@@ -129,6 +131,31 @@ void ApiOrderTest::allFaultsComeAtOnce() {
     QCOMPARE(
         faultyFields(answer),
         QStringLiteral("customer_name,customer_phone,fulfilment,items[2].item_id,items[3].item_id,items[3].quantity"));
+}
+
+void ApiOrderTest::aLineThatIsNoneIsToldOnce() {
+    ApiDesk desk;
+    const auto body = with(desk.createBody(), "items", QJsonArray{5});
+    QCOMPARE(faultyFields(desk.post(kCreate, body)), QStringLiteral("items[0]"));
+}
+
+void ApiOrderTest::anOptionTwiceIsTheCodeOfTheAnswer() {
+    ApiDesk desk;
+    auto body = desk.createBody();
+    auto items = body[QStringLiteral("items")].toArray();
+    auto rice = items[0].toObject();
+    auto options = rice[QStringLiteral("option_ids")].toArray();
+    options.append(options[0]);
+    rice[QStringLiteral("option_ids")] = options;
+    items[0] = rice;
+    body[QStringLiteral("items")] = items;
+    const auto answer = desk.post(kCreate, body);
+    QCOMPARE(answer.status, 422);
+    QCOMPARE(codeOf(answer), QStringLiteral("duplicate_option"));
+    QCOMPARE(faultyFields(answer), QStringLiteral("items[0].option_ids[1]"));
+    const auto more = desk.post(kCreate, with(body, "customer_name", QString()));
+    QCOMPARE(codeOf(more), QStringLiteral("validation_failed"));
+    QCOMPARE(faultyFields(more), QStringLiteral("customer_name,items[0].option_ids[1]"));
 }
 
 void ApiOrderTest::refusesOneFault_data() {
