@@ -129,7 +129,7 @@ void DeviceApi::pair(const http::Request& request, const Caller& caller, const h
         [&devices = m_parts.devices, wanted]() -> Result<Answer> {
             const auto device = devices.pair(wanted);
             if (!device) return tl::make_unexpected(device.error());
-            return Answer{201, pairedJson(*device, wanted.token)};
+            return Answer{200, pairedJson(*device, wanted.token)};
         },
         reply);
 }
