@@ -22,6 +22,8 @@ bool isJsonType(std::string_view mediaType) {
 
 bool isBodyReadable(const Request& request, bool acceptsForm) {
     if (request.body.empty() || request.path.starts_with("/webhooks/")) return true;
+    const std::string_view coding = request.header("content-encoding");
+    if (!coding.empty() && !equalIgnoringCase(coding, "identity")) return false;
     const std::string_view type = mediaType(request.header("content-type"));
     return type.empty() || isJsonType(type) || (acceptsForm && equalIgnoringCase(type, kFormType));
 }

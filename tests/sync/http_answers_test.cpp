@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aSafeRequestIdIsKept();
     void bodiesOfAnotherTypeAre415_data();
     void bodiesOfAnotherTypeAre415();
+    void compressedBodiesAre415();
     void credentialsAreForListedOriginsOnly();
     void answersAreCountedByRoute();
 };
@@ -298,6 +299,19 @@ void HttpAnswersTest::bodiesOfAnotherTypeAre415() {
                                                    "Content-Length: 2\r\n\r\n{}");
     QCOMPARE(answer.status, status);
     QVERIFY(status == 200 || answer.body.find("unsupported_media_type") != std::string::npos);
+}
+
+void HttpAnswersTest::compressedBodiesAre415() {
+    TestListener listener;
+    const auto status = [&](const std::string& coding) {
+        return ask(listener.port(),
+                   "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                   "Content-Encoding: " +
+                       coding + "\r\nContent-Length: 2\r\n\r\n{}")
+            .status;
+    };
+    QCOMPARE(status("gzip"), 415);
+    QCOMPARE(status("Identity"), 200);
 }
 
 void HttpAnswersTest::credentialsAreForListedOriginsOnly() {  // SR-28
