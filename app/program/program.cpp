@@ -39,6 +39,7 @@ Result<std::unique_ptr<Backend>> Program::openBackend() {
     if (m_line.demo != DemoKind::None) {
         options.seed = [this] { return demoSeed(m_line.demo, m_ids); };
         options.demo = true;
+        if (m_line.listenPort == 0) m_line.listenPort = m_port.emplace(m_line.listenAddress).port();
         if (m_line.config.listener.publicUrl.isEmpty() && m_line.listenPort != 0)
             m_line.config.listener.publicUrl = demoUrl(m_line);
     }

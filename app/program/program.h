@@ -8,6 +8,9 @@
 #include "app/program/adjusted_clock.h"
 #include "app/program/command_line.h"
 #include "app/program/commands.h"
+#include "app/program/reserved_port.h"
+
+#include <optional>
 
 namespace frontdesk {
 
@@ -31,6 +34,7 @@ private:
     [[nodiscard]] Backend::Options storeOptions();
 
     CommandLine m_line;
+    std::optional<ReservedPort> m_port;  ///< of a demo that picks a free one
     SystemClock m_systemClock;
     AdjustedClock m_clock;
     Uuid7Source m_ids;
