@@ -2,12 +2,11 @@
 #include "sync/transport/smtp_transport.h"
 
 #include "app/config/config_values.h"
+#include "sync/transport/curl_library.h"
 #include "sync/transport/mail_headers.h"
 #include "sync/transport/smtp_outcome.h"
 
 #include <QUrl>
-
-#include <curl/curl.h>
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -21,28 +20,28 @@
 namespace frontdesk {
 namespace {
 
+/// What send() found there.
+const CurlLibrary& curl() {
+    return *curlLibrary();
+}
+
 struct EndEasy {
-    void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
+    void operator()(CURL* easy) const { curl().easyCleanup(easy); }
 };
 struct EndMime {
-    void operator()(curl_mime* mime) const { curl_mime_free(mime); }
+    void operator()(curl_mime* mime) const { curl().mimeFree(mime); }
 };
 struct EndList {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+    void operator()(curl_slist* list) const { curl().slistFreeAll(list); }
 };
 using Easy = std::unique_ptr<CURL, EndEasy>;
 using Mime = std::unique_ptr<curl_mime, EndMime>;
 using List = std::unique_ptr<curl_slist, EndList>;
 
-void startCurl() {
-    static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-    Q_UNUSED(started)
-}
-
 List listOf(const std::vector<QByteArray>& lines) {
     List list;
     for (const QByteArray& line : lines)
-        if (curl_slist* longer = curl_slist_append(list.get(), line.constData())) {
+        if (curl_slist* longer = curl().slistAppend(list.get(), line.constData())) {
             (void)list.release();
             list.reset(longer);
         }
@@ -60,24 +59,24 @@ QByteArray urlOf(const MailConfig& mail) {
 }
 
 void addText(curl_mime* alternatives, const QByteArray& text, const char* type, const char* encoder) {
-    curl_mimepart* part = curl_mime_addpart(alternatives);
+    curl_mimepart* part = curl().mimeAddpart(alternatives);
     // A line of a mail ends in CR LF; a lone LF would be encoded as a character.
     const QByteArray lines = QByteArray(text).replace('\n', "\r\n");
-    curl_mime_data(part, lines.constData(), static_cast<size_t>(lines.size()));
-    curl_mime_type(part, type);
-    curl_mime_encoder(part, encoder);
+    curl().mimeData(part, lines.constData(), static_cast<size_t>(lines.size()));
+    curl().mimeType(part, type);
+    curl().mimeEncoder(part, encoder);
 }
 
 /// mixed( alternative( plain, HTML ) ), so that files can stand beside the text.
 Mime partsOf(CURL* easy, const OutgoingMail& mail) {
-    Mime mixed(curl_mime_init(easy));
-    curl_mime* alternatives = curl_mime_init(easy);
+    Mime mixed(curl().mimeInit(easy));
+    curl_mime* alternatives = curl().mimeInit(easy);
     addText(alternatives, mail.text.toUtf8(), "text/plain; charset=utf-8", "quoted-printable");
     addText(alternatives, mail.html.toUtf8(), "text/html; charset=utf-8", "base64");
-    curl_mimepart* part = curl_mime_addpart(mixed.get());
-    curl_mime_subparts(part, alternatives);
-    curl_mime_type(part, "multipart/alternative");
-    curl_mime_headers(part, curl_slist_append(nullptr, "Content-Disposition: inline"), 1);
+    curl_mimepart* part = curl().mimeAddpart(mixed.get());
+    curl().mimeSubparts(part, alternatives);
+    curl().mimeType(part, "multipart/alternative");
+    curl().mimeHeaders(part, curl().slistAppend(nullptr, "Content-Disposition: inline"), 1);
     return mixed;
 }
 
@@ -100,29 +99,29 @@ int endIfAborted(void* aborted, curl_off_t, curl_off_t, curl_off_t, curl_off_t) 
 
 void setServer(CURL* easy, const SmtpTransport::Settings& settings) {
     const MailConfig& mail = settings.mail;
-    curl_easy_setopt(easy, CURLOPT_URL, urlOf(mail).constData());
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(easy, CURLOPT_PROXY, "");
+    curl().easySetopt(easy, CURLOPT_URL, urlOf(mail).constData());
+    curl().easySetopt(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    curl().easySetopt(easy, CURLOPT_PROXY, "");
     if (!mail.user.isEmpty()) {
-        curl_easy_setopt(easy, CURLOPT_USERNAME, mail.user.toUtf8().constData());
-        curl_easy_setopt(easy, CURLOPT_PASSWORD, mail.password.toUtf8().constData());
+        curl().easySetopt(easy, CURLOPT_USERNAME, mail.user.toUtf8().constData());
+        curl().easySetopt(easy, CURLOPT_PASSWORD, mail.password.toUtf8().constData());
     }
     // ALL: without TLS there is no message, whatever the server offers (CURLUSESSL_TRY would send it in clear).
     const bool clear = mail.security == SmtpSecurity::None;
-    curl_easy_setopt(easy, CURLOPT_USE_SSL, static_cast<long>(clear ? CURLUSESSL_NONE : CURLUSESSL_ALL));
-    curl_easy_setopt(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
-    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
+    curl().easySetopt(easy, CURLOPT_USE_SSL, static_cast<long>(clear ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+    curl().easySetopt(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    curl().easySetopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
+    curl().easySetopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
     if (!settings.trustedCertificates.isEmpty())
-        curl_easy_setopt(easy, CURLOPT_CAINFO, settings.trustedCertificates.toUtf8().constData());
+        curl().easySetopt(easy, CURLOPT_CAINFO, settings.trustedCertificates.toUtf8().constData());
 }
 
 void setDeadlines(CURL* easy, const SmtpTransport::Settings& settings) {
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);  // an abort does not wait for a name that is being looked up
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, static_cast<long>(settings.connectSeconds));
-    curl_easy_setopt(easy, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(settings.replySeconds));
-    curl_easy_setopt(easy, CURLOPT_TIMEOUT, static_cast<long>(settings.totalSeconds));
+    curl().easySetopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl().easySetopt(easy, CURLOPT_QUICK_EXIT, 1L);  // an abort does not wait for a name that is being looked up
+    curl().easySetopt(easy, CURLOPT_CONNECTTIMEOUT, static_cast<long>(settings.connectSeconds));
+    curl().easySetopt(easy, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(settings.replySeconds));
+    curl().easySetopt(easy, CURLOPT_TIMEOUT, static_cast<long>(settings.totalSeconds));
 }
 
 }  // namespace
@@ -136,10 +135,10 @@ public:
         for (const curl_socket_t each : m_open) ::shutdown(each, SHUT_RDWR);
     }
     void watch(CURL* easy) {
-        curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &Line::open);
-        curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, this);
-        curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, &Line::close);
-        curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, this);
+        curl().easySetopt(easy, CURLOPT_OPENSOCKETFUNCTION, &Line::open);
+        curl().easySetopt(easy, CURLOPT_OPENSOCKETDATA, this);
+        curl().easySetopt(easy, CURLOPT_CLOSESOCKETFUNCTION, &Line::close);
+        curl().easySetopt(easy, CURLOPT_CLOSESOCKETDATA, this);
     }
 
 private:
@@ -161,9 +160,7 @@ private:
     std::set<curl_socket_t> m_open;
 };
 
-SmtpTransport::SmtpTransport(Settings settings) : m_settings(std::move(settings)), m_line(std::make_unique<Line>()) {
-    startCurl();
-}
+SmtpTransport::SmtpTransport(Settings settings) : m_settings(std::move(settings)), m_line(std::make_unique<Line>()) {}
 
 SmtpTransport::~SmtpTransport() = default;
 
@@ -181,30 +178,31 @@ SendOutcome SmtpTransport::send(const OutgoingMail& mail) {
     const auto fields = headerFields(mail, from);
     if (!fields) return {SendResult::Rejected, 0, fields.error().detail};
 
-    const Easy easy(curl_easy_init());
+    if (!curlLibrary()) return {SendResult::Misconfigured, 0, QStringLiteral("libcurl is not on this machine")};
+    const Easy easy(curl().easyInit());
     if (!easy) return {SendResult::Unreached, 0, QStringLiteral("no memory")};
     setServer(easy.get(), m_settings);
     setDeadlines(easy.get(), m_settings);
     const Mime parts = partsOf(easy.get(), mail);
     const List headers = listOf(*fields);
     const List recipients = listOf({'<' + mail.to.toUtf8() + '>'});
-    curl_easy_setopt(easy.get(), CURLOPT_MAIL_FROM, QByteArray('<' + from.toUtf8() + '>').constData());
-    curl_easy_setopt(easy.get(), CURLOPT_MAIL_RCPT, recipients.get());
-    curl_easy_setopt(easy.get(), CURLOPT_HTTPHEADER, headers.get());
-    curl_easy_setopt(easy.get(), CURLOPT_MIMEPOST, parts.get());
+    curl().easySetopt(easy.get(), CURLOPT_MAIL_FROM, QByteArray('<' + from.toUtf8() + '>').constData());
+    curl().easySetopt(easy.get(), CURLOPT_MAIL_RCPT, recipients.get());
+    curl().easySetopt(easy.get(), CURLOPT_HTTPHEADER, headers.get());
+    curl().easySetopt(easy.get(), CURLOPT_MIMEPOST, parts.get());
 
     SmtpEnd end;
-    curl_easy_setopt(easy.get(), CURLOPT_VERBOSE, 1L);  // or the function below hears nothing
-    curl_easy_setopt(easy.get(), CURLOPT_DEBUGFUNCTION, &noteStage);
-    curl_easy_setopt(easy.get(), CURLOPT_DEBUGDATA, &end.stage);
-    curl_easy_setopt(easy.get(), CURLOPT_NOPROGRESS, 0L);
-    curl_easy_setopt(easy.get(), CURLOPT_XFERINFOFUNCTION, &endIfAborted);
-    curl_easy_setopt(easy.get(), CURLOPT_XFERINFODATA, &m_aborted);
+    curl().easySetopt(easy.get(), CURLOPT_VERBOSE, 1L);  // or the function below hears nothing
+    curl().easySetopt(easy.get(), CURLOPT_DEBUGFUNCTION, &noteStage);
+    curl().easySetopt(easy.get(), CURLOPT_DEBUGDATA, &end.stage);
+    curl().easySetopt(easy.get(), CURLOPT_NOPROGRESS, 0L);
+    curl().easySetopt(easy.get(), CURLOPT_XFERINFOFUNCTION, &endIfAborted);
+    curl().easySetopt(easy.get(), CURLOPT_XFERINFODATA, &m_aborted);
     m_line->watch(easy.get());
-    end.curlCode = curl_easy_perform(easy.get());
+    end.curlCode = curl().easyPerform(easy.get());
     if (end.curlCode != CURLE_OK) m_line->hangUp();
     long reply = 0;
-    curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &reply);
+    curl().easyGetinfo(easy.get(), CURLINFO_RESPONSE_CODE, &reply);
     end.reply = static_cast<int>(reply);
     return smtpOutcome(end);
 }
