@@ -112,10 +112,25 @@ int run(QApplication& application, int presses) {
                  backend.restaurant->deviceName);
     placeOpenOrders(backend, cashier, ids);
 
-    Desk desk{backend.thread,     backend.taking,       backend.queue,   backend.checkout,  backend.menu,
-              backend.staff,      backend.customerBook, backend.refunds, backend.invoicing, backend.alerts,
-              backend.devices,    backend.mailbox,      backend.feed,    backend.orders,    backend.invoices,
-              backend.restaurant, clock,                backend.phones,  ids};
+    Desk desk{backend.thread,
+              backend.taking,
+              backend.queue,
+              backend.checkout,
+              backend.menu,
+              backend.staff,
+              backend.customerBook,
+              backend.refunds,
+              backend.invoicing,
+              backend.alerts,
+              backend.devices,
+              backend.mailbox,
+              backend.feed,
+              backend.orders,
+              backend.invoices,
+              backend.restaurant,
+              clock,
+              backend.phones,
+              ids};
     GuiApp gui(application, desk, {});
     gui.signIn(cashier);
     gui.show();
