@@ -70,8 +70,8 @@ SELECT i.invoice_number FROM invoice i WHERE EXISTS (SELECT 1 FROM invoice_file 
     EXISTS (SELECT 1 FROM invoice_to_draw d WHERE d.invoice_id = i.id)
 -- next
 -- a refund never exceeds the payment it goes back along
-SELECT p.id FROM payment p WHERE p.amount_cents > 0 AND p.amount_cents < (SELECT coalesce(-sum(r.amount_cents), 0)
-    FROM payment r WHERE r.refund_of = p.id AND r.status = 'succeeded')
+SELECT p.id FROM payment p JOIN {orders} o ON o.id = p.order_id WHERE p.amount_cents > 0 AND p.amount_cents <
+    (SELECT coalesce(-sum(r.amount_cents), 0) FROM payment r WHERE r.order_id = p.order_id AND r.refund_of = p.id AND r.status = 'succeeded')
 -- next
 -- an erased account holds nothing
 SELECT c.id FROM customer c WHERE c.erased_at IS NOT NULL AND (c.hashed_password || c.full_name || c.business_name || c.phone <> ''
