@@ -15,6 +15,7 @@
 #include "app/services/mailbox.h"
 #include "app/services/menu_board.h"
 #include "app/services/order_claims.h"
+#include "app/services/order_messages.h"
 #include "app/services/order_notices.h"
 #include "app/services/order_queue.h"
 #include "app/services/order_taking.h"
@@ -127,6 +128,7 @@ public:
     Mailbox mailbox;
     MenuBoard menu;
     PrintRequests printing;
+    OrderMessages messages;
     CustomerBook customerBook;
     OrderTaking taking;
     OrderQueue queue;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/money.h"
+#include "app/domain/provider.h"
 #include "app/domain/result.h"
 
 #include <QString>
@@ -93,8 +94,6 @@ struct TelecelConfig {
     QString hubtelBaseUrl = QStringLiteral("https://rmp.hubtel.com");
     QString hubtelStatusBaseUrl = QStringLiteral("https://api-txnstatus.hubtel.com");
 };
-
-enum class SmsProvider { Twilio, AfricasTalking, Arkesel };
 
 /// One account with a provider of SMS; each uses the fields it knows.
 struct SmsAccount {

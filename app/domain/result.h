@@ -33,6 +33,7 @@ enum class ErrorCode {
     CancelWindowClosed,  ///< Error::conflict says where the order stands
     OrderNotPaid,
     Overpaid,
+    PaymentInProgress,     ///< another payment of the order waits for its provider
     IdempotencyKeyReused,  ///< same key, other body
     TooManyAttempts,
     RateLimited,     ///< a quota of an address, token or phone number is used up

@@ -4,6 +4,7 @@
 #include "app/domain/invoice.h"
 #include "app/domain/menu.h"
 #include "app/domain/order.h"
+#include "app/domain/provider_state.h"
 #include "app/ports/device_store.h"
 #include "app/ports/records.h"
 
@@ -41,7 +42,18 @@ struct StaffChanged {
     bool active = true;
 };
 struct AlertsChanged {};
-struct MailQueued {};  ///< the outbox has an e-mail to send
+struct MailQueued {};       ///< the outbox has an e-mail to send
+struct SmsQueued {};        ///< the outbox has an SMS to send
+struct PaymentCallsDue {};  ///< a provider has to be asked something
+/// A provider answered about a payment, whatever it said.
+struct PaymentAnswered {
+    PaymentId id;
+    OrderId orderId;
+};
+/// How a provider of payments or messages is.
+struct ProviderChanged {
+    ProviderState provider;
+};
 /// Somebody rings: the counter opens that customer.
 struct CallerRinging {
     QString phone;  ///< E.164
@@ -60,8 +72,8 @@ struct StoreHealth {
     QString detail;  ///< English, for the log
 };
 using Event = std::variant<OrderChanged, MenuChanged, PrintJobsQueued, PrintJobChanged, DraftsChanged, SessionEnded,
-                           DeviceChanged, StaffChanged, AlertsChanged, MailQueued, CallerRinging, InvoiceIssued,
-                           InvoiceDrawn, StoreHealth>;
+                           DeviceChanged, StaffChanged, AlertsChanged, MailQueued, SmsQueued, PaymentCallsDue,
+                           PaymentAnswered, ProviderChanged, CallerRinging, InvoiceIssued, InvoiceDrawn, StoreHealth>;
 
 /// Services put events here while they work; the service thread publishes them after the commit, or drops them with a
 /// rollback. Service thread only.

@@ -78,11 +78,12 @@ CancelRight cancelRight(const Order& order, const Restaurant& restaurant, Instan
     return {true, until};
 }
 
-OrderQueue::OrderQueue(OrderStore& orders, AuditLog& audit, PrintRequests& printing, Announcements& announcements,
-                       const Clock& clock, std::shared_ptr<const Restaurant> restaurant)
+OrderQueue::OrderQueue(OrderStore& orders, AuditLog& audit, PrintRequests& printing, OrderMessages& messages,
+                       Announcements& announcements, const Clock& clock, std::shared_ptr<const Restaurant> restaurant)
     : m_orders(orders),
       m_audit(audit),
       m_printing(printing),
+      m_messages(messages),
       m_announcements(announcements),
       m_clock(clock),
       m_restaurant(std::move(restaurant)) {}
@@ -172,6 +173,7 @@ Result<Order> OrderQueue::step(Order order, const TransitionRequest& request, co
             m_audit.append({now, caller.actor(), "order." + wireName(request.to), "order:" + order.id.text(), {}});
         if (!audited) return tl::make_unexpected(audited.error());
     }
+    if (auto told = m_messages.orderMoved(order, from); !told) return tl::make_unexpected(told.error());
     m_announcements.add(OrderChanged{std::make_shared<const Order>(order), from});
     return order;
 }

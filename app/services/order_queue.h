@@ -8,6 +8,7 @@
 #include "app/ports/order_store.h"
 #include "app/ports/records.h"
 #include "app/services/events.h"
+#include "app/services/order_messages.h"
 #include "app/services/print_requests.h"
 #include "app/services/restaurant.h"
 
@@ -30,8 +31,8 @@ struct CancelRight {
 /// The board: every step of an order after it is placed. Service thread only.
 class OrderQueue {
 public:
-    OrderQueue(OrderStore& orders, AuditLog& audit, PrintRequests& printing, Announcements& announcements,
-               const Clock& clock, std::shared_ptr<const Restaurant> restaurant);
+    OrderQueue(OrderStore& orders, AuditLog& audit, PrintRequests& printing, OrderMessages& messages,
+               Announcements& announcements, const Clock& clock, std::shared_ptr<const Restaurant> restaurant);
 
     /// Moves an order on along the table of order_states.h.
     /// @return NotFound, Forbidden, IllegalTransition, Conflict, OrderNotPaid, ValidationFailed
@@ -56,6 +57,7 @@ private:
     OrderStore& m_orders;
     AuditLog& m_audit;
     PrintRequests& m_printing;
+    OrderMessages& m_messages;
     Announcements& m_announcements;
     const Clock& m_clock;
     std::shared_ptr<const Restaurant> m_restaurant;

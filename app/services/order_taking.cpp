@@ -270,6 +270,8 @@ Result<Placed> OrderTaking::place(const OrderDraft& wanted, const Caller& caller
     }
     if (auto noted = m_parts.book.noteOrder(*order, draft.saveDetails, *account); !noted)
         return tl::make_unexpected(noted.error());
+    if (auto told = m_parts.messages.orderMoved(*order, std::nullopt); !told)
+        return tl::make_unexpected(told.error());
     const QByteArray token = m_parts.secrets.guestToken(order->id, order->tokenGeneration);
     m_parts.announcements.add(OrderChanged{std::make_shared<const Order>(*order), std::nullopt});
     return Placed{std::move(*order), token};

@@ -12,6 +12,7 @@
 #include "app/services/customer_book.h"
 #include "app/services/events.h"
 #include "app/services/menu_board.h"
+#include "app/services/order_messages.h"
 #include "app/services/print_requests.h"
 #include "app/services/restaurant.h"
 
@@ -56,6 +57,7 @@ public:
         MenuBoard& menu;
         CustomerBook& book;
         PrintRequests& printing;
+        OrderMessages& messages;
         Announcements& announcements;
         const Clock& clock;
         IdSource& ids;

@@ -57,6 +57,8 @@ Wire wireOf(ErrorCode code) {
             return {409, "order_not_paid", "The order is not paid."};
         case ErrorCode::Overpaid:
             return {409, "overpaid", "This is more than what is due."};
+        case ErrorCode::PaymentInProgress:
+            return {409, "payment_in_progress", "A payment of this order is under way."};
         case ErrorCode::IdempotencyKeyReused:
             return {422, "idempotency_key_reused", "This Idempotency-Key was used with another request."};
         case ErrorCode::TooManyAttempts:

@@ -88,6 +88,9 @@ ErrorText errorText(const Error& error) {
             return {ErrorWords::tr("It is too late to cancel this order."), QString()};
         case ErrorCode::OrderNotPaid:
             return {ErrorWords::tr("The order is not paid yet."), ErrorWords::tr("Take the payment first.")};
+        case ErrorCode::PaymentInProgress:
+            return {Texts::tr("A payment is under way"),
+                    Texts::tr("Wait for it, or stop waiting and pay in another way.")};
         case ErrorCode::Overpaid:
             return {ErrorWords::tr("That is more than is due."), ErrorWords::tr("Nothing was taken.")};
         case ErrorCode::IdempotencyKeyReused:
