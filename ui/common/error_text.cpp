@@ -89,8 +89,8 @@ ErrorText errorText(const Error& error) {
         case ErrorCode::OrderNotPaid:
             return {ErrorWords::tr("The order is not paid yet."), ErrorWords::tr("Take the payment first.")};
         case ErrorCode::PaymentInProgress:
-            return {Texts::tr("A payment is under way"),
-                    Texts::tr("Wait for it, or stop waiting and pay in another way.")};
+            return {ErrorWords::tr("A payment is under way."),
+                    ErrorWords::tr("Wait for it, or stop waiting and pay in another way.")};
         case ErrorCode::Overpaid:
             return {ErrorWords::tr("That is more than is due."), ErrorWords::tr("Nothing was taken.")};
         case ErrorCode::IdempotencyKeyReused:
