@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""nginx on loopback with a configuration and folder of its own: the neighbour of the benches."""
+"""nginx on loopback with a configuration and folder of its own: the neighbour of the benches.
+
+It keeps an access log in blocks of 64 KiB, as the program does."""
 
 import socket
 import subprocess
@@ -11,7 +13,7 @@ pid {folder}/nginx.pid;
 error_log {folder}/error.log;
 events {{ worker_connections 1024; }}
 http {{
-    access_log off;
+    access_log {folder}/access.log combined buffer=64k;
     sendfile on;
     tcp_nopush on;
     keepalive_requests 1000000000;
