@@ -22,7 +22,11 @@ struct HttpRequest {
 };
 
 /// How it ended. libcurl's code is looked at before the HTTP status; "not sent" exactly when nothing was written.
+// g++ 12 takes a scoped enumerator for a shadow of a type of the same name (payment_gateway.h has one).
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
 enum class HttpEnd { Answered, NotSent, Unknown };
+#pragma GCC diagnostic pop
 struct HttpOutcome {
     HttpEnd end = HttpEnd::NotSent;
     int status = 0;             ///< with Answered

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/providers/sms_wire.h"
+
+#include <QJsonDocument>
+#include <QUrl>
+
+#include <algorithm>
+#include <limits>
+
+namespace frontdesk {
+namespace {
+
+constexpr int kTooManyRequests = 429;
+constexpr int kRequestTimeout = 408;
+constexpr int kPauseSeconds = 60;  // where a provider puts us off and does not say for how long
+constexpr int kLongestPauseSeconds = 3'600;
+
+QByteArray bytes(std::string_view text) {
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+SmsAnswer undecided(CallEnd end, const QByteArray& healthCode, const QString& inWords) {
+    SmsAnswer answer;
+    answer.end = end;
+    answer.healthCode = healthCode;
+    answer.inWords = inWords;
+    return answer;
+}
+
+/// RFC 9110, 10.2.3. A date is read as no time: the pause is then ours.
+int pauseAskedFor(const HttpOutcome& outcome) {
+    bool isNumber = false;
+    const int seconds = outcome.header("retry-after").trimmed().toInt(&isNumber);
+    return isNumber && seconds > 0 ? std::min(seconds, kLongestPauseSeconds) : kPauseSeconds;
+}
+
+}  // namespace
+
+SmsAnswer refusedSms(std::span<const SmsRefusal> table, const QByteArray& code) {
+    using Meaning = SmsRefusal::Meaning;
+    SmsAnswer answer;
+    answer.end = CallEnd::Rejected;
+    answer.code = code;
+    const auto row =
+        std::find_if(table.begin(), table.end(), [&](const auto& each) { return bytes(each.code) == code; });
+    if (row == table.end()) {
+        answer.inWords = QStringLiteral("refused with code %1").arg(QString::fromLatin1(code.left(20)));
+        return answer;
+    }
+    answer.inWords = QString::fromLatin1(bytes(row->inWords));
+    answer.healthCode = bytes(row->healthCode);
+    answer.optedOut = row->meaning == Meaning::OptedOut;
+    answer.badNumber = row->meaning == Meaning::BadNumber;
+    answer.needsPerson = row->meaning == Meaning::NeedsPerson;
+    if (row->meaning == Meaning::Later) {
+        answer.end = CallEnd::NotSent;
+        answer.retryAfterSeconds = kPauseSeconds;
+    }
+    return answer;
+}
+
+std::optional<SmsAnswer> withoutBody(const HttpOutcome& outcome) {
+    if (outcome.end == HttpEnd::NotSent)
+        return undecided(CallEnd::NotSent, outcome.problem,
+                         QStringLiteral("cannot be reached: %1").arg(QString::fromLatin1(outcome.problem)));
+    if (outcome.end == HttpEnd::Unknown)
+        return undecided(CallEnd::Unknown, outcome.problem,
+                         QStringLiteral("no answer: %1").arg(QString::fromLatin1(outcome.problem)));
+    if (outcome.status == kTooManyRequests) {
+        SmsAnswer answer = undecided(CallEnd::NotSent, {}, QStringLiteral("too many requests"));
+        answer.code = "429";
+        answer.retryAfterSeconds = pauseAskedFor(outcome);
+        return answer;
+    }
+    if (outcome.status >= 500 || outcome.status == kRequestTimeout)
+        return undecided(CallEnd::Unknown, "http_5xx", QStringLiteral("answered %1").arg(outcome.status));
+    return std::nullopt;
+}
+
+SmsAnswer unreadableAnswer() {
+    return undecided(CallEnd::Unknown, "unreadable", QStringLiteral("its answer cannot be read"));
+}
+
+QJsonObject jsonBody(const HttpOutcome& outcome) {
+    return QJsonDocument::fromJson(outcome.body).object();
+}
+
+QByteArray codeText(const QJsonValue& value) {
+    if (value.isString()) return value.toString().trimmed().toUtf8();
+    if (!value.isDouble()) return {};
+    constexpr qint64 kNone = std::numeric_limits<qint64>::min();
+    const qint64 number = value.toInteger(kNone);
+    return number == kNone ? QByteArray() : QByteArray::number(number);
+}
+
+QByteArray formText(const QList<std::pair<QByteArray, QString>>& fields) {
+    QByteArray out;
+    for (const auto& [name, value] : fields) {
+        if (!out.isEmpty()) out += '&';
+        out += name.toPercentEncoding() + '=' + QUrl::toPercentEncoding(value);
+    }
+    return out;
+}
+
+QByteArray basicAuthorization(const QString& user, const QString& secret) {
+    return "Authorization: Basic " + (user + QLatin1Char(':') + secret).toUtf8().toBase64();
+}
+
+QString urlOf(const QString& base, const QString& path) {
+    QString out = base;
+    while (out.endsWith(QLatin1Char('/'))) out.chop(1);
+    return out + path;
+}
+
+}  // namespace frontdesk
