@@ -15,9 +15,19 @@ bool find(QLibrary& library, Function& function, const char* name) {
     return function != nullptr;
 }
 
+bool findMulti(QLibrary& library, CurlLibrary& curl) {
+    return find(library, curl.multiInit, "curl_multi_init") && find(library, curl.multiCleanup, "curl_multi_cleanup") &&
+           find(library, curl.multiAddHandle, "curl_multi_add_handle") &&
+           find(library, curl.multiRemoveHandle, "curl_multi_remove_handle") &&
+           find(library, curl.multiPerform, "curl_multi_perform") && find(library, curl.multiPoll, "curl_multi_poll") &&
+           find(library, curl.multiWakeup, "curl_multi_wakeup") &&
+           find(library, curl.multiInfoRead, "curl_multi_info_read");
+}
+
 bool findAll(QLibrary& library, CurlLibrary& curl) {
-    return find(library, curl.easyInit, "curl_easy_init") && find(library, curl.easyCleanup, "curl_easy_cleanup") &&
-           find(library, curl.easySetopt, "curl_easy_setopt") && find(library, curl.easyGetinfo, "curl_easy_getinfo") &&
+    return findMulti(library, curl) && find(library, curl.easyInit, "curl_easy_init") &&
+           find(library, curl.easyCleanup, "curl_easy_cleanup") && find(library, curl.easySetopt, "curl_easy_setopt") &&
+           find(library, curl.easyGetinfo, "curl_easy_getinfo") &&
            find(library, curl.easyPerform, "curl_easy_perform") &&
            find(library, curl.slistAppend, "curl_slist_append") &&
            find(library, curl.slistFreeAll, "curl_slist_free_all") && find(library, curl.mimeInit, "curl_mime_init") &&

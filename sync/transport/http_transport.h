@@ -33,7 +33,8 @@ struct HttpOutcome {
     QByteArray body;            ///< with Answered, whole and at most 1 MiB
     QList<QByteArray> headers;  ///< with Answered: "name: value", names in lower case
     QByteArray problem;         ///< otherwise, short and stable: "dns", "refused", "tls", "timeout", "reset", "closed",
-                                ///< "cut_short", "too_large", "aborted"
+                                ///< "cut_short", "too_large", "garbled", "aborted"; of what we do not send at all:
+                                ///< "refused_url", "refused_header"; "failed" is all else
 
     [[nodiscard]] QByteArray header(QByteArrayView lowerCaseName) const;  ///< empty if there is none
 };
