@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/outbox/payment_dispatcher.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <chrono>
+
+namespace frontdesk {
+namespace {
+
+Q_LOGGING_CATEGORY(log, "frontdesk.outbox")
+
+constexpr int kShortestWaitMs = 10;
+constexpr qint64 kBlockedLookMs = 1'000;
+constexpr auto kPatienceAtEnd = std::chrono::milliseconds(1'500);
+
+/// Asks the service thread, which answers soon and until its end.
+template <class T>
+Result<T> ask(ServiceThread& thread, std::function<Result<T>()> work) {
+    return thread.run<T>(std::move(work)).takeResult();
+}
+
+}  // namespace
+
+/// What the dispatcher's thread still has to do. Answers are put here by the transport's thread.
+struct PaymentDispatcher::Inbox {
+    using Errand = std::function<void()>;
+
+    void put(Errand errand) {
+        const std::scoped_lock lock(mutex);
+        errands.push_back(std::move(errand));
+        changed.notify_one();
+    }
+    void wake() {
+        const std::scoped_lock lock(mutex);
+        woken = true;
+        changed.notify_one();
+    }
+    void end() {
+        const std::scoped_lock lock(mutex);
+        stopping = true;
+        changed.notify_one();
+    }
+    [[nodiscard]] bool isStopping() {
+        const std::scoped_lock lock(mutex);
+        return stopping;
+    }
+    [[nodiscard]] std::deque<Errand> wait(std::chrono::milliseconds time) {
+        std::unique_lock lock(mutex);
+        changed.wait_for(lock, time, [this] { return stopping || woken || !errands.empty(); });
+        woken = false;
+        return std::exchange(errands, {});
+    }
+    /// The same once it is stopping: only answers count.
+    [[nodiscard]] std::deque<Errand> waitForErrands(std::chrono::steady_clock::time_point until) {
+        std::unique_lock lock(mutex);
+        changed.wait_until(lock, until, [this] { return !errands.empty(); });
+        return std::exchange(errands, {});
+    }
+
+    std::mutex mutex;  ///< guards all below
+    std::condition_variable changed;
+    std::deque<Errand> errands;
+    bool stopping = false;
+    bool woken = false;
+};
+
+PaymentDispatcher::PaymentDispatcher(Parts parts, Gateways gateways, Settings settings)
+    : m_parts(std::move(parts)),
+      m_gateways(std::move(gateways)),
+      m_settings(settings),
+      m_reconciliation(m_parts.reconciliation),
+      m_inbox(std::make_shared<Inbox>()) {
+    for (const auto& gateway : m_gateways) m_paces[gateway->provider()] = ProviderPace();
+}
+
+PaymentDispatcher::~PaymentDispatcher() {
+    stop();
+}
+
+void PaymentDispatcher::start() {
+    m_subscription = m_parts.feed.subscribe([inbox = m_inbox](const std::vector<Event>& events) {
+        const bool due = std::any_of(events.begin(), events.end(),
+                                     [](const Event& event) { return std::holds_alternative<PaymentCallsDue>(event); });
+        if (due) inbox->wake();
+    });
+    m_thread = std::thread([this] { run(); });
+}
+
+void PaymentDispatcher::stop() {
+    m_subscription.reset();
+    m_inbox->end();
+    if (m_parts.endCalls) m_parts.endCalls();
+    if (m_thread.joinable()) m_thread.join();
+}
+
+void PaymentDispatcher::run() {
+    auto& payments = m_parts.payments;
+    if (const auto resumed = ask<void>(m_parts.thread, [&payments] { return payments.resume(); }); !resumed)
+        qCWarning(log) << "payments under way at the last stop wait for their leases:" << resumed.error().detail;
+    while (!m_inbox->isStopping()) {
+        std::optional<Instant> lookAgain;
+        while (callNext(lookAgain)) {
+        }
+        reconcile();
+        for (const auto& errand : m_inbox->wait(std::chrono::milliseconds(waitMsUntil(lookAgain)))) errand();
+    }
+    const auto until = std::chrono::steady_clock::now() + kPatienceAtEnd;
+    while (m_underWay > 0 && std::chrono::steady_clock::now() < until)
+        for (const auto& errand : m_inbox->waitForErrands(until)) errand();
+}
+
+bool PaymentDispatcher::callNext(std::optional<Instant>& lookAgain) {
+    if (m_inbox->isStopping() || m_underWay >= kMostUnderWay) return false;
+    auto& payments = m_parts.payments;
+    const auto next =
+        ask<NextProviderTask>(m_parts.thread, [&payments, resting = unavailable()] { return payments.next(resting); });
+    if (!next) {
+        qCWarning(log) << "what payments wait for cannot be read:" << next.error().detail;
+        return false;
+    }
+    lookAgain = whenToLook(next->dueAt);
+    if (!next->task) return false;
+    const auto gateway = std::find_if(m_gateways.begin(), m_gateways.end(),
+                                      [&](const auto& each) { return each->provider() == next->task->row.provider; });
+    if (gateway == m_gateways.end()) return false;
+    call(**gateway, *next->task);
+    return true;
+}
+
+void PaymentDispatcher::call(PaymentGateway& gateway, const ProviderTask& task) {
+    ++m_underWay;
+    m_paces[gateway.provider()].begun();
+    const Answered answered = [this, inbox = m_inbox, task](const GatewayAnswer& answer) {
+        inbox->put([this, task, answer] { settle(task, answer); });
+    };
+    switch (task.row.next) {
+        case ProviderStep::Charge:
+            return gateway.charge(task.charge, answered);
+        case ProviderStep::AskCharge:
+            return gateway.ask(task.charge, answered);
+        case ProviderStep::SubmitCode:
+            return gateway.submitCode(task.charge, task.row.code, answered);
+        case ProviderStep::Refund:
+            return gateway.refund(task.refund, answered);
+        case ProviderStep::AskRefund:
+            break;
+    }
+    gateway.askRefund(task.refund, answered);
+}
+
+void PaymentDispatcher::settle(const ProviderTask& task, const GatewayAnswer& answer) {
+    const PaymentProvider provider = task.row.provider;
+    --m_underWay;
+    m_paces[provider].ended(answer, m_parts.clock.now(), random());
+    m_parts.tally.count(provider, answer.end);
+    if (m_parts.told) m_parts.told(storedName(provider), answer.healthCode, answer.inWords);
+    auto& payments = m_parts.payments;
+    const auto settled = ask<void>(m_parts.thread, [&payments, task, answer] { return payments.settle(task, answer); });
+    // The lease runs out, and the provider is asked again under the same reference.
+    if (!settled) qCWarning(log) << "a provider's answer could not be stored:" << settled.error().detail;
+    const QString told = QStringLiteral("%1 of %2")
+                             .arg(QLatin1String(storedName(task.row.next)), QLatin1String(task.row.paymentId.text()));
+    if (answer.end == CallEnd::Accepted)
+        qCInfo(log) << storedName(provider) << told << "accepted";
+    else
+        qCWarning(log) << storedName(provider) << told << nameOf(answer.end) << answer.failureCode << answer.inWords;
+}
+
+void PaymentDispatcher::reconcile() {
+    for (const auto& gateway : m_gateways) {
+        const PaymentProvider provider = gateway->provider();
+        if (m_inbox->isStopping() || m_paces[provider].isResting(m_parts.clock.now())) continue;
+        const auto days = m_reconciliation.due(provider);
+        if (!days) continue;
+        ++m_underWay;
+        gateway->list(days->from, days->until, [this, inbox = m_inbox, provider, days = *days](const auto& listed) {
+            inbox->put([this, provider, days, listed] {
+                --m_underWay;
+                m_reconciliation.finish(provider, days, listed);
+            });
+        });
+    }
+}
+
+/// Those that are not to be called now, and those that cannot be.
+std::vector<PaymentProvider> PaymentDispatcher::unavailable() const {
+    std::vector<PaymentProvider> out;
+    for (const PaymentProvider provider : PaymentCallTally::kProviders) {
+        const auto pace = m_paces.find(provider);
+        if (pace == m_paces.end() || pace->second.isResting(m_parts.clock.now())) out.push_back(provider);
+    }
+    return out;
+}
+
+/// What is due already and was not given waits for a provider, a gateway or an answer.
+std::optional<Instant> PaymentDispatcher::whenToLook(std::optional<Instant> dueAt) const {
+    const Instant now = m_parts.clock.now();
+    std::optional<Instant> at = dueAt;
+    if (at && *at <= now) at = now.plusMs(kBlockedLookMs * m_settings.clockSpeed);
+    for (const auto& [provider, pace] : m_paces)
+        if (const auto rest = pace.restsUntil(now)) at = at ? std::min(*at, *rest) : *rest;
+    return at;
+}
+
+int PaymentDispatcher::waitMsUntil(std::optional<Instant> moment) const {
+    if (!moment) return m_settings.longestWaitMs;
+    const qint64 left = (moment->ms - m_parts.clock.now().ms) / m_settings.clockSpeed;
+    return static_cast<int>(
+        std::clamp<qint64>(left, std::min(kShortestWaitMs, m_settings.longestWaitMs), m_settings.longestWaitMs));
+}
+
+quint32 PaymentDispatcher::random() {
+    const QByteArray bytes = m_parts.ids.randomBytes(sizeof(quint32));
+    quint32 out = 0;
+    for (const char byte : bytes) out = (out << 8) | static_cast<quint8>(byte);
+    return out;
+}
+
+}  // namespace frontdesk
