@@ -23,6 +23,10 @@
 
 namespace frontdesk {
 
+class MessageDesk;
+class PaymentDesk;
+class ProviderDesk;
+
 /// What the windows work with. The composition owns all of it and outlives them. Services are called on the service
 /// thread only: `desk.thread.run<Order>([&queue = desk.queue, …] { return queue.transition(…); }).then(this, …)`.
 struct Desk {
@@ -45,6 +49,9 @@ struct Desk {
     const Clock& clock;
     const PhoneParser& phones;
     IdSource& ids;
+    PaymentDesk* payments = nullptr;    ///< none: money goes through no provider
+    MessageDesk* messages = nullptr;    ///< none: nothing is sent
+    ProviderDesk* providers = nullptr;  ///< none: there is nobody to reach
 };
 
 }  // namespace frontdesk

@@ -3,17 +3,11 @@
 
 #include "ui/common/desk.h"
 #include "ui/common/session.h"
+#include "ui/counter/payment_desk.h"
 
 #include <QObject>
 
 namespace frontdesk {
-
-/// An order that is not placed yet, with the ids it keeps however often it is sent.
-struct Sale {
-    OrderDraft draft;
-    OrderId orderId;
-    DraftId draftId;
-};
 
 /// Brings sales and payments to the services, one at a time. A sale that is paid at once is placed and paid in one
 /// transaction: both are stored or neither. Answers come as signals on the GUI thread, one for each call.
