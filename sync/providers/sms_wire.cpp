@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/providers/sms_wire.h"
 
-#include <QJsonDocument>
+#include "sync/providers/lenient_json.h"
+
 #include <QUrl>
 
 #include <algorithm>
-#include <limits>
 
 namespace frontdesk {
 namespace {
@@ -13,7 +13,6 @@ namespace {
 constexpr int kTooManyRequests = 429;
 constexpr int kRequestTimeout = 408;
 constexpr int kPauseSeconds = 60;  // where a provider puts us off and does not say for how long
-constexpr int kLongestPauseSeconds = 3'600;
 
 QByteArray bytes(std::string_view text) {
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
@@ -25,13 +24,6 @@ SmsAnswer undecided(CallEnd end, const QByteArray& healthCode, const QString& in
     answer.healthCode = healthCode;
     answer.inWords = inWords;
     return answer;
-}
-
-/// RFC 9110, 10.2.3. A date is read as no time: the pause is then ours.
-int pauseAskedFor(const HttpOutcome& outcome) {
-    bool isNumber = false;
-    const int seconds = outcome.header("retry-after").trimmed().toInt(&isNumber);
-    return isNumber && seconds > 0 ? std::min(seconds, kLongestPauseSeconds) : kPauseSeconds;
 }
 
 }  // namespace
@@ -82,15 +74,7 @@ SmsAnswer unreadableAnswer() {
 }
 
 QJsonObject jsonBody(const HttpOutcome& outcome) {
-    return QJsonDocument::fromJson(outcome.body).object();
-}
-
-QByteArray codeText(const QJsonValue& value) {
-    if (value.isString()) return value.toString().trimmed().toUtf8();
-    if (!value.isDouble()) return {};
-    constexpr qint64 kNone = std::numeric_limits<qint64>::min();
-    const qint64 number = value.toInteger(kNone);
-    return number == kNone ? QByteArray() : QByteArray::number(number);
+    return jsonObjectIn(outcome.body);
 }
 
 QByteArray formText(const QList<std::pair<QByteArray, QString>>& fields) {
@@ -100,16 +84,6 @@ QByteArray formText(const QList<std::pair<QByteArray, QString>>& fields) {
         out += name.toPercentEncoding() + '=' + QUrl::toPercentEncoding(value);
     }
     return out;
-}
-
-QByteArray basicAuthorization(const QString& user, const QString& secret) {
-    return "Authorization: Basic " + (user + QLatin1Char(':') + secret).toUtf8().toBase64();
-}
-
-QString urlOf(const QString& base, const QString& path) {
-    QString out = base;
-    while (out.endsWith(QLatin1Char('/'))) out.chop(1);
-    return out + path;
 }
 
 }  // namespace frontdesk

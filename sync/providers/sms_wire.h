@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ports/sms_gateway.h"
+#include "sync/providers/provider_http.h"
 #include "sync/transport/http_transport.h"
 
 #include <QJsonObject>
@@ -36,19 +37,11 @@ struct SmsRefusal {
 [[nodiscard]] std::optional<SmsAnswer> withoutBody(const HttpOutcome& outcome);
 /// An answer that says neither that the message was taken nor that it was not.
 [[nodiscard]] SmsAnswer unreadableAnswer();
-[[nodiscard]] inline bool isSuccess(const HttpOutcome& outcome) {
-    return outcome.status >= 200 && outcome.status < 300;
-}
 
 /// The body as a JSON object; empty if it is none.
 [[nodiscard]] QJsonObject jsonBody(const HttpOutcome& outcome);
-/// A text, or a whole number as text: providers write codes as either. Empty for anything else.
-[[nodiscard]] QByteArray codeText(const QJsonValue& value);
 
 /// application/x-www-form-urlencoded: `+` as %2B and a space as %20.
 [[nodiscard]] QByteArray formText(const QList<std::pair<QByteArray, QString>>& fields);
-[[nodiscard]] QByteArray basicAuthorization(const QString& user, const QString& secret);
-/// @p base without slashes at its end, and @p path.
-[[nodiscard]] QString urlOf(const QString& base, const QString& path);
 
 }  // namespace frontdesk
