@@ -29,6 +29,10 @@ void takeValues(const GivenValues& given, Config& config, std::vector<FieldError
             faults.push_back({name, "invalid", QStringLiteral("%1 %2.").arg(value.where, why)});
 }
 
+Error faulty(std::vector<FieldError> faults) {
+    return {ErrorCode::ValidationFailed, QStringLiteral("The configuration has faults."), std::move(faults), {}, {}, 0};
+}
+
 QString valueOr(const GivenValues& given, const char* key, const QString& otherwise) {
     const auto found = given.find(QLatin1String(key));
     return found == given.end() ? otherwise : found->second.text;
@@ -53,7 +57,7 @@ void fillIn(Config& config, const GivenValues& given) {
 
 }  // namespace
 
-Result<Config> readConfig(const QString& named, const QString& dataFolder) {
+Result<GivenValues> readGivenValues(const QString& named, const QString& dataFolder) {
     std::vector<FieldError> faults;
     GivenValues given;
     if (const QString path = fileToRead(named, dataFolder); !path.isEmpty()) {
@@ -62,18 +66,27 @@ Result<Config> readConfig(const QString& named, const QString& dataFolder) {
         given = std::move(*read);
     }
     for (auto& [key, value] : readConfigEnvironment()) given[key] = value;
+    if (faults.empty()) return given;
+    // Told together with the faults of the values, so that one start names all that is to be mended.
+    if (auto config = configOf(given); !config)
+        faults.insert(faults.end(), config.error().fields.begin(), config.error().fields.end());
+    return tl::make_unexpected(faulty(std::move(faults)));
+}
+
+Result<Config> configOf(const GivenValues& given) {
+    std::vector<FieldError> faults;
     Config config;
     takeValues(given, config, faults);
     if (faults.empty()) faults = faultsBetweenKeys(config, given);
-    if (!faults.empty())
-        return tl::make_unexpected(Error{ErrorCode::ValidationFailed,
-                                         QStringLiteral("The configuration has faults."),
-                                         std::move(faults),
-                                         {},
-                                         {},
-                                         0});
+    if (!faults.empty()) return tl::make_unexpected(faulty(std::move(faults)));
     fillIn(config, given);
     return config;
+}
+
+Result<Config> readConfig(const QString& named, const QString& dataFolder, const std::map<QString, QString>& stored) {
+    auto given = readGivenValues(named, dataFolder);
+    if (!given) return tl::make_unexpected(given.error());
+    return configOf(withStored(std::move(*given), stored));
 }
 
 QString configTrouble(const Error& error) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/config/config_file.h"
 #include "app/domain/money.h"
 #include "app/domain/provider.h"
 #include "app/domain/result.h"
@@ -9,6 +10,7 @@
 #include <QStringList>
 #include <QTimeZone>
 
+#include <map>
 #include <optional>
 
 namespace frontdesk {
@@ -136,11 +138,18 @@ struct Config {
 /// only looked for may be missing), and then the environment, which wins. An empty value counts as not given. A key
 /// that is not known is warned of in the log with its line.
 /// @param named the file of --config; empty if not given
-/// @return ValidationFailed with one field for each fault, whose message names file and line; NotFound for a named file
-///         that cannot be read; Forbidden for a file with secrets that others can read
-[[nodiscard]] Result<Config> readConfig(const QString& named, const QString& dataFolder);
+/// @return ValidationFailed with one field for each line that is none; NotFound for a named file that cannot be read;
+///         Forbidden for a file with secrets that others can read
+[[nodiscard]] Result<GivenValues> readGivenValues(const QString& named, const QString& dataFolder);
+/// What the values say, typed and checked, each alone and all together.
+/// @return ValidationFailed with one field for each fault, named by its key ("invalid", "incomplete", "mixed_modes");
+///         the message names file and line
+[[nodiscard]] Result<Config> configOf(const GivenValues& given);
+/// Both in one. @param stored what Settings keep: lower than file and environment
+[[nodiscard]] Result<Config> readConfig(const QString& named, const QString& dataFolder,
+                                        const std::map<QString, QString>& stored = {});
 
-/// What readConfig() found at fault, a line each.
+/// What was found at fault, a line each.
 [[nodiscard]] QString configTrouble(const Error& error);
 
 }  // namespace frontdesk

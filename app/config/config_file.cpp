@@ -40,7 +40,7 @@ void takeLine(const QString& line, const QString& where, GivenValues& values, st
     } else if (!value.isEmpty()) {
         if (values.contains(key))
             qWarning("%s: %s is given again; this one counts", qPrintable(where), qPrintable(key));
-        values[key] = {value, QStringLiteral("%1: %2").arg(where, key)};
+        values[key] = {value, QStringLiteral("%1: %2").arg(where, key), ValueSource::File};
     }
 }
 
@@ -70,9 +70,17 @@ GivenValues readConfigEnvironment() {
         for (const ConfigKey& key : subject.keys) {
             const QString text = qEnvironmentVariable(key.name).trimmed();
             const QString name = QLatin1String(key.name);
-            if (!text.isEmpty()) values[name] = {text, QStringLiteral("%1 in the environment").arg(name)};
+            if (!text.isEmpty())
+                values[name] = {text, QStringLiteral("%1 in the environment").arg(name), ValueSource::Environment};
         }
     return values;
+}
+
+GivenValues withStored(GivenValues given, const std::map<QString, QString>& stored) {
+    for (const auto& [key, value] : stored)
+        if (!value.isEmpty() && configKey(key) != nullptr)
+            given.try_emplace(key, GivenValue{value, QStringLiteral("%1 in Settings").arg(key), ValueSource::Stored});
+    return given;
 }
 
 }  // namespace frontdesk

@@ -10,10 +10,14 @@
 
 namespace frontdesk {
 
+/// Who said a value; the later ones win.
+enum class ValueSource { Stored, File, Environment };
+
 /// A value as it was given.
 struct GivenValue {
     QString text;   ///< never empty
     QString where;  ///< how a fault in it begins: "/etc/config.env, line 7: SMTP_PORT", "SMTP_PORT in the environment"
+    ValueSource source = ValueSource::File;
 };
 using GivenValues = std::map<QString, GivenValue>;
 
@@ -25,5 +29,9 @@ using GivenValues = std::map<QString, GivenValue>;
 
 /// What the environment says of the known keys.
 [[nodiscard]] GivenValues readConfigEnvironment();
+
+/// What Settings keep, under what file and environment say. Keys that are not known and empty values are passed over.
+/// @param stored key to value
+[[nodiscard]] GivenValues withStored(GivenValues given, const std::map<QString, QString>& stored);
 
 }  // namespace frontdesk

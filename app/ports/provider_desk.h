@@ -50,7 +50,7 @@ public:
     [[nodiscard]] virtual QFuture<Result<std::vector<ProviderField>>> fields(const QByteArray& provider,
                                                                              const Caller& caller) = 0;
     /// Checks @p values (key to value; an empty value removes it), stores them and puts them to work at once.
-    /// @return ValidationFailed with one field for each faulty key; Unavailable while keys cannot be kept
+    /// @return ValidationFailed with one field for each faulty key; Locked while keys cannot be kept (Closed, Undecided)
     [[nodiscard]] virtual QFuture<Status> save(const QByteArray& provider, const QMap<QByteArray, QString>& values,
                                                const Caller& caller) = 0;
     /// Asks the provider something harmless with what is stored and @p values over it.
@@ -59,7 +59,7 @@ public:
                                                        const Caller& caller) = 0;
     /// May change with every call that is answered.
     [[nodiscard]] virtual KeyPlace keyPlace() const = 0;
-    /// Opens the file of keys, or begins one where the place is Undecided.
+    /// Opens the file of keys, begins one where the place is Undecided, or takes the place of a key that lies beside.
     /// @return Unauthorized for a wrong passphrase, ValidationFailed for one too short to begin with
     [[nodiscard]] virtual QFuture<Status> unlock(const QString& passphrase, const Caller& caller) = 0;
     /// The owner agrees that the file's key lies on the same machine, unlocked. Only where the place is Undecided.

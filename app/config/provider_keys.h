@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/config/config_keys.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <vector>
+
+namespace frontdesk {
+
+/// Names of everybody outside whose keys Settings show, in the order they are shown: "paystack", "mtn-momo", "hubtel",
+/// "twilio", "africastalking", "arkesel", "smtp", and "sms" for what holds for all SMS.
+[[nodiscard]] const QList<QByteArray>& configuredProviders();
+/// The keys of one of them, in the order of the table; none for another name.
+[[nodiscard]] std::vector<const ConfigKey*> providerKeys(QByteArrayView provider);
+
+}  // namespace frontdesk
