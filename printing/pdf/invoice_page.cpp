@@ -15,6 +15,7 @@ constexpr double kContent = kRight - kLeft;
 constexpr double kTop = 44;
 constexpr double kFooterTop = PageCanvas::kHeight - 62;
 constexpr double kBottom = kFooterTop - 14;
+constexpr double kCarryHeight = 20;
 constexpr double kRatesWidth = 70;
 constexpr double kHalf = kLeft + 275;  // where the totals begin
 
@@ -90,7 +91,7 @@ void InvoicePage::correction() {
     const QString text = reason.isEmpty()
                              ? tr("Corrects invoice %1.", "number").arg(m_invoice.creditsNumber)
                              : tr("Corrects invoice %1: %2", "number, why").arg(m_invoice.creditsNumber, reason);
-    const double height = PageCanvas::heightOf(kContent - 24, text, words(9.5)) + 14;
+    const double height = m_canvas.heightOf(kContent - 24, text, words(9.5)) + 14;
     m_canvas.box(kLeft, m_y, kContent, height, 4, kTint);
     m_canvas.text(kLeft + 12, m_y + 7, kContent - 24, text, words(9.5));
     m_y += height + 14;
@@ -157,7 +158,7 @@ void InvoicePage::tableHead() {
         const PageText look{8, true, false, kQuiet, column.align};
         QString title = column.title;
         title.replace(QLatin1Char('\n'), QChar::LineSeparator);
-        const double own = PageCanvas::heightOf(column.width, title, look);
+        const double own = m_canvas.heightOf(column.width, title, look);
         m_canvas.text(column.x, m_y + height - own, column.width, title, look);
     }
     m_y += height + 4;
@@ -182,10 +183,24 @@ QString InvoicePage::describe(const InvoiceLine& line) const {
 void InvoicePage::lines() {
     tableHead();
     int number = 0;
-    for (const InvoiceLine& each : m_invoice.lines) line(++number, each);
+    Carried carried{Money(0, m_invoice.currency), Money(0, m_invoice.currency)};
+    for (const InvoiceLine& each : m_invoice.lines) {
+        line(++number, each, carried);
+        carried.net = carried.net + each.net;
+        carried.total = carried.total + each.total;
+    }
 }
 
-void InvoicePage::line(int number, const InvoiceLine& line) {
+/// What the lines so far come to, at the end of a page and at the head of the next.
+void InvoicePage::carry(const QString& text, const Carried& carried) {
+    const auto all = columns();
+    m_canvas.text(all[1].x, m_y, all[1].width, text, words(8.5, true, kQuiet));
+    m_canvas.text(all[all.size() - 2].x, m_y, all[all.size() - 2].width, figure(carried.net), figures(8.5, true));
+    m_canvas.text(all.back().x, m_y, all.back().width, figure(carried.total), figures(8.5, true));
+    m_y += kCarryHeight;
+}
+
+void InvoicePage::line(int number, const InvoiceLine& line, const Carried& carried) {
     const auto all = columns();
     const Column& description = all[1];
     const double wide = description.width - 6;
@@ -193,10 +208,9 @@ void InvoicePage::line(int number, const InvoiceLine& line) {
     const QString discount =
         line.discount.isPositive() ? tr("Discount %1", "taken off this line").arg(figure(-line.discount)) : QString();
     const QString rates = m_ratesDiffer ? line.rates : QString();
-    const double left =
-        PageCanvas::heightOf(wide, describe(line), words(9)) + PageCanvas::heightOf(wide, discount, small);
-    const double height = std::max({left, PageCanvas::heightOf(kRatesWidth, rates, rightWords(8)), 11.0});
-    makeRoom(height + 12);
+    const double left = m_canvas.heightOf(wide, describe(line), words(9)) + m_canvas.heightOf(wide, discount, small);
+    const double height = std::max({left, m_canvas.heightOf(kRatesWidth, rates, rightWords(8)), 11.0});
+    makeRoom(height + 12, carried);
     m_canvas.text(all[0].x, m_y, all[0].width, QString::number(number), words(9, false, kQuiet));
     const double below = m_canvas.text(description.x, m_y, wide, describe(line), words(9));
     m_canvas.text(description.x, m_y + below, wide, discount, small);
@@ -213,14 +227,16 @@ void InvoicePage::line(int number, const InvoiceLine& line) {
     m_y += 6;
 }
 
-void InvoicePage::makeRoom(double height) {
-    if (m_y + height <= kBottom) return;
+void InvoicePage::makeRoom(double height, const Carried& carried) {
+    if (m_y + height + kCarryHeight <= kBottom) return;
+    carry(tr("Carried forward", "subtotal at the end of a page"), carried);
     footer();
     m_canvas.newPage();
     m_y = kTop;
     m_canvas.text(kLeft, m_y, kContent / 2, heading(), words(11, true, kBrand));
     m_y += m_canvas.text(kLeft, m_y, kContent, m_invoice.invoiceNumber, rightWords(11, true)) + 10;
     tableHead();
+    carry(tr("Brought forward", "subtotal at the head of a page"), carried);
 }
 
 void InvoicePage::sums() {

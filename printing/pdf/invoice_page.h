@@ -26,6 +26,10 @@ private:
         TextAlign align;
     };
     using Fact = std::pair<QString, QString>;
+    struct Carried {
+        Money net;
+        Money total;
+    };
 
     void title();
     void correction();
@@ -35,13 +39,14 @@ private:
     [[nodiscard]] std::vector<Column> columns() const;
     void tableHead();
     void lines();
-    void line(int number, const InvoiceLine& line);
+    void line(int number, const InvoiceLine& line, const Carried& carried);
+    void carry(const QString& text, const Carried& carried);
     [[nodiscard]] double taxTable(double y);
     [[nodiscard]] double totals(double y);
     void sums();
     void footer();
 
-    void makeRoom(double height);
+    void makeRoom(double height, const Carried& carried);
     [[nodiscard]] QString describe(const InvoiceLine& line) const;
     [[nodiscard]] QString heading() const;
     [[nodiscard]] QString taxNumber(const InvoiceParty& party) const;

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/pdf/invoice_pdf.h"
 
+#include "printing/pdf/archive_pass.h"
 #include "printing/pdf/invoice_page.h"
 
 namespace frontdesk {
 
 // Drawn twice: how many pages there are is known at the end, and every page says it.
 QByteArray drawInvoice(const Invoice& invoice, const QLocale& locale) {
-    PageCanvas trial(invoice.invoiceNumber);
+    PageCanvas trial(invoice.invoiceNumber, locale.textDirection());
     InvoicePage(trial, invoice, locale, 1).draw();
-    PageCanvas canvas(invoice.invoiceNumber);
+    PageCanvas canvas(invoice.invoiceNumber, locale.textDirection());
     InvoicePage(canvas, invoice, locale, trial.page()).draw();
-    return canvas.finish();
+    return archived(canvas.finish(), {invoice.invoiceNumber, locale.bcp47Name(), invoice.createdAt});
 }
 
 }  // namespace frontdesk

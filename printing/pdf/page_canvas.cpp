@@ -2,7 +2,6 @@
 #include "printing/pdf/page_canvas.h"
 
 #include <QPageLayout>
-#include <QTextLayout>
 
 namespace frontdesk {
 namespace {
@@ -29,11 +28,16 @@ QFont fontOf(const PageText& look) {
     return font;
 }
 
+}  // namespace
+
 /// Lays the text out in lines of @p width points. @return its height in dots
-double layOut(QTextLayout& layout, double width, const PageText& look) {
+double PageCanvas::layOut(QTextLayout& layout, double width, const PageText& look) const {
+    const bool leftwards = m_direction == Qt::RightToLeft;
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setAlignment(look.align == TextAlign::Right ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft);
+    option.setTextDirection(leftwards && !look.figures ? Qt::RightToLeft : Qt::LeftToRight);
+    const bool atRight = (look.align == TextAlign::Right) != leftwards;
+    option.setAlignment((atRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
     layout.setTextOption(option);
     double height = 0;
     layout.beginLayout();
@@ -46,10 +50,10 @@ double layOut(QTextLayout& layout, double width, const PageText& look) {
     return height;
 }
 
-}  // namespace
-
-PageCanvas::PageCanvas(const QString& title) : m_buffer(&m_bytes), m_writer(&m_buffer) {
+PageCanvas::PageCanvas(const QString& title, Qt::LayoutDirection direction)
+    : m_direction(direction), m_buffer(&m_bytes), m_writer(&m_buffer) {
     m_buffer.open(QIODevice::WriteOnly);
+    m_writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     m_writer.setResolution(kDotsPerInch);
     m_writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
     m_writer.setTitle(title);
@@ -62,30 +66,35 @@ double PageCanvas::text(double x, double y, double width, const QString& text, c
     QTextLayout layout(text, fontOf(look));
     const double height = layOut(layout, width, look);
     m_painter.setPen(look.colour);
-    layout.draw(&m_painter, {dots(x), dots(y)});
+    layout.draw(&m_painter, placed(x, y, width, 0).topLeft());
     return points(height);
 }
 
-double PageCanvas::heightOf(double width, const QString& text, const PageText& look) {
+double PageCanvas::heightOf(double width, const QString& text, const PageText& look) const {
     if (text.isEmpty()) return 0;
     QTextLayout layout(text, fontOf(look));
     return points(layOut(layout, width, look));
 }
 
+QRectF PageCanvas::placed(double x, double y, double width, double height) const {
+    const double left = m_direction == Qt::RightToLeft ? kWidth - x - width : x;
+    return {dots(left), dots(y), dots(width), dots(height)};
+}
+
 void PageCanvas::rule(double x, double y, double width, const QColor& colour, double thickness) {
-    m_painter.fillRect(QRectF(dots(x), dots(y), dots(width), dots(thickness)), colour);
+    m_painter.fillRect(placed(x, y, width, thickness), colour);
 }
 
 void PageCanvas::box(double x, double y, double width, double height, double radius, const QColor& fill) {
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(fill);
-    m_painter.drawRoundedRect(QRectF(dots(x), dots(y), dots(width), dots(height)), dots(radius), dots(radius));
+    m_painter.drawRoundedRect(placed(x, y, width, height), dots(radius), dots(radius));
     m_painter.setBrush(Qt::NoBrush);
 }
 
 void PageCanvas::frame(double x, double y, double width, double height, double radius, const QColor& line) {
     m_painter.setPen(QPen(line, dots(0.8)));
-    m_painter.drawRoundedRect(QRectF(dots(x), dots(y), dots(width), dots(height)), dots(radius), dots(radius));
+    m_painter.drawRoundedRect(placed(x, y, width, height), dots(radius), dots(radius));
 }
 
 void PageCanvas::newPage() {

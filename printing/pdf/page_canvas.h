@@ -7,9 +7,11 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QString>
+#include <QTextLayout>
 
 namespace frontdesk {
 
+/// Where a line of text stands: at the side where reading begins, or at the other.
 enum class TextAlign { Left, Right };
 
 /// How a text looks. Figures are set in a face whose digits are all equally wide, so that columns stand under each
@@ -22,15 +24,17 @@ struct PageText {
     TextAlign align = TextAlign::Left;
 };
 
-/// A4 pages of a PDF, in points from the top left corner. Texts are drawn as they are, never read as markup, wrapped at
-/// words, and can be selected and searched in the file. Made, used and finished on one thread.
+/// A4 pages of a PDF, in points from the top left corner. For a language that is read from the right all of it is
+/// mirrored: places and alignments are given as for one that is read from the left. Texts are drawn as they are, never
+/// read as markup, wrapped at words, and can be selected and searched in the file. Made, used and finished on one
+/// thread.
 class PageCanvas {
 public:
     static constexpr double kWidth = 595;
     static constexpr double kHeight = 842;
 
     /// @param title of the document, for its metadata
-    explicit PageCanvas(const QString& title);
+    PageCanvas(const QString& title, Qt::LayoutDirection direction);
     PageCanvas(const PageCanvas&) = delete;
     PageCanvas& operator=(const PageCanvas&) = delete;
 
@@ -38,7 +42,7 @@ public:
     /// @return its height
     double text(double x, double y, double width, const QString& text, const PageText& look);
     /// The height it would take.
-    [[nodiscard]] static double heightOf(double width, const QString& text, const PageText& look);
+    [[nodiscard]] double heightOf(double width, const QString& text, const PageText& look) const;
 
     void rule(double x, double y, double width, const QColor& colour, double thickness);
     void box(double x, double y, double width, double height, double radius, const QColor& fill);
@@ -50,6 +54,10 @@ public:
     [[nodiscard]] QByteArray finish();
 
 private:
+    [[nodiscard]] QRectF placed(double x, double y, double width, double height) const;  ///< in dots
+    [[nodiscard]] double layOut(QTextLayout& layout, double width, const PageText& look) const;
+
+    const Qt::LayoutDirection m_direction;
     QByteArray m_bytes;
     QBuffer m_buffer;
     QPdfWriter m_writer;

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -97,6 +98,31 @@ private Q_SLOTS:
             QVERIFY2(font.isEmpty() || font.contains(QStringLiteral(" yes ")), qPrintable(font));
     }
 
+    // ISO 19005-1: what QPdfWriter leaves to do. Only an independent reader of the structure is asked.
+    void theFileKeepsForGood() {
+        Invoice invoice = sample(5);
+        invoice.createdAt = {1'795'305'600'000};  // 2026-11-22 00:00 UTC
+        const QByteArray pdf = drawInvoice(invoice, kEnglish);
+        QCOMPARE(drawInvoice(invoice, kEnglish), pdf);
+        QVERIFY(pdf.startsWith("%PDF-1.4"));
+        const QString structure =
+            ask(pdf, QStringLiteral("qpdf"), {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable")},
+                {QStringLiteral("-")});
+        for (const char* expected :
+             {"/Lang (en-GH)", "/CreationDate (D:20261122000000Z)", "/ModDate (D:20261122000000Z)",
+              "<xmp:CreateDate>2026-11-22T00:00:00Z</xmp:CreateDate>", "<pdfaid:part>1</pdfaid:part>",
+              "<pdfaid:conformance>B</pdfaid:conformance>", "/S /GTS_PDFA1", "/CIDSet", "/ID ["})
+            QVERIFY2(structure.contains(QString::fromLatin1(expected)), expected);
+        for (const char* forbidden : {"/Encrypt", "/JavaScript", "/EmbeddedFile", "/LZWDecode", "/ObjStm"})
+            QVERIFY2(!structure.contains(QString::fromLatin1(forbidden)), forbidden);
+        static const QRegularExpression tag(QStringLiteral("/BaseFont /[A-Z]{6}\\+"));
+        QCOMPARE(structure.count(tag), structure.count(QStringLiteral("/BaseFont /")));
+        QVERIFY(!ask(pdf, QStringLiteral("pdftotext"), {QStringLiteral("-raw")}, {QStringLiteral("-")})
+                     .contains(QLatin1Char('\t')));
+        QVERIFY(ask(pdf, QStringLiteral("pdftotext"), {}, {QStringLiteral("-")})
+                    .contains(QStringLiteral("Mama Esi Kitchen Ltd")));
+    }
+
     // Art. 226 of Directive 2006/112/EC: number, dates, both parties with their tax numbers, lines, taxes by rate.
     void itsTextCanBeReadAndSearched() {
         const QString text = textOf(drawInvoice(sample(2), kEnglish));
@@ -116,7 +142,27 @@ private Q_SLOTS:
             QVERIFY(pages[i].contains(QStringLiteral("INV-2026-0119")));
         }
         QVERIFY(pages[1].contains(QStringLiteral("Description")));
+        // Every page but the last carries what its lines come to over to the next: net and total.
+        QCOMPARE(text.count(QStringLiteral("Carried forward")), pages.size() - 1);
+        static const QRegularExpression carried(QStringLiteral("(Carried|Brought) forward +([0-9.,]+) +([0-9.,]+)"));
+        for (qsizetype i = 0; i + 1 < pages.size(); ++i) {
+            const auto out = carried.match(pages[i], pages[i].indexOf(QStringLiteral("Carried")));
+            const auto in = carried.match(pages[i + 1]);
+            QCOMPARE(in.captured(2), out.captured(2));
+            QCOMPARE(in.captured(3), out.captured(3));
+        }
         for (int i = 1; i <= 80; ++i) QCOMPARE(text.count(QStringLiteral("Jollof rice %1 (").arg(i)), 1);
+    }
+
+    void aLanguageReadFromTheRightIsLaidOutFromTheRight() {
+        const auto left = [](const QByteArray& pdf) {
+            const QString boxes =
+                ask(pdf, QStringLiteral("pdftotext"), {QStringLiteral("-bbox")}, {QStringLiteral("-")});
+            static const QRegularExpression found(QStringLiteral("xMin=\"([0-9.]+)\"[^>]*>Volta<"));
+            return found.match(boxes).captured(1).toDouble();
+        };
+        QVERIFY(left(drawInvoice(sample(1), kEnglish)) < 300);
+        QVERIFY(left(drawInvoice(sample(1), QLocale(QLocale::Arabic))) > 280);
     }
 
     void aCreditNoteNamesItsInvoice() {
