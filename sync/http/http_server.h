@@ -33,6 +33,8 @@ public:
         std::string publicUrl;        ///< "https://order.example": socket address in the pages' CSP; may be empty
         std::optional<TlsFiles> tls;  ///< nullopt: plain HTTP
         std::string accessLog;        ///< see AccessLog; empty: none
+        /// Where the pages' forms may lead (CSP form-action).
+        std::string formAction = "'self' https://checkout.paystack.com";
     };
 
     /// @param channels serves the router's channel routes and outlives the server; null: there are none

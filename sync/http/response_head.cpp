@@ -51,7 +51,8 @@ bool isBodiless(int status) {
 
 }  // namespace
 
-ResponseHead::ResponseHead(const std::string& publicUrl, std::vector<std::string> allowedOrigins)
+ResponseHead::ResponseHead(const std::string& publicUrl, std::vector<std::string> allowedOrigins,
+                           const std::string& formAction)
     : m_allowedOrigins(std::move(allowedOrigins)) {
     append(m_always, "X-Content-Type-Options", "nosniff");
     append(m_always, "Referrer-Policy", "no-referrer");
@@ -65,7 +66,7 @@ ResponseHead::ResponseHead(const std::string& publicUrl, std::vector<std::string
            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; "
            "worker-src 'self'; connect-src 'self'" +
                (socket.empty() ? "" : ' ' + socket) +
-               "; form-action 'self' https://checkout.paystack.com; base-uri 'none'; frame-ancestors 'none'");
+               "; form-action " + formAction + "; base-uri 'none'; frame-ancestors 'none'");
 }
 
 void ResponseHead::write(std::string& out, const Response& response, const Context& context) {

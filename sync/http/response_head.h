@@ -15,7 +15,8 @@ class ResponseHead {
 public:
     /// @param publicUrl as in HttpServer::Settings
     /// @param allowedOrigins exact origins that may read answers across sites
-    ResponseHead(const std::string& publicUrl, std::vector<std::string> allowedOrigins);
+    /// @param formAction as in HttpServer::Settings
+    ResponseHead(const std::string& publicUrl, std::vector<std::string> allowedOrigins, const std::string& formAction);
 
     enum class Framing {
         Length,      ///< Content-Length, and none where HTTP forbids it

@@ -14,7 +14,7 @@ ServerCore::ServerCore(Router theRouter, HttpServer::Settings theSettings, Chann
       settings(std::move(theSettings)),
       proxies(networksOf(settings.trustedProxies)),
       channels(theChannels),
-      head(settings.publicUrl, settings.allowedOrigins),
+      head(settings.publicUrl, settings.allowedOrigins, settings.formAction),
       accessLog(settings.accessLog),
       requestPrefix(std::random_device()()) {
     for (const Route& route : router.routes()) counters.routes.emplace_back(route);
