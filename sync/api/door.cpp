@@ -4,6 +4,8 @@
 #include "sync/api/problems.h"
 #include "sync/http/problem.h"
 
+#include <algorithm>
+
 namespace frontdesk::api {
 namespace {
 
@@ -22,6 +24,13 @@ std::string orderingParty(const http::Request& request) {
 std::string trackingParty(const http::Request& request) {
     const auto token = request.header("x-guest-token");
     return token.empty() ? networkOf(request.peer) : "guest:" + std::string(token.substr(0, 64));
+}
+
+std::string payingParty(const http::Request& request) {
+    const auto bearer = request.header("authorization");
+    if (!request.header("x-guest-token").empty() || bearer.empty()) return trackingParty(request);
+    constexpr size_t kSignature = 43;  // the end of a JWT tells it from others
+    return "bearer:" + std::string(bearer.substr(bearer.size() - std::min(bearer.size(), kSignature)));
 }
 
 std::string knownParty(const http::Request& request, const Caller& caller) {
@@ -44,6 +53,11 @@ std::string readingParty(const http::Request& request, const Callers& callers) {
 // A supervisor or a scraper asks while the house is full, too.
 bool isProbe(const Endpoint& endpoint) {
     return endpoint.pattern.find('/', 1) == std::string::npos;
+}
+
+// A provider sends all at once what it held back while we were away.
+bool isWebhook(const Endpoint& endpoint) {
+    return endpoint.pattern.starts_with("/webhooks/");
 }
 
 http::Reply tellingOf(const Allowance& allowance, const http::Reply& reply) {
@@ -69,7 +83,7 @@ void Door::enter(const Endpoint& endpoint, const http::Request& request, const h
 }
 
 bool Door::isOverloaded(const Endpoint& endpoint) {
-    return m_limits && !isProbe(endpoint) && !take("everybody", kEverythingQuota).granted;
+    return m_limits && !isProbe(endpoint) && !isWebhook(endpoint) && !take("everybody", kEverythingQuota).granted;
 }
 
 Allowance Door::takeOfAddress(Limit limit, const http::Request& request) {
@@ -83,6 +97,8 @@ Allowance Door::takeOfAddress(Limit limit, const http::Request& request) {
             return take("menu|" + networkOf(request.peer), kMenuQuota);
         case Limit::Track:
             return take("track|" + trackingParty(request), kTrackQuota);
+        case Limit::Pay:
+            return takeTwice("pay", payingParty(request), kPayQuota, kPayHourlyQuota);
         case Limit::Login:
             return m_kept.take("login|" + networkOf(request.peer), kLoginQuota);
         case Limit::Mail:
@@ -90,9 +106,7 @@ Allowance Door::takeOfAddress(Limit limit, const http::Request& request) {
         case Limit::Create:
             break;
     }
-    const std::string party = orderingParty(request);
-    const Allowance hourly = take("hour|" + party, kCreateHourlyQuota);
-    return hourly.granted ? tighter(hourly, take("create|" + party, kCreateQuota)) : hourly;
+    return takeTwice("create", orderingParty(request), kCreateQuota, kCreateHourlyQuota);
 }
 
 Allowance Door::takeOfCaller(Limit limit, const http::Request& request, const Caller& caller) {
@@ -100,6 +114,12 @@ Allowance Door::takeOfCaller(Limit limit, const http::Request& request, const Ca
     if (limit == Limit::InvoiceCreate) return take("invoice|" + knownParty(request, caller), kInvoiceCreateQuota);
     if (limit == Limit::Download) return take("download|" + readingParty(request, m_callers), kDownloadQuota);
     return {};
+}
+
+Allowance Door::takeTwice(const std::string& what, const std::string& party, const Quota& quota,
+                          const Quota& hourlyQuota) {
+    const Allowance hourly = take(what + "-hour|" + party, hourlyQuota);
+    return hourly.granted ? tighter(hourly, take(what + '|' + party, quota)) : hourly;
 }
 
 Allowance Door::take(const std::string& name, const Quota& quota) {

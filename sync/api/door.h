@@ -23,6 +23,8 @@ private:
     [[nodiscard]] bool isOverloaded(const Endpoint& endpoint);
     [[nodiscard]] Allowance takeOfAddress(Limit limit, const http::Request& request);
     [[nodiscard]] Allowance takeOfCaller(Limit limit, const http::Request& request, const Caller& caller);
+    [[nodiscard]] Allowance takeTwice(const std::string& what, const std::string& party, const Quota& quota,
+                                      const Quota& hourlyQuota);
     [[nodiscard]] Allowance take(const std::string& name, const Quota& quota);
 
     const Callers& m_callers;

@@ -12,6 +12,7 @@ enum class Limit {
     Menu,           ///< per address
     Create,         ///< per address; at a table per table
     Track,          ///< per guest token, without one per address
+    Pay,            ///< per guest or bearer token, without one per address: what makes a provider prompt somebody
     Login,          ///< per address
     Mail,           ///< per address: what sends an e-mail to whoever is named
     InvoiceCreate,  ///< per account or guest order

@@ -43,13 +43,6 @@ http::Response fileResponse(const http::Request& request, const Invoice& invoice
     return response;
 }
 
-/// What the service thread finds out for the answer after it.
-struct Outcome {
-    InvoiceId id;
-    int status = 0;
-    bool drawn = true;
-};
-
 }  // namespace
 
 InvoiceApi::InvoiceApi(Parts parts, const Writes& writes, const Callers& callers, TrackedOrders& orders)
@@ -105,23 +98,19 @@ void InvoiceApi::issueForGuest(const http::Request& request, const Caller& calle
 // Issued and committed first, then drawn, then answered: what was issued stays so however long the drawing takes. The
 // answer that is kept for repetitions is the one that was given.
 void InvoiceApi::issue(const RepeatKey& key, Issue issue, const http::Reply& reply) const {
-    const auto outcome = std::make_shared<Outcome>();
-    const auto work = [parts = m_parts, outcome, issue = std::move(issue)]() -> Result<Answer> {
+    const auto work = [parts = m_parts, issue = std::move(issue)](Awaited<InvoiceId>& awaited) -> Result<Answer> {
         const auto issued = issue(parts.invoicing);
         if (!issued) return tl::make_unexpected(issued.error());
-        *outcome = {issued->invoice.id, issued->isNew ? 201 : 200, !issued->invoice.sha256.isEmpty()};
-        return Answer{outcome->status, wrappedInvoice(issued->invoice, *parts.restaurant)};
+        awaited = {issued->invoice.id, issued->isNew ? 201 : 200, issued->invoice.sha256.isEmpty()};
+        return Answer{awaited.status, wrappedInvoice(issued->invoice, *parts.restaurant)};
     };
-    const auto again = [parts = m_parts, outcome]() -> Result<Answer> {
-        const auto invoice = parts.invoices.find(outcome->id);
+    const auto again = [parts = m_parts](const Awaited<InvoiceId>& awaited) -> Result<Answer> {
+        const auto invoice = parts.invoices.find(awaited.id);
         if (!invoice) return tl::make_unexpected(invoice.error());
         if (!*invoice) return failure(ErrorCode::NotFound);
-        return Answer{outcome->status, wrappedInvoice(**invoice, *parts.restaurant)};
+        return Answer{awaited.status, wrappedInvoice(**invoice, *parts.restaurant)};
     };
-    m_writes.run(key, work, [outcome, again, key, reply, writes = m_writes, drawn = m_drawn](http::Response response) {
-        if (outcome->drawn) return reply(std::move(response));
-        drawn->wait(outcome->id, [writes, key, again, reply] { writes.amend(key, again, reply); });
-    });
+    WaitingWrites<InvoiceId>(m_writes, m_drawn).run(key, work, again, reply);
 }
 
 void InvoiceApi::list(const http::Request& request, const Caller& caller, const http::Reply& reply) const {

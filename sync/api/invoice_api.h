@@ -4,9 +4,8 @@
 #include "app/services/invoicing.h"
 #include "app/services/refunds.h"
 #include "sync/api/callers.h"
-#include "sync/api/drawn_invoices.h"
 #include "sync/api/endpoint.h"
-#include "sync/api/writes.h"
+#include "sync/api/waiting_writes.h"
 
 namespace frontdesk::api {
 
@@ -30,7 +29,7 @@ public:
 
     [[nodiscard]] std::vector<Endpoint> endpoints();
     /// Where the news of stored files belongs; may outlive this.
-    [[nodiscard]] std::shared_ptr<DrawnInvoices> drawn() const { return m_drawn; }
+    [[nodiscard]] std::shared_ptr<AnswersInWaiting<InvoiceId>> drawn() const { return m_drawn; }
 
 private:
     using Issue = std::function<Result<IssuedInvoice>(Invoicing&)>;
@@ -50,7 +49,7 @@ private:
     const Writes& m_writes;
     const Callers& m_callers;
     TrackedOrders& m_orders;
-    std::shared_ptr<DrawnInvoices> m_drawn = std::make_shared<DrawnInvoices>();
+    std::shared_ptr<AnswersInWaiting<InvoiceId>> m_drawn = std::make_shared<AnswersInWaiting<InvoiceId>>();
 };
 
 }  // namespace frontdesk::api

@@ -19,6 +19,8 @@ inline constexpr Quota kMenuQuota{120, std::chrono::minutes(1)};          ///< p
 inline constexpr Quota kCreateQuota{6, std::chrono::minutes(1)};          ///< per address, of a table per table
 inline constexpr Quota kCreateHourlyQuota{20, std::chrono::hours(1)};     ///< the same
 inline constexpr Quota kTrackQuota{60, std::chrono::minutes(1)};          ///< per guest token, without one per address
+inline constexpr Quota kPayQuota{6, std::chrono::minutes(1)};             ///< per token, without one per address
+inline constexpr Quota kPayHourlyQuota{30, std::chrono::hours(1)};        ///< the same
 inline constexpr Quota kRegisterQuota{3, std::chrono::hours(1)};          ///< per address
 inline constexpr Quota kRegisterMailQuota{1, std::chrono::hours(1)};      ///< per e-mail address
 inline constexpr Quota kLoginQuota{10, std::chrono::minutes(1)};          ///< per address
@@ -28,6 +30,7 @@ inline constexpr Quota kResendMailQuota{1, std::chrono::minutes(1)};      ///< p
 inline constexpr Quota kResendMailDailyQuota{5, std::chrono::hours(24)};  ///< the same
 inline constexpr Quota kInvoiceCreateQuota{10, std::chrono::hours(1)};    ///< per account or guest order
 inline constexpr Quota kDownloadQuota{20, std::chrono::hours(1)};         ///< per account or guest token
+inline constexpr Quota kRefusedWebhookQuota{300, std::chrono::minutes(1)};  ///< per provider: what proves nothing
 inline constexpr Quota kEverythingQuota{200, std::chrono::seconds(1)};    ///< all requests of everybody; then 503
 inline constexpr int kOpenUnpaidPerPhone = 3;
 
