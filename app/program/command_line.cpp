@@ -17,6 +17,7 @@ namespace {
 constexpr qint64 kMostHistory = 10'000'000;
 constexpr int kLongestTokenMinutes = 720;
 constexpr int kFastestClock = 100'000;
+constexpr quint16 kSimulatorsPort = 8090;
 const QString kSeeHelp = QStringLiteral(" See frontdesk --help.");
 
 const std::map<QString, Command>& commands() {
@@ -29,6 +30,7 @@ const std::map<QString, Command>& commands() {
         {QStringLiteral("devices"), Command::Devices},
         {QStringLiteral("import-menu"), Command::ImportMenu},
         {QStringLiteral("export-menu"), Command::ExportMenu},
+        {QStringLiteral("simulators"), Command::Simulators},
     };
     return table;
 }
@@ -95,11 +97,14 @@ QString readCommand(const QStringList& words, CommandLine& line) {
 }
 
 QString readListen(const Options& options, CommandLine& line) {
+    if (line.command == Command::Simulators) line.listenPort = kSimulatorsPort;
     if (!options.has("listen")) return {};
     const auto read = config::listenAddress(options.value("listen"));
     if (!read.fault.isEmpty()) return QStringLiteral("--listen %1.").arg(read.fault);
     line.listenAddress = read.value.host;
     line.listenPort = read.value.port;
+    if (line.command == Command::Simulators && !QHostAddress(line.listenAddress).isLoopback())
+        return QStringLiteral("The simulators listen on loopback only.");
     return {};
 }
 
@@ -111,10 +116,14 @@ QString readDatabase(const Options& options, CommandLine&) {
 /// What the configuration says, where the command line does not.
 QString readConfiguration(const Options& options, CommandLine& line) {
     if (line.command == Command::Price || line.command == Command::Screenshots) return {};
-    auto config = readConfig(options.value("config"), line.dataFolder);
+    auto given = readGivenValues(options.value("config"), line.dataFolder);
+    if (!given) return configTrouble(given.error());
+    auto config = configOf(*given);
     if (!config) return configTrouble(config.error());
+    line.given = std::move(*given);
     line.config = std::move(*config);
-    if (options.has("listen") || line.config.listener.address.isEmpty()) return {};
+    const bool settled = options.has("listen") || line.command == Command::Simulators;
+    if (settled || line.config.listener.address.isEmpty()) return {};
     line.listenAddress = line.config.listener.address;
     line.listenPort = line.config.listener.port;
     return {};
@@ -132,7 +141,7 @@ QString readDemo(const Options& options, CommandLine& line) {
     qint64 speed = 1;
     if (!readInteger(options, "clock-speed", 1, kFastestClock, speed))
         return QStringLiteral("--clock-speed wants a number of at least 1.");
-    if (options.has("clock-speed") && line.demo == DemoKind::None)
+    if (options.has("clock-speed") && line.demo == DemoKind::None && line.command != Command::Simulators)
         return QStringLiteral("--clock-speed goes with --demo.");
     line.clockSpeed = static_cast<int>(speed);
     return {};
@@ -228,6 +237,9 @@ QString helpText() {
         "  frontdesk devices [--revoke ID]   list the paired devices, or put one out\n"
         "  frontdesk import-menu FILE.csv    replace the menu; problems are told line by line\n"
         "  frontdesk export-menu FILE.csv    write the menu\n"
+        "  frontdesk simulators              play the providers of payments and SMS for a restaurant on this machine:\n"
+        "                                    prints the lines for its config.env, and answers at 127.0.0.1:8090 or\n"
+        "                                    where --listen says; reports to PUBLIC_URL if that is configured\n"
         "  frontdesk --screenshots DIR       draw every screen into PNG files: --size 1366x768, --theme light|dark,\n"
         "                                    --language xx, --only NAME\n"
         "  frontdesk --version, --help\n"
@@ -239,7 +251,8 @@ QString helpText() {
         "  --demo, --demo-eu                 a demo restaurant in Ghana or in Europe, with its own store\n"
         "  --demo-history N                  give a new demo N past orders (at most 10,000,000)\n"
         "  --listen ADDRESS:PORT             127.0.0.1:8080 if not given; port 0 picks a free one\n"
-        "  --print-to DIR|tcp://HOST:PORT    where receipts and kitchen tickets go\n"
+        "  --print-to DIR|tcp://HOST:PORT    where receipts and kitchen tickets go; also usb:///dev/usb/lp0 and\n"
+        "                                    serial:///dev/ttyUSB0?baud=19200&flow=hardware|xonxoff|none\n"
         "  --rate-limits off                 for load tests, on loopback only\n"
         "  --clock-speed N                   for tests, with --demo only: time runs N times faster\n"
         "  --exit-after-startup              start, then end\n"

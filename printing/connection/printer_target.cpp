@@ -4,6 +4,10 @@
 #include "printing/connection/folder_connection.h"
 #include "printing/connection/network_connection.h"
 
+#include <QDir>
+#include <QUrl>
+#include <QUrlQuery>
+
 namespace frontdesk {
 namespace {
 
@@ -34,9 +38,40 @@ Result<PrinterTarget> parseNetwork(const QString& place) {
     return NetworkTarget{host, number};
 }
 
+Result<QString> deviceFile(const QUrl& url) {
+    const QString file = QDir::cleanPath(url.path());
+    if (!url.host().isEmpty() || !file.startsWith(QLatin1String("/dev/")))
+        return refused("A device is a file in /dev: usb:///dev/usb/lp0.");
+    return file;
+}
+
+Result<PrinterTarget> parseSerial(const QUrl& url) {
+    const auto file = deviceFile(url);
+    if (!file) return tl::make_unexpected(file.error());
+    SerialTarget target{*file, {}};
+    const QUrlQuery query(url);
+    const QString baud = query.queryItemValue(QStringLiteral("baud"));
+    const QString flow = query.queryItemValue(QStringLiteral("flow"));
+    if (!baud.isEmpty()) target.line.baud = baud.toInt();
+    if (!isSerialSpeed(target.line.baud)) return refused("baud is 9600, 19200, 38400, 57600 or 115200.");
+    if (flow == u"xonxoff")
+        target.line.flow = SerialLine::Flow::XonXoff;
+    else if (flow == u"none")
+        target.line.flow = SerialLine::Flow::None;
+    else if (!flow.isEmpty() && flow != u"hardware")
+        return refused("flow is hardware, xonxoff or none.");
+    return target;
+}
+
 }  // namespace
 
 Result<PrinterTarget> parsePrinterTarget(const QString& text) {
+    const QUrl url(text, QUrl::StrictMode);
+    if (url.scheme() == u"usb") {
+        const auto file = deviceFile(url);
+        return file ? Result<PrinterTarget>(UsbTarget{*file}) : tl::make_unexpected(file.error());
+    }
+    if (url.scheme() == u"serial") return parseSerial(url);
     const QString scheme = QStringLiteral("tcp://");
     if (text.startsWith(scheme, Qt::CaseInsensitive)) {
         QString place = text.mid(scheme.size());
@@ -44,13 +79,18 @@ Result<PrinterTarget> parsePrinterTarget(const QString& text) {
         return parseNetwork(place);
     }
     if (text.isEmpty() || text.contains(QStringLiteral("://")))
-        return refused("Print to a folder or to tcp://HOST:PORT.");
+        return refused("Print to a folder, tcp://HOST:PORT, usb:///dev/usb/lp0 or serial:///dev/ttyUSB0.");
     return FolderTarget{text};
 }
 
 std::unique_ptr<PrinterConnection> makeConnection(const PrinterTarget& target) {
+    constexpr Conversation::Limits limits;
     if (const auto* network = std::get_if<NetworkTarget>(&target))
-        return std::make_unique<NetworkConnection>(network->host, network->port, NetworkConnection::Limits());
+        return std::make_unique<NetworkConnection>(network->host, network->port, limits);
+    if (const auto* usb = std::get_if<UsbTarget>(&target))
+        return std::make_unique<DeviceConnection>(usb->file, std::nullopt, limits);
+    if (const auto* serial = std::get_if<SerialTarget>(&target))
+        return std::make_unique<DeviceConnection>(serial->file, serial->line, limits);
     return std::make_unique<FolderConnection>(std::get<FolderTarget>(target).folder);
 }
 

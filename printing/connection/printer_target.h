@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/domain/result.h"
-#include "printing/connection/printer_connection.h"
+#include "printing/connection/device_connection.h"
 
 #include <QString>
 
@@ -18,10 +18,19 @@ struct NetworkTarget {
     QString host;  ///< a name or an address, IPv6 without brackets
     quint16 port = 9100;
 };
-using PrinterTarget = std::variant<FolderTarget, NetworkTarget>;
+struct UsbTarget {
+    QString file;  ///< "/dev/usb/lp0"
+};
+struct SerialTarget {
+    QString file;  ///< "/dev/ttyUSB0"
+    SerialLine line;
+};
+using PrinterTarget = std::variant<FolderTarget, NetworkTarget, UsbTarget, SerialTarget>;
 
-/// Reads what `--print-to` takes: a folder, or tcp://HOST[:PORT] with IPv6 in brackets.
-/// @return ValidationFailed for another scheme, no host, or a port outside 1 to 65535
+/// Reads what `--print-to` takes: a folder, tcp://HOST[:PORT] with IPv6 in brackets, usb:///dev/usb/lp0, or
+/// serial:///dev/ttyUSB0?baud=19200&flow=hardware|xonxoff|none.
+/// @return ValidationFailed for another scheme, no host, a port outside 1 to 65535, a file that is not in /dev, another
+///         speed or flow control
 [[nodiscard]] Result<PrinterTarget> parsePrinterTarget(const QString& text);
 
 [[nodiscard]] std::unique_ptr<PrinterConnection> makeConnection(const PrinterTarget& target);

@@ -68,6 +68,13 @@ private Q_SLOTS:
         row("tcp://host:70000", "refused");
         row("tcp://host:abc", "refused");
         row("tcp://[::1", "refused");
+        row("usb:///dev/usb/lp0", "usb /dev/usb/lp0");
+        row("usb:///etc/passwd", "refused");
+        row("usb:///dev/../etc/passwd", "refused");
+        row("serial:///dev/ttyUSB0", "serial /dev/ttyUSB0 19200 hardware");
+        row("serial:///dev/ttyS1?baud=9600&flow=xonxoff", "serial /dev/ttyS1 9600 xonxoff");
+        row("serial:///dev/ttyS1?baud=12", "refused");
+        row("serial:///dev/ttyS1?flow=maybe", "refused");
         row("http://host", "refused");
         row("", "refused");
     }
@@ -81,6 +88,14 @@ private Q_SLOTS:
                 seen = QStringLiteral("folder ") + folder->folder;
             if (const auto* host = std::get_if<NetworkTarget>(&*target))
                 seen = QStringLiteral("host %1 port %2").arg(host->host).arg(host->port);
+            if (const auto* usb = std::get_if<UsbTarget>(&*target)) seen = QStringLiteral("usb ") + usb->file;
+            if (const auto* serial = std::get_if<SerialTarget>(&*target)) {
+                static constexpr const char* kFlows[] = {"none", "hardware", "xonxoff"};
+                seen = QStringLiteral("serial %1 %2 %3")
+                           .arg(serial->file)
+                           .arg(serial->line.baud)
+                           .arg(QLatin1String(kFlows[static_cast<int>(serial->line.flow)]));
+            }
         }
         QCOMPARE(seen, read);
     }
