@@ -6,6 +6,7 @@
 #include <qt6keychain/keychain.h>
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 
 namespace frontdesk {
@@ -15,7 +16,6 @@ using Milliseconds = KeychainSecretStore::Milliseconds;
 using Clock = std::chrono::steady_clock;
 
 const QByteArray kProbe = QByteArrayLiteral("probe");
-constexpr unsigned long kEndWaitMs = 500;
 
 /// Where the keychain's thread lays its answer, and the asking one waits for it.
 struct Answer {
@@ -43,21 +43,16 @@ std::unique_ptr<QKeychain::Job> readJob(const QString& service) {
     return std::make_unique<QKeychain::ReadPasswordJob>(service);
 }
 
-}  // namespace
-
+/// The thread on which the keychain is asked. QtKeychain keeps one queue of jobs for the whole process, on the thread
+/// that came first, so there is one for all stores, made when the first is asked and left to the end of the process.
 /// QtKeychain answers through the event loop, and libsecret through GLib's, which a QThread of Qt for Linux runs.
-struct KeychainSecretStore::Worker {
+class KeychainThread {
+public:
     using MakeJob = std::function<std::unique_ptr<QKeychain::Job>(const QString& service)>;
 
-    Worker() {
-        home.moveToThread(&thread);
-        thread.setObjectName(QStringLiteral("keychain"));
-        thread.start();
-    }
-    /// @return false if the keychain does not let go of the thread
-    bool end() {
-        thread.quit();
-        return thread.wait(kEndWaitMs);
+    static KeychainThread& the() {
+        static auto* const only = new KeychainThread;  // a keychain that hangs never lets its thread end
+        return *only;
     }
 
     /// @return nullptr at the deadline, and when @p stop was asked for
@@ -65,23 +60,26 @@ struct KeychainSecretStore::Worker {
                                 Clock::time_point until, const std::stop_token& stop) {
         auto answer = std::make_shared<Answer>();
         QMetaObject::invokeMethod(
-            &home, [this, answer, makeJob, service, key] { start(makeJob(service).release(), key, answer); },
+            &m_home, [this, answer, makeJob, service, key] { start(makeJob(service).release(), key, answer); },
             Qt::QueuedConnection);
         std::unique_lock lock(answer->mutex);
         const bool there = answer->wake.wait_until(lock, stop, until, [&answer] { return answer->there; });
         return there ? answer : nullptr;
     }
 
-    QThread thread;
-    QObject home;  ///< lives in the thread
-
 private:
+    KeychainThread() {
+        m_home.moveToThread(&m_thread);
+        m_thread.setObjectName(QStringLiteral("keychain"));
+        m_thread.start();
+    }
+
     /// On the keychain's thread. The job deletes itself, however late it ends.
     void start(QKeychain::Job* job, const QString& key, const std::shared_ptr<Answer>& answer) {
         job->setAutoDelete(true);
         job->setInsecureFallback(false);  // never a plain file behind our back
         job->setKey(key);
-        QObject::connect(job, &QKeychain::Job::finished, &home, [answer](QKeychain::Job* done) {
+        QObject::connect(job, &QKeychain::Job::finished, &m_home, [answer](QKeychain::Job* done) {
             const std::scoped_lock lock(answer->mutex);
             answer->error = done->error();
             if (const auto* reading = qobject_cast<QKeychain::ReadPasswordJob*>(done))
@@ -91,19 +89,15 @@ private:
         });
         job->start();
     }
+
+    QThread m_thread;
+    QObject m_home;  ///< lives in the thread
 };
 
-KeychainSecretStore::KeychainSecretStore(QString service, std::stop_token stop, Milliseconds patience)
-    : m_worker(std::make_unique<Worker>()),
-      m_service(std::move(service)),
-      m_stop(std::move(stop)),
-      m_patience(patience) {}
+}  // namespace
 
-KeychainSecretStore::~KeychainSecretStore() {
-    if (m_worker->end()) return;
-    qWarning("the keychain does not let go: its thread is left behind");
-    (void)m_worker.release();
-}
+KeychainSecretStore::KeychainSecretStore(QString service, std::stop_token stop, Milliseconds patience)
+    : m_service(std::move(service)), m_stop(std::move(stop)), m_patience(patience) {}
 
 bool KeychainSecretStore::works(Milliseconds patience) {
     const Milliseconds usual = std::exchange(m_patience, patience);
@@ -122,7 +116,8 @@ bool KeychainSecretStore::works(Milliseconds patience) {
 }
 
 Result<std::optional<QByteArray>> KeychainSecretStore::read(const QByteArray& name) {
-    const auto answer = m_worker->run(readJob, m_service, QString::fromLatin1(name), Clock::now() + m_patience, m_stop);
+    const auto answer =
+        KeychainThread::the().run(readJob, m_service, QString::fromLatin1(name), Clock::now() + m_patience, m_stop);
     if (!answer) return failure(ErrorCode::Busy, QStringLiteral("The keychain does not answer."));
     if (answer->error == QKeychain::EntryNotFound) return std::nullopt;
     if (answer->error != QKeychain::NoError) return problem(answer->error);
@@ -135,7 +130,8 @@ Status KeychainSecretStore::write(const QByteArray& name, const QByteArray& valu
         job->setBinaryData(value);
         return job;
     };
-    const auto answer = m_worker->run(make, m_service, QString::fromLatin1(name), Clock::now() + m_patience, m_stop);
+    const auto answer =
+        KeychainThread::the().run(make, m_service, QString::fromLatin1(name), Clock::now() + m_patience, m_stop);
     if (!answer) return failure(ErrorCode::Busy, QStringLiteral("The keychain does not answer."));
     if (answer->error != QKeychain::NoError) return problem(answer->error);
     return {};
@@ -145,7 +141,8 @@ Status KeychainSecretStore::remove(const QByteArray& name) {
     const auto make = [](const QString& service) -> std::unique_ptr<QKeychain::Job> {
         return std::make_unique<QKeychain::DeletePasswordJob>(service);
     };
-    const auto answer = m_worker->run(make, m_service, QString::fromLatin1(name), Clock::now() + m_patience, m_stop);
+    const auto answer =
+        KeychainThread::the().run(make, m_service, QString::fromLatin1(name), Clock::now() + m_patience, m_stop);
     if (!answer) return failure(ErrorCode::Busy, QStringLiteral("The keychain does not answer."));
     if (answer->error != QKeychain::NoError && answer->error != QKeychain::EntryNotFound) return problem(answer->error);
     return {};

@@ -4,8 +4,6 @@
 #include "app/ports/secret_store.h"
 
 #include <chrono>
-#include <functional>
-#include <memory>
 #include <stop_token>
 
 namespace frontdesk {
@@ -24,9 +22,6 @@ public:
     /// @param service whose secrets these are: "Frontdesk <installation>"
     /// @param stop    ends calls that wait, at once
     explicit KeychainSecretStore(QString service, std::stop_token stop = {}, Milliseconds patience = kPatience);
-    ~KeychainSecretStore() override;
-    KeychainSecretStore(const KeychainSecretStore&) = delete;
-    KeychainSecretStore& operator=(const KeychainSecretStore&) = delete;
 
     /// Whether a secret can be kept, read again and removed within @p patience.
     [[nodiscard]] bool works(Milliseconds patience = kProbePatience);
@@ -39,8 +34,6 @@ public:
     [[nodiscard]] Kind kind() const override { return Kind::Keychain; }
 
 private:
-    struct Worker;
-    std::unique_ptr<Worker> m_worker;
     QString m_service;
     std::stop_token m_stop;
     Milliseconds m_patience;

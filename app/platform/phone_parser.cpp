@@ -87,6 +87,17 @@ QString LibPhoneParser::national(const QString& e164) const {
     return formatted(number, isDomestic ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL);
 }
 
+bool LibPhoneParser::isMobile(const QString& e164) const {
+    PhoneNumber number;
+    if (numbers().Parse(e164.toStdString(), m_region, &number) != PhoneNumberUtil::NO_PARSING_ERROR) return false;
+    const auto type = numbers().GetNumberType(number);
+    return type == PhoneNumberUtil::MOBILE || type == PhoneNumberUtil::FIXED_LINE_OR_MOBILE;
+}
+
+QString LibPhoneParser::countryPrefix() const {
+    return QLatin1Char('+') + QString::number(numbers().GetCountryCodeForRegion(m_region));
+}
+
 QString LibPhoneParser::formatPartial(const QString& typed) const {
     const std::unique_ptr<AsYouTypeFormatter> formatter(numbers().GetAsYouTypeFormatter(m_region));
     std::string text;

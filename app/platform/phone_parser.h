@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] Result<QString> toE164(const QString& text, const QString& field) const override;
     [[nodiscard]] QString national(const QString& e164) const override;
+    [[nodiscard]] bool isMobile(const QString& e164) const override;
+    [[nodiscard]] QString countryPrefix() const override;
     [[nodiscard]] QString formatPartial(const QString& typed) const override;
 
 private:

@@ -21,6 +21,7 @@ enum class Command {
     Devices,
     ImportMenu,
     ExportMenu,
+    Simulators,
     Screenshots,
     Version,
     Help
@@ -35,7 +36,8 @@ struct CommandLine {
     qint64 demoHistory = 0;  ///< past orders for a new demo
     QString listenAddress = QStringLiteral("127.0.0.1");
     quint16 listenPort = 8080;
-    Config config;  ///< of the commands that work with a store
+    GivenValues given;  ///< of file and environment, for the commands that work with a store
+    Config config;      ///< what they say
     bool rateLimits = true;
     int clockSpeed = 1;
     bool exitAfterStartup = false;
