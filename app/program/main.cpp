@@ -3,6 +3,7 @@
 #include "app/program/hardening.h"
 #include "app/program/program.h"
 #include "app/program/quit_signals.h"
+#include "app/program/simulated_providers.h"
 #ifdef FRONTDESK_GUI
 #include "app/program/counter.h"
 #endif
@@ -51,6 +52,8 @@ int main(int argc, char** argv) {
         case Command::Price:
             std::ios::sync_with_stdio(false);
             return runPriceCommand(std::cin, std::cout);
+        case Command::Simulators:
+            return runSimulators(parsed.line, argc, argv);
         default:
             break;
     }

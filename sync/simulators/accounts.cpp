@@ -15,20 +15,27 @@ QString text(const char* ascii) {
     return QString::fromLatin1(ascii);
 }
 
+bool hasSms(const SmsConfig& sms) {
+    return !sms.twilio.secret.isEmpty() || !sms.africasTalking.secret.isEmpty() || !sms.arkesel.secret.isEmpty();
+}
+
 void completePaystack(PaystackConfig& paystack, const QString& address) {
     if (!paystack.secretKey.isEmpty()) return;
     paystack = {text(account::kPaystackKey), text(account::kPaystackPublicKey), address + kPaystackPath};
 }
 
 void completeSms(SmsConfig& sms, const QString& address) {
-    for (const SmsAccount* account : {&sms.twilio, &sms.africasTalking, &sms.arkesel})
-        if (!account->secret.isEmpty()) return;
+    if (hasSms(sms)) return;
     sms.providers = {SmsProvider::Twilio};
     sms.twilio = {text(account::kTwilioSid), text(account::kTwilioToken), text(account::kTwilioFrom),
                   address + kTwilioPath};
 }
 
 }  // namespace
+
+bool isComplete(const Config& config) {
+    return !config.paystack.secretKey.isEmpty() && hasSms(config.sms);
+}
 
 void completeWithSimulators(Config& config, const QString& address) {
     completePaystack(config.paystack, address);

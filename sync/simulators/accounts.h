@@ -27,6 +27,8 @@ inline constexpr char kArkeselKey[] = "simulated-arkesel-key";
 inline constexpr char kSmsSender[] = "FRONTDESK";
 }  // namespace account
 
+/// Whether @p config names a provider of payments by page and one of SMS, so that nothing is left to be played.
+[[nodiscard]] bool isComplete(const Config& config);
 /// Has every provider that @p config does not set up played by the simulators at @p address: Paystack for the hosted
 /// page and all mobile money that is not routed elsewhere, Twilio for SMS.
 /// @param address "http://127.0.0.1:4000"

@@ -95,16 +95,6 @@ QByteArray twilioSignature(const QByteArray& token, const QString& url, const st
 }
 
 std::vector<http::Route> TwilioSimulator::routes() {
-    const auto accountJson = [](const Request&) {
-        return json(200, {{QStringLiteral("sid"), QLatin1String(account::kTwilioSid)},
-                          {QStringLiteral("status"), QStringLiteral("active")},
-                          {QStringLiteral("type"), QStringLiteral("Trial")}});
-    };
-    const auto named = [accountJson](const Request& request) {
-        const bool own = param(request, "file") == QByteArray(account::kTwilioSid) + ".json" &&
-                         hasBasic(request, QLatin1String(account::kTwilioSid), QLatin1String(account::kTwilioToken));
-        return own ? accountJson(request) : refused(401, 20003, "Authenticate");
-    };
     return {
         route(Method::Post, "/twilio/2010-04-01/Accounts/{account}/Messages.json",
               withToken([this](const Request& request) { return send(request); })),
@@ -112,7 +102,6 @@ std::vector<http::Route> TwilioSimulator::routes() {
               withToken([this](const Request& request) { return list(request); })),
         route(Method::Get, "/twilio/2010-04-01/Accounts/{account}/Messages/{file}",
               withToken([this](const Request& request) { return show(request); })),
-        route(Method::Get, "/twilio/2010-04-01/Accounts/{file}", named),
     };
 }
 
