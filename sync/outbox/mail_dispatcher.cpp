@@ -25,6 +25,23 @@ void count(MessageTally& tally, const OutboxStep& step) {
     if (step.state == OutboxState::Dead) ++tally.dead;
 }
 
+/// See ProviderState::code.
+QByteArray healthCodeOf(SendResult result) {
+    switch (result) {
+        case SendResult::Accepted:
+        case SendResult::Rejected:
+        case SendResult::Deferred:
+            return {};
+        case SendResult::Unreached:
+            return "unreachable";
+        case SendResult::Unknown:
+            return "timeout";
+        case SendResult::Misconfigured:
+            break;
+    }
+    return "configuration";
+}
+
 }  // namespace
 
 MailDispatcher::MailDispatcher(const Parts& parts, std::unique_ptr<MailTransport> transport, Settings settings)
@@ -97,6 +114,7 @@ bool MailDispatcher::sendNext(std::optional<Instant>& lookAgain) {
 
 void MailDispatcher::settle(const LeasedMail& mail, const SendOutcome& outcome) {
     const qint64 pauseMs = m_pace.note(outcome, m_parts.clock.now(), random());
+    if (m_parts.told && !isStopping()) m_parts.told(healthCodeOf(outcome.result), outcome.inWords);
     auto& relay = m_parts.relay;
     const auto step = ask<OutboxStep>(
         m_parts.thread, [&relay, mail, outcome, pauseMs] { return relay.settle(mail, outcome, pauseMs); });
@@ -112,6 +130,11 @@ void MailDispatcher::settle(const LeasedMail& mail, const SendOutcome& outcome) 
         qCWarning(log) << "not sent" << mail.id.text() << wireName(mail.kind) << storedName(step->state)
                        << outcome.inWords << outcome.reply;
     tellFault(outcome);
+}
+
+bool MailDispatcher::isStopping() {
+    const std::scoped_lock lock(m_mutex);
+    return m_stopping;
 }
 
 void MailDispatcher::tellFault(const SendOutcome& outcome) {

@@ -19,6 +19,9 @@ namespace frontdesk {
 /// does not take our mail makes it rest; after a while of that a manager is alerted, until messages get out again.
 class MailDispatcher {
 public:
+    /// How the server is, told after every message, on the dispatcher's thread. @param healthCode see
+    /// ProviderState::code; empty: it deals with our messages
+    using Told = std::function<void(const QByteArray& healthCode, const QString& inWords)>;
     /// All outlive the dispatcher.
     struct Parts {
         ServiceThread& thread;
@@ -27,6 +30,7 @@ public:
         MessageTally& tally;
         const Clock& clock;
         IdSource& ids;
+        Told told{};  ///< may be empty
     };
     struct Settings {
         int clockSpeed = 1;          ///< of the clock
@@ -48,6 +52,7 @@ private:
     /// @return whether to go on with the next one; otherwise when to look again, nullopt: when told
     bool sendNext(std::optional<Instant>& lookAgain);
     void settle(const LeasedMail& mail, const SendOutcome& outcome);
+    [[nodiscard]] bool isStopping();
     void tellFault(const SendOutcome& outcome);
     void wait(std::optional<Instant> until);
     [[nodiscard]] quint32 random();

@@ -155,7 +155,8 @@ void PaymentDispatcher::settle(const ProviderTask& task, const GatewayAnswer& an
     --m_underWay;
     m_paces[provider].ended(answer, m_parts.clock.now(), random());
     m_parts.tally.count(provider, answer.end);
-    if (m_parts.told) m_parts.told(storedName(provider), answer.healthCode, answer.inWords);
+    // What we ended ourselves says nothing of the provider.
+    if (m_parts.told && !m_inbox->isStopping()) m_parts.told(storedName(provider), answer.healthCode, answer.inWords);
     auto& payments = m_parts.payments;
     const auto settled = ask<void>(m_parts.thread, [&payments, task, answer] { return payments.settle(task, answer); });
     // The lease runs out, and the provider is asked again under the same reference.

@@ -16,8 +16,7 @@ Q_LOGGING_CATEGORY(log, "frontdesk.outbox")
 constexpr char kAborted[] = "aborted";
 constexpr char kTimeout[] = "timeout";
 constexpr std::array kSaysNobodyThere{"dns", "refused", "unreachable", "tls", "connect"};
-constexpr std::array kSaysChangeSomething{"bad_key",   "bad_account", "bad_request",   "configuration", "forbidden",
-                                          "not_found", "no_balance",  "not_activated", "ip_not_allowed"};
+constexpr std::array kSaysChangeSomething{"bad_key", "bad_account", "bad_sender", "no_balance", "configuration"};
 
 template <size_t N>
 bool isOneOf(const std::array<const char*, N>& codes, const QByteArray& code) {
@@ -74,6 +73,7 @@ struct ProviderWatch::State {
     const Parts parts;
     std::mutex mutex;  ///< guards all below
     std::map<QByteArray, Entry> entries;
+    std::shared_ptr<HttpTransport> transport;
 };
 
 void ProviderWatch::State::show(Entry& entry, ProviderHealth health, const QByteArray& code, const QString& inWords) {
@@ -176,11 +176,16 @@ ProviderWatch::ProviderWatch(const Parts& parts, Settings settings)
     connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
 }
 
-ProviderWatch::~ProviderWatch() = default;
+ProviderWatch::~ProviderWatch() {
+    std::shared_ptr<HttpTransport> last;
+    const std::scoped_lock lock(m_state->mutex);
+    last.swap(m_state->transport);
+}
 
 void ProviderWatch::watch(const std::vector<Watched>& watched, std::shared_ptr<HttpTransport> transport) {
     {
         const std::scoped_lock lock(m_state->mutex);
+        m_state->transport.swap(transport);
         const auto before = std::exchange(m_state->entries, {});
         for (const Watched& each : watched) {
             State::Entry& entry = m_state->entries[each.name];
@@ -195,9 +200,13 @@ void ProviderWatch::watch(const std::vector<Watched>& watched, std::shared_ptr<H
             m_state->clear(name, entry);
         }
     }
-    m_transport = std::move(transport);
-    look();
-    m_timer.start(m_settings.probeEveryMs);
+    // Outside the mutex: it ends when what it is asked has been answered.
+    transport.reset();
+    const auto begin = [this] {
+        look();
+        m_timer.start(m_settings.probeEveryMs);
+    };
+    QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
 }
 
 void ProviderWatch::note(const QByteArray& name, const QByteArray& healthCode, const QString& inWords) {
@@ -213,20 +222,21 @@ std::vector<ProviderState> ProviderWatch::states() const {
 
 void ProviderWatch::look() {
     std::vector<std::pair<QByteArray, QString>> toProbe;
+    std::shared_ptr<HttpTransport> transport;
     {
         const std::scoped_lock lock(m_state->mutex);
+        transport = m_state->transport;
         for (auto& [name, entry] : m_state->entries) {
             m_state->checkAlert(name, entry);
-            if (entry.url.isEmpty() || !m_transport || std::exchange(entry.probing, true)) continue;
+            if (entry.url.isEmpty() || !transport || std::exchange(entry.probing, true)) continue;
             toProbe.emplace_back(name, entry.url);
         }
     }
-    for (const auto& [name, url] : toProbe) probe(name, url);
-}
-
-void ProviderWatch::probe(const QByteArray& name, const QString& url) {
-    QTimer::singleShot(m_settings.patienceMs, this, [this, name] { m_state->overdue(name); });
-    m_transport->probe(url, [state = m_state, name](const HttpOutcome& outcome) { state->probed(name, outcome); });
+    for (const auto& [name, url] : toProbe) {
+        QTimer::singleShot(m_settings.patienceMs, this, [this, name = name] { m_state->overdue(name); });
+        transport->probe(url,
+                         [state = m_state, name = name](const HttpOutcome& outcome) { state->probed(name, outcome); });
+    }
 }
 
 }  // namespace frontdesk

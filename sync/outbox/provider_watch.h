@@ -16,8 +16,8 @@ namespace frontdesk {
 
 /// Knows how everybody outside is: from what every call to a provider says, and from a connection tried every few
 /// seconds, so that a lost one is known within five seconds also while nobody pays. Each change is announced
-/// (ProviderChanged); what lasts kAlertAfterMs raises the alert provider_fault, which goes when it is over. Made,
-/// changed and destroyed on a thread with an event loop.
+/// (ProviderChanged); what lasts kAlertAfterMs raises the alert provider_fault, which goes when it is over. Made and
+/// destroyed on a thread with an event loop.
 class ProviderWatch : public QObject {
 public:
     /// All outlive it.
@@ -46,8 +46,9 @@ public:
     ~ProviderWatch() override;
 
     /// Watches these instead of those before, beginning with a connection to each that has an address. What is not
-    /// among them any more is told to be unused.
-    /// @param transport may be null where nothing has an address
+    /// among them any more is told to be unused. Any thread.
+    /// @param transport may be null where nothing has an address; it is let go on the thread that this was made on, or
+    ///        with the next call of this
     void watch(const std::vector<Watched>& watched, std::shared_ptr<HttpTransport> transport);
     /// What a call said. @param healthCode as ProviderState::code; empty: the provider answered as it should.
     /// "aborted" says nothing. Any thread.
@@ -58,11 +59,9 @@ public:
 private:
     struct State;
     void look();
-    void probe(const QByteArray& name, const QString& url);
 
     const Settings m_settings;
     const std::shared_ptr<State> m_state;  ///< shared with connections under way
-    std::shared_ptr<HttpTransport> m_transport;
     QTimer m_timer;
 };
 
