@@ -14,6 +14,7 @@
 #include "app/services/incoming_calls.h"
 #include "app/services/mailbox.h"
 #include "app/services/menu_board.h"
+#include "app/services/message_book.h"
 #include "app/services/order_claims.h"
 #include "app/services/order_messages.h"
 #include "app/services/order_notices.h"
@@ -25,13 +26,17 @@
 #include "app/services/second_factor.h"
 #include "app/services/service_thread.h"
 #include "app/services/sign_in.h"
+#include "app/services/sms_relay.h"
 #include "app/services/staff_access.h"
+#include "app/services/webhook_inbox.h"
+#include "app/services/webhook_secrets.h"
 #include "app/storage/sql_customer_store.h"
 #include "app/storage/sql_customer_token_store.h"
 #include "app/storage/sql_device_store.h"
 #include "app/storage/sql_failure_store.h"
 #include "app/storage/sql_invoice_store.h"
 #include "app/storage/sql_menu_store.h"
+#include "app/storage/sql_notification_store.h"
 #include "app/storage/sql_order_store.h"
 #include "app/storage/sql_outbox_store.h"
 #include "app/storage/sql_profile_store.h"
@@ -40,6 +45,7 @@
 #include "app/storage/sql_second_factor_store.h"
 #include "app/storage/sql_session_store.h"
 #include "app/storage/sql_unit_of_work.h"
+#include "app/storage/sql_webhook_store.h"
 #include "app/storage/store_file.h"
 
 #include <functional>
@@ -106,6 +112,7 @@ public:
     SqlDraftStore draftStore;
     SqlPrintJobStore printJobs;
     SqlOutboxStore outbox;
+    SqlNotificationStore notifications;
     SqlAuditLog audit;
     SqlStaffStore staffStore;
     SqlShiftStore shifts;
@@ -121,13 +128,18 @@ public:
     SqlSecondFactorStore factors;
     ErasureFile erasures;
     SqlProfileStore profiles;
+    SqlWebhookStore webhookEvents;
 
     Announcements announcements;
     ChangeFeed feed;
-    MessageTally messageTally;
+    MessageTally messageTally;  ///< of e-mails
+    MessageTally smsTally;
     Mailbox mailbox;
     MenuBoard menu;
     PrintRequests printing;
+    SmsTexts smsTexts;
+    SmsBudget smsBudget;
+    SmsBox smsBox;
     OrderMessages messages;
     CustomerBook customerBook;
     OrderTaking taking;
@@ -139,12 +151,16 @@ public:
     Refunds refunds;
     Alerts alerts;
     OutboxRelay relay;
+    SmsRelay smsRelay;
+    MessageBook messageBook;
     StaffAccess staff;
     Devices devices;
     IncomingCalls calls;
     SecondFactor secondFactor;
     SignIn signIn;
     Accounts accounts;
+    WebhookSecrets webhookSecrets;
+    WebhookInbox webhooks;
     WorkPool pool;         ///< stops before the thread: its work posts there
     ServiceThread thread;  ///< last: ends before what it works with, and may still ask the pool
 };

@@ -75,20 +75,4 @@ public:
                                          Instant at) = 0;
 };
 
-/// What was sent to a customer about an order.
-struct OrderNotification {
-    QByteArray type;  ///< "accepted", "ready", …
-    QByteArray status;
-    QString recipientPhone;
-    QString provider;
-    std::optional<Instant> sentAt;
-    std::optional<Instant> deliveredAt;
-    int retryCount = 0;
-};
-class NotificationStore {
-public:
-    virtual ~NotificationStore() = default;
-    [[nodiscard]] virtual Result<std::vector<OrderNotification>> ofOrder(const OrderId& order) = 0;  ///< oldest first
-};
-
 }  // namespace frontdesk

@@ -6,7 +6,16 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace frontdesk {
+
+/// A file that goes with an e-mail.
+struct MailAttachment {
+    QString fileName;  ///< ASCII
+    QByteArray type;   ///< "application/pdf"
+    QByteArray content;
+};
 
 /// One e-mail to one person. Header fields are single lines.
 struct OutgoingMail {
@@ -18,6 +27,7 @@ struct OutgoingMail {
     QString html;     ///< the same as a whole document
     QByteArray key;   ///< makes the Message-ID: the same at every repeat
     Instant written;  ///< its Date
+    std::optional<MailAttachment> attachment{};
 };
 
 /// What came of handing a message to the mail server.

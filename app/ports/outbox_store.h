@@ -44,6 +44,12 @@ struct OutboxStep {
 struct LeasedEntry {
     OutboxEntry entry;
     OutboxTries tries;
+    bool interrupted = false;  ///< a lease before ended without a word of what became of the entry
+};
+/// An entry as it is now; of one that is being sent, nextAt is the end of its lease.
+struct OutboxRecord {
+    OutboxEntry entry;
+    OutboxStep step;
 };
 
 /// One instance per connection, used on that connection's thread.
@@ -54,6 +60,11 @@ public:
     [[nodiscard]] virtual Result<int> waiting() = 0;
     /// Entries of @p kind whatever became of them, newest first.
     [[nodiscard]] virtual Result<std::vector<OutboxEntry>> recent(const QByteArray& kind, int limit) = 0;
+    /// The same with what became of them.
+    [[nodiscard]] virtual Result<std::vector<OutboxRecord>> records(const QByteArray& kind, int limit) = 0;
+    [[nodiscard]] virtual Result<std::optional<OutboxRecord>> find(const Uuid& id) = 0;
+    /// Whether an entry with this key was written.
+    [[nodiscard]] virtual Result<bool> holds(const QByteArray& key) = 0;
     /// Removes all entries of @p aggregate, sent or not.
     [[nodiscard]] virtual Status removeOf(const QByteArray& aggregate) = 0;
 

@@ -15,6 +15,10 @@ public:
     [[nodiscard]] virtual Result<QString> toE164(const QString& text, const QString& field) const = 0;
     /// A valid E.164 number as people of the restaurant's country write it: "024 412 3456".
     [[nodiscard]] virtual QString national(const QString& e164) const = 0;
+    /// Whether a valid E.164 number can be a mobile telephone's, which SMS reach.
+    [[nodiscard]] virtual bool isMobile(const QString& e164) const = 0;
+    /// "+233" of the restaurant's country.
+    [[nodiscard]] virtual QString countryPrefix() const = 0;
     /// Groups digits while they are typed.
     [[nodiscard]] virtual QString formatPartial(const QString& typed) const = 0;
 };

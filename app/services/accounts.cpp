@@ -149,7 +149,10 @@ Status Accounts::verifyEmail(const QByteArray& token) {
     if (shown->customer.emailVerified) return {};
     shown->customer.emailVerified = true;
     if (auto saved = save(shown->customer); !saved) return saved;
-    return note(shown->customer.id, "customer.verified");
+    const Customer& customer = shown->customer;
+    if (auto sent = m_parts.mail.send(MailKind::Welcome, customer.email, customer.fullName, customer.language); !sent)
+        return sent;
+    return note(customer.id, "customer.verified");
 }
 
 Status Accounts::resendVerification(const QString& email, const QByteArray& secret) {

@@ -283,6 +283,7 @@ Status Invoicing::keep(const Invoice& document, const Caller& caller) {
     const auto audited = m_parts.audit.append({document.createdAt, caller.actor(), wireName(document.kind) + ".issued",
                                                "order:" + document.orderId.text(), document.invoiceNumber});
     if (!audited) return audited;
+    if (auto told = m_parts.messages.documentIssued(document); !told) return told;
     m_parts.announcements.add(InvoiceIssued{std::make_shared<const Invoice>(document)});
     return {};
 }

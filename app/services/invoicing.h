@@ -11,6 +11,7 @@
 #include "app/ports/order_store.h"
 #include "app/ports/records.h"
 #include "app/services/events.h"
+#include "app/services/order_messages.h"
 #include "app/services/restaurant.h"
 
 namespace frontdesk {
@@ -33,6 +34,7 @@ public:
         FailureStore& failures;
         SeriesStore& series;
         AuditLog& audit;
+        OrderMessages& messages;
         Announcements& announcements;
         const Clock& clock;
         IdSource& ids;

@@ -2,49 +2,25 @@
 #include "app/services/mail_texts.h"
 
 #include "app/domain/text.h"
+#include "app/services/template_text.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-
-#include <map>
 
 namespace frontdesk {
 namespace {
 
 constexpr int kLongestName = 20;
 
-QJsonObject readTexts(const QString& language) {
-    QFile file(QStringLiteral(":/mail/%1.json").arg(language));
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    return QJsonDocument::fromJson(file.readAll()).object();
+const BundledTexts& bundled() {
+    static const BundledTexts texts(QStringLiteral("mail"));
+    return texts;
 }
 
-const QJsonObject& textsIn(const QString& language) {
-    static const std::map<QString, QJsonObject> languages{
-        {QStringLiteral("de"), readTexts(QStringLiteral("de"))},
-        {QStringLiteral("en"), readTexts(QStringLiteral("en"))},
-    };
-    const auto found = languages.find(language.section(QLatin1Char('-'), 0, 0).toLower());
-    return found != languages.end() ? found->second : languages.at(QStringLiteral("en"));
-}
-
-using Placeholders = std::map<QString, QString>;
-
-/// Replaces {key} once, from left to right, so that nothing in a value is taken for a placeholder.
-QString filled(const QString& text, const Placeholders& values) {
-    QString out;
-    for (qsizetype at = 0; at < text.size();) {
-        const qsizetype open = text.indexOf(QLatin1Char('{'), at);
-        const qsizetype close = open < 0 ? -1 : text.indexOf(QLatin1Char('}'), open);
-        if (close < 0) return out + text.mid(at);
-        const auto value = values.find(text.mid(open + 1, close - open - 1));
-        out += text.mid(at, open - at);
-        out += value != values.end() ? value->second : text.mid(open, close - open + 1);
-        at = close + 1;
-    }
-    return out;
+QString linesOf(const std::vector<MailLine>& lines) {
+    QStringList out;
+    for (const MailLine& line : lines) out.append(QStringLiteral("%1: %2").arg(cleanLine(line.text), line.amount));
+    return out.join(QLatin1Char('\n'));
 }
 
 }  // namespace
@@ -56,22 +32,32 @@ QString nameForMail(const QString& name) {
     return out.simplified().left(kLongestName).trimmed();
 }
 
+QString mailLabel(const QString& what, const QString& language) {
+    return bundled().in(language).value(u"labels").toObject().value(what).toString();
+}
+
 MailText mailText(MailKind kind, const QString& language, const MailValues& values) {
-    const QJsonObject& texts = textsIn(language);
+    const QJsonObject& texts = bundled().in(language);
     const QJsonObject message = texts.value(QString::fromLatin1(wireName(kind))).toObject();
     const Placeholders placeholders{
         {QStringLiteral("name"), nameForMail(values.name)},
         {QStringLiteral("restaurant"), cleanLine(values.restaurant)},
         {QStringLiteral("link"), values.link},
+        {QStringLiteral("number"), values.number},
+        {QStringLiteral("lines"), linesOf(values.lines)},
+        {QStringLiteral("total"), values.total},
         {QStringLiteral("hours"), QString::number(kVerifyHours)},
         {QStringLiteral("minutes"), QString::number(kResetMinutes)},
     };
     const bool named = !placeholders.at(QStringLiteral("name")).isEmpty();
     QStringList paragraphs{texts.value(named ? u"greeting" : u"greeting_without_name").toString()};
-    for (const QJsonValue& paragraph : message.value(u"text").toArray()) paragraphs.append(paragraph.toString());
+    for (const QJsonValue& paragraph : message.value(u"text").toArray()) {
+        const QString text = withoutEmptyParts(paragraph.toString(), placeholders);
+        if (!text.isEmpty()) paragraphs.append(text);
+    }
     paragraphs.append(texts.value(u"closing").toString());
-    return {filled(message.value(u"subject").toString(), placeholders),
-            filled(paragraphs.join(QStringLiteral("\n\n")), placeholders) + QLatin1Char('\n'),
+    return {fillTemplate(message.value(u"subject").toString(), placeholders),
+            fillTemplate(paragraphs.join(QStringLiteral("\n\n")), placeholders) + QLatin1Char('\n'),
             message.value(u"button").toString()};
 }
 

@@ -18,6 +18,10 @@ constexpr std::array kMailKinds{
     Named<MailKind>{MailKind::MfaChanged, "mfa_changed"},
     Named<MailKind>{MailKind::SessionsRevoked, "sessions_revoked"},
     Named<MailKind>{MailKind::AccountErased, "account_erased"},
+    Named<MailKind>{MailKind::Welcome, "welcome"},
+    Named<MailKind>{MailKind::OrderConfirmation, "order_confirmation"},
+    Named<MailKind>{MailKind::InvoiceReady, "invoice_ready"},
+    Named<MailKind>{MailKind::CreditNoteReady, "credit_note_ready"},
 };
 
 QByteArray payloadContext(const Uuid& entry) {
@@ -47,8 +51,16 @@ QByteArray payloadOf(const Mail& mail) {
                                      {QStringLiteral("text"), mail.text},
                                      {QStringLiteral("link"), mail.link},
                                      {QStringLiteral("button"), mail.button},
-                                     {QStringLiteral("language"), mail.language}})
+                                     {QStringLiteral("language"), mail.language},
+                                     {QStringLiteral("order"), QString::fromLatin1(mail.orderId.text())},
+                                     {QStringLiteral("attachment"), QString::fromLatin1(mail.attachment.text())},
+                                     {QStringLiteral("file_name"), mail.fileName}})
         .toJson(QJsonDocument::Compact);
+}
+
+template <class IdType>
+IdType idIn(const QJsonObject& json, const QString& key) {
+    return IdType::fromText(json.value(key).toString().toLatin1()).value_or(IdType());
 }
 
 Mail mailOf(const QByteArray& payload, Instant writtenAt) {
@@ -62,6 +74,9 @@ Mail mailOf(const QByteArray& payload, Instant writtenAt) {
     mail.link = json.value(u"link").toString();
     mail.button = json.value(u"button").toString();
     mail.language = json.value(u"language").toString();
+    mail.orderId = idIn<OrderId>(json, QStringLiteral("order"));
+    mail.attachment = idIn<InvoiceId>(json, QStringLiteral("attachment"));
+    mail.fileName = json.value(u"file_name").toString();
     mail.writtenAt = writtenAt;
     return mail;
 }
@@ -92,17 +107,45 @@ Status Mailbox::send(MailKind kind, const QString& to, const QString& name, cons
     mail.link = linkOf(kind, m_restaurant->publicUrl, token);
     mail.language = language;
     mail.writtenAt = m_clock.now();
-    MailText text = mailText(kind, language, {name, m_restaurant->name, mail.link});
+    MailText text = mailText(kind, language, {name, m_restaurant->name, mail.link, {}, {}, {}});
     mail.subject = std::move(text.subject);
     mail.text = std::move(text.text);
     mail.button = std::move(text.button);
+    const Uuid id = m_ids.next();
+    return queue(mail, aggregateOf(to), id, token.isEmpty() ? id.text() : keyOf(token, kind));
+}
 
+Status Mailbox::send(const OrderMail& wanted) {
+    const QByteArray subject = wanted.attachment.isNull() ? wanted.orderId.text() : wanted.attachment.text();
+    const QByteArray key = keyOf(subject, wanted.kind);
+    const auto written = m_outbox.holds(key);
+    if (!written) return tl::make_unexpected(written.error());
+    if (*written) return {};
+    Mail mail;
+    mail.kind = wanted.kind;
+    mail.to = wanted.to;
+    mail.name = nameForMail(wanted.name);
+    mail.link = wanted.link;
+    mail.language = wanted.language;
+    mail.orderId = wanted.orderId;
+    mail.attachment = wanted.attachment;
+    mail.fileName = wanted.fileName;
+    mail.writtenAt = m_clock.now();
+    MailText text = mailText(wanted.kind, wanted.language,
+                             {wanted.name, m_restaurant->name, wanted.link, wanted.number, wanted.total, wanted.lines});
+    mail.subject = std::move(text.subject);
+    mail.text = std::move(text.text);
+    mail.button = std::move(text.button);
+    return queue(mail, "order:" + wanted.orderId.text(), m_ids.next(), key);
+}
+
+Status Mailbox::queue(const Mail& mail, const QByteArray& aggregate, const Uuid& id, const QByteArray& key) {
     OutboxEntry entry;
-    entry.id = m_ids.next();
+    entry.id = id;
     entry.kind = kOutboxKind;
-    entry.aggregate = aggregateOf(to);
+    entry.aggregate = aggregate;
     entry.payload = m_secrets.seal(payloadOf(mail), payloadContext(entry.id));
-    entry.key = token.isEmpty() ? entry.id.text() : base64Url(m_secrets.keyedHash(token, "mail|" + wireName(kind)));
+    entry.key = key;
     entry.createdAt = mail.writtenAt;
     if (auto inserted = m_outbox.insert(entry); !inserted) return inserted;
     m_announcements.add(MailQueued{});
@@ -126,6 +169,10 @@ std::optional<Mail> Mailbox::read(const OutboxEntry& entry) const {
 
 Status Mailbox::forget(const QString& to) {
     return m_outbox.removeOf(aggregateOf(to));
+}
+
+QByteArray Mailbox::keyOf(const QByteArray& text, MailKind kind) const {
+    return base64Url(m_secrets.keyedHash(text, "mail|" + wireName(kind)));
 }
 
 QByteArray Mailbox::aggregateOf(const QString& to) const {

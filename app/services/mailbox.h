@@ -22,6 +22,10 @@ enum class MailKind {
     MfaChanged,       ///< switched on or off, or new backup codes
     SessionsRevoked,  ///< a refresh token was used twice
     AccountErased,
+    Welcome,  ///< the address is confirmed
+    OrderConfirmation,
+    InvoiceReady,     ///< with its file
+    CreditNoteReady,  ///< likewise
 };
 [[nodiscard]] QByteArray wireName(MailKind kind);
 
@@ -35,7 +39,30 @@ struct Mail {
     QString link;    ///< with its token; empty if it has none
     QString button;  ///< what following the link does, in a few words
     QString language;
+    OrderId orderId;       ///< that it is about; null for one about an account
+    InvoiceId attachment;  ///< the document whose file goes with it; null: none
+    QString fileName;      ///< of the attachment, ASCII
     Instant writtenAt;
+};
+
+/// A line of an order as its e-mail lists it.
+struct MailLine {
+    QString text;    ///< "2 x Sobolo"
+    QString amount;  ///< "GHS 24.00"
+};
+/// An e-mail about an order or one of its documents.
+struct OrderMail {
+    MailKind kind = MailKind::OrderConfirmation;
+    QString to;  ///< an address
+    QString name;
+    QString language;
+    QString number;  ///< of the order, or of the document
+    QString total;   ///< "GHS 61.00"
+    QString link{};  ///< to the order, of our own host; may be empty
+    std::vector<MailLine> lines{};
+    OrderId orderId{};
+    InvoiceId attachment{};
+    QString fileName{};
 };
 
 /// E-mails leave through the outbox: an entry is written with its cause in one transaction, its payload sealed since
@@ -53,6 +80,8 @@ public:
     /// @return Conflict if a message of this kind with this token was written before
     [[nodiscard]] Status send(MailKind kind, const QString& to, const QString& name, const QString& language,
                               const QByteArray& token = {});
+    /// Queues a message about an order; once for each kind and order, or document: the same again does nothing.
+    [[nodiscard]] Status send(const OrderMail& wanted);
     /// What lies in the outbox or has left it, newest first, for the demo's window. At most @p limit.
     [[nodiscard]] Result<std::vector<Mail>> recent(int limit);
     /// @return nullopt for an entry that is not one of ours, or was tampered with. Any thread.
@@ -61,8 +90,10 @@ public:
     [[nodiscard]] Status forget(const QString& to);
 
 private:
+    [[nodiscard]] Status queue(const Mail& mail, const QByteArray& aggregate, const Uuid& id, const QByteArray& key);
     /// Messages to one address leave in order; the store does not tell whose they are.
     [[nodiscard]] QByteArray aggregateOf(const QString& to) const;
+    [[nodiscard]] QByteArray keyOf(const QByteArray& text, MailKind kind) const;
 
     OutboxStore& m_outbox;
     const Secrets& m_secrets;

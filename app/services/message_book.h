@@ -5,8 +5,9 @@
 #include "app/domain/ids.h"
 #include "app/domain/result.h"
 #include "app/domain/time.h"
+#include "app/services/mailbox.h"
+#include "app/services/sms_box.h"
 
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -34,17 +35,27 @@ struct ListedMessage {
 /// The messages that people look after. Service thread only.
 class MessageBook {
 public:
-    struct Parts;
-    explicit MessageBook(const Parts& parts);
-    ~MessageBook();
-    /// Newest first, at most @p limit. @return Forbidden (ReadNotifications)
+    struct Parts {
+        OutboxStore& outbox;
+        NotificationStore& notifications;
+        const Mailbox& mailbox;
+        const SmsBox& smsBox;
+        AuditLog& audit;
+        Announcements& announcements;
+        const Clock& clock;
+    };
+    explicit MessageBook(const Parts& parts) : m_parts(parts) {}
+    /// Newest first, at most @p limit; those that were erased or cannot be read are left out. @return Forbidden
+    /// (ReadNotifications)
     [[nodiscard]] Result<std::vector<ListedMessage>> recent(int limit, const Caller& caller);
     /// Sends one again that was given up or waits, now. @return Forbidden, NotFound, IllegalTransition (it has left)
     [[nodiscard]] Status retry(const Uuid& id, const Caller& caller);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    [[nodiscard]] Result<std::optional<ListedMessage>> listed(const OutboxRecord& record) const;
+    [[nodiscard]] Status addSms(const OutboxRecord& record, ListedMessage& out, Instant& usefulUntil) const;
+
+    const Parts m_parts;
 };
 
 }  // namespace frontdesk

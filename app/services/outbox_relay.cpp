@@ -11,8 +11,8 @@ constexpr int kMostDropped = 64;  // in one turn, so that the service thread is 
 constexpr qint64 kKeptMinutes = 30 * 24 * 60;
 constexpr char kFaultBegins[] = "E-mails are not leaving: ";
 
-OutgoingMail outgoing(const Mail& mail, const QByteArray& key, const QString& restaurant) {
-    return {mail.to, mail.name, restaurant, mail.subject, mail.text, mailHtml(mail), key, mail.writtenAt};
+OutgoingMail outgoingOf(const Mail& mail, const QByteArray& key, const QString& restaurant) {
+    return {mail.to, mail.name, restaurant, mail.subject, mail.text, mailHtml(mail), key, mail.writtenAt, {}};
 }
 
 QString whyDead(MailKind kind, const SendOutcome& outcome) {
@@ -43,27 +43,57 @@ Result<NextMail> OutboxRelay::next() {
         const auto leased = m_parts.outbox.lease(Mailbox::kOutboxKind, now, now.plusMs(kLeaseMs));
         if (!leased) return tl::make_unexpected(leased.error());
         if (!*leased) break;
-        const OutboxEntry& entry = (*leased)->entry;
-        const std::optional<Mail> mail = m_parts.mailbox.read(entry);
-        const auto useful = mail ? usefulUntil(mail->kind, entry.createdAt) : std::nullopt;
-        Status dropped;
-        if (!mail) {
-            dropped = drop(**leased, OutboxState::Dead, "unreadable");
-            if (dropped) dropped = tellDead(QStringLiteral("A stored e-mail cannot be read and is not sent."));
-        } else if (useful && now >= *useful) {
-            dropped = drop(**leased, OutboxState::Failed, "expired");
-        } else {
-            out.mail = LeasedMail{entry.id, (*leased)->tries, mail->kind,
-                                  outgoing(*mail, entry.key, m_parts.restaurant->name)};
-            return out;
-        }
-        if (!dropped) return tl::make_unexpected(dropped.error());
-        ++out.dropped;
+        const auto taken = take(**leased, out);
+        if (!taken) return tl::make_unexpected(taken.error());
+        if (*taken) return out;
     }
     const auto due = m_parts.outbox.nextDue(Mailbox::kOutboxKind);
     if (!due) return tl::make_unexpected(due.error());
     out.dueAt = *due;
     return out;
+}
+
+Result<bool> OutboxRelay::take(const LeasedEntry& leased, NextMail& out) {
+    const OutboxEntry& entry = leased.entry;
+    const auto notNow = [](const Status& done) { return done.map([] { return false; }); };
+    const std::optional<Mail> mail = m_parts.mailbox.read(entry);
+    if (!mail) {
+        ++out.dropped;
+        if (auto dropped = drop(leased, OutboxState::Dead, "unreadable"); !dropped) return notNow(dropped);
+        return notNow(tellDead(QStringLiteral("A stored e-mail cannot be read and is not sent.")));
+    }
+    const auto useful = usefulUntil(mail->kind, entry.createdAt);
+    if (useful && m_parts.clock.now() >= *useful) {
+        ++out.dropped;
+        return notNow(drop(leased, OutboxState::Failed, "expired"));
+    }
+    OutgoingMail outgoing = outgoingOf(*mail, entry.key, m_parts.restaurant->name);
+    if (!mail->attachment.isNull()) {
+        auto file = m_parts.invoices.file(mail->attachment);
+        if (!file) return tl::make_unexpected(file.error());
+        if (!*file) return notNow(waitForFile(leased));
+        if ((*file)->size() > kLargestFile) {
+            ++out.dropped;
+            if (auto dropped = drop(leased, OutboxState::Dead, "too_large"); !dropped) return notNow(dropped);
+            return notNow(tellDead(QStringLiteral("A document is too large to be sent by e-mail.")));
+        }
+        outgoing.attachment = MailAttachment{mail->fileName, "application/pdf", std::move(**file)};
+    }
+    out.mail = LeasedMail{entry.id, leased.tries, mail->kind, std::move(outgoing)};
+    return true;
+}
+
+/// Documents are drawn after they are issued.
+Status OutboxRelay::waitForFile(const LeasedEntry& leased) {
+    const Instant now = m_parts.clock.now();
+    if (now >= leased.entry.createdAt.plusMinutes(kDrawingDays * 24 * 60)) {
+        if (auto dropped = drop(leased, OutboxState::Dead, "no_file"); !dropped) return dropped;
+        return tellDead(QStringLiteral("A document could not be drawn and was not sent by e-mail."));
+    }
+    OutboxTries tries = leased.tries;
+    --tries.attempts;
+    return m_parts.outbox.settle(leased.entry.id,
+                                 {OutboxState::Pending, now.plusMs(kDrawingMs), tries, "waits_for_file"});
 }
 
 Status OutboxRelay::drop(const LeasedEntry& leased, OutboxState state, const QByteArray& problem) {

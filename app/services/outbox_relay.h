@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ports/invoice_store.h"
 #include "app/ports/mail_transport.h"
 #include "app/ports/outbox_store.h"
 #include "app/services/alerts.h"
@@ -30,6 +31,7 @@ class OutboxRelay {
 public:
     struct Parts {
         OutboxStore& outbox;
+        InvoiceStore& invoices;
         const Mailbox& mailbox;
         Alerts& alerts;
         const Clock& clock;
@@ -38,6 +40,11 @@ public:
     explicit OutboxRelay(Parts parts) : m_parts(std::move(parts)) {}
 
     static constexpr qint64 kLeaseMs = 60'000;
+    /// How often a message looks whether its document is drawn, and for how long.
+    static constexpr qint64 kDrawingMs = 2'000;
+    static constexpr qint64 kDrawingDays = 7;
+    /// What most mail servers take, less what base64 adds.
+    static constexpr qsizetype kLargestFile = 10'000'000;
 
     /// Makes due what an earlier run was sending when it ended. Before the first next().
     [[nodiscard]] Status resume();
@@ -53,6 +60,9 @@ public:
     [[nodiscard]] Status purge();
 
 private:
+    /// @return whether @p out has it now; else it was dropped, or waits
+    [[nodiscard]] Result<bool> take(const LeasedEntry& leased, NextMail& out);
+    [[nodiscard]] Status waitForFile(const LeasedEntry& leased);
     [[nodiscard]] Status drop(const LeasedEntry& leased, OutboxState state, const QByteArray& problem);
     [[nodiscard]] Status tellDead(const QString& what);
 

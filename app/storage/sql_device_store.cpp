@@ -54,10 +54,6 @@ Alert alertOf(const Row& row) {
     return alert;
 }
 
-OrderNotification notificationOf(const Row& row) {
-    return {row.bytes(0), row.bytes(1), row.text(2), row.text(3), row.instant(4), row.instant(5), row.integer(6)};
-}
-
 }  // namespace
 
 Status SqlDeviceStore::insertCode(const PairingCode& code) {
@@ -149,14 +145,6 @@ Status SqlAlertStore::resolve(const AlertId& id, const QByteArray& action, const
     return m_database.run(
         "UPDATE alert SET resolved_at = ?, action = ?, resolved_by = ? WHERE id = ? AND resolved_at IS NULL", at,
         action, by, id);
-}
-
-Result<std::vector<OrderNotification>> SqlNotificationStore::ofOrder(const OrderId& order) {
-    return allOf<OrderNotification>(
-        m_database,
-        "SELECT notification_type, status, recipient_phone, provider, sent_at, delivered_at, retry_count"
-        " FROM order_notification WHERE order_id = ? ORDER BY id",
-        notificationOf, order);
 }
 
 }  // namespace frontdesk

@@ -6,7 +6,7 @@
 
 namespace frontdesk {
 
-/// Paired devices, what calls for attention, and what was sent about an order: one class each.
+/// Paired devices, and what calls for attention: one class each.
 
 class SqlDeviceStore final : public DeviceStore {
 public:
@@ -34,15 +34,6 @@ public:
     [[nodiscard]] Result<std::vector<Alert>> open(int limit) override;
     [[nodiscard]] Result<std::vector<Alert>> resolved(int limit) override;
     [[nodiscard]] Status resolve(const AlertId& id, const QByteArray& action, const QString& by, Instant at) override;
-
-private:
-    Database& m_database;
-};
-
-class SqlNotificationStore final : public NotificationStore {
-public:
-    explicit SqlNotificationStore(Database& database) : m_database(database) {}
-    [[nodiscard]] Result<std::vector<OrderNotification>> ofOrder(const OrderId& order) override;
 
 private:
     Database& m_database;

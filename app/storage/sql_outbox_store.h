@@ -12,6 +12,9 @@ public:
     [[nodiscard]] Status insert(const OutboxEntry& entry) override;
     [[nodiscard]] Result<int> waiting() override;
     [[nodiscard]] Result<std::vector<OutboxEntry>> recent(const QByteArray& kind, int limit) override;
+    [[nodiscard]] Result<std::vector<OutboxRecord>> records(const QByteArray& kind, int limit) override;
+    [[nodiscard]] Result<std::optional<OutboxRecord>> find(const Uuid& id) override;
+    [[nodiscard]] Result<bool> holds(const QByteArray& key) override;
     [[nodiscard]] Status removeOf(const QByteArray& aggregate) override;
     [[nodiscard]] Result<std::optional<LeasedEntry>> lease(const QByteArray& kind, Instant now, Instant until) override;
     [[nodiscard]] Result<std::optional<Instant>> nextDue(const QByteArray& kind) override;

@@ -51,8 +51,8 @@ std::string notificationsJson(const std::vector<OrderNotification>& notification
     JsonWriter json;
     json.beginObject().beginArray("notifications");
     for (const auto& each : notifications) {
-        json.beginObject().field("notification_type", each.type).field("status", each.status);
-        json.field("recipient_phone", each.recipientPhone).textOrNull("provider", each.provider);
+        json.beginObject().field("notification_type", each.type).field("status", wireName(each.status));
+        json.field("recipient_phone", each.recipientPhone).textOrNull("provider", QString::fromLatin1(each.provider));
         json.field("sent_at", each.sentAt).field("delivered_at", each.deliveredAt);
         json.field("retry_count", each.retryCount).endObject();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ports/notification_store.h"
 #include "app/ports/order_store.h"
 #include "app/services/alerts.h"
 #include "app/services/incoming_calls.h"

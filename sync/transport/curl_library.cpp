@@ -34,6 +34,7 @@ bool findAll(QLibrary& library, CurlLibrary& curl) {
            find(library, curl.mimeFree, "curl_mime_free") && find(library, curl.mimeAddpart, "curl_mime_addpart") &&
            find(library, curl.mimeData, "curl_mime_data") && find(library, curl.mimeType, "curl_mime_type") &&
            find(library, curl.mimeEncoder, "curl_mime_encoder") &&
+           find(library, curl.mimeFilename, "curl_mime_filename") &&
            find(library, curl.mimeHeaders, "curl_mime_headers") &&
            find(library, curl.mimeSubparts, "curl_mime_subparts");
 }

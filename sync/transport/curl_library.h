@@ -27,6 +27,7 @@ struct CurlLibrary {
     decltype(&::curl_mime_free) mimeFree = nullptr;
     decltype(&::curl_mime_addpart) mimeAddpart = nullptr;
     decltype(&::curl_mime_data) mimeData = nullptr;
+    decltype(&::curl_mime_filename) mimeFilename = nullptr;
     decltype(&::curl_mime_type) mimeType = nullptr;
     decltype(&::curl_mime_encoder) mimeEncoder = nullptr;
     decltype(&::curl_mime_headers) mimeHeaders = nullptr;

@@ -67,7 +67,15 @@ void addText(curl_mime* alternatives, const QByteArray& text, const char* type, 
     curl().mimeEncoder(part, encoder);
 }
 
-/// mixed( alternative( plain, HTML ) ), so that files can stand beside the text.
+void addFile(curl_mime* mixed, const MailAttachment& file) {
+    curl_mimepart* part = curl().mimeAddpart(mixed);
+    curl().mimeData(part, file.content.constData(), static_cast<size_t>(file.content.size()));
+    curl().mimeFilename(part, file.fileName.toLatin1().constData());
+    curl().mimeType(part, file.type.constData());
+    curl().mimeEncoder(part, "base64");
+}
+
+/// mixed( alternative( plain, HTML ), file ).
 Mime partsOf(CURL* easy, const OutgoingMail& mail) {
     Mime mixed(curl().mimeInit(easy));
     curl_mime* alternatives = curl().mimeInit(easy);
@@ -77,6 +85,7 @@ Mime partsOf(CURL* easy, const OutgoingMail& mail) {
     curl().mimeSubparts(part, alternatives);
     curl().mimeType(part, "multipart/alternative");
     curl().mimeHeaders(part, curl().slistAppend(nullptr, "Content-Disposition: inline"), 1);
+    if (mail.attachment) addFile(mixed.get(), *mail.attachment);
     return mixed;
 }
 
