@@ -117,7 +117,7 @@ private Q_SLOTS:
                     })
                     .has_value());
         QTRY_COMPARE(status.openAlerts(), 1);
-        auto* sheet = new AlertsSheet({f.ui.desk, f.ui.events, f.ui.theme, f.ui.session}, &f.window);
+        auto* sheet = new AlertsSheet({f.ui.desk, f.ui.events, f.ui.theme, f.ui.session, f.ui.prompter}, &f.window);
         sheet->open();
         QTRY_COMPARE(sheet->model().rowCount(), 1);
         sheet->findChild<QAbstractButton*>(QStringLiteral("dismiss-alert"))->click();
@@ -131,7 +131,7 @@ private Q_SLOTS:
                         return f.ui.desk.alerts.raise(AlertKind::TooManyPins, QStringLiteral("5 wrong PINs in a row."));
                     })
                     .has_value());
-        auto* sheet = new AlertsSheet({f.ui.desk, f.ui.events, f.ui.theme, f.ui.session}, &f.window);
+        auto* sheet = new AlertsSheet({f.ui.desk, f.ui.events, f.ui.theme, f.ui.session, f.ui.prompter}, &f.window);
         sheet->open();
         QTest::qWait(50);
         QCOMPARE(sheet->model().rowCount(), 0);

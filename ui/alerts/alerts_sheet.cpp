@@ -11,8 +11,8 @@
 #include "ui/common/surface.h"
 #include "ui/common/text_label.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
+#include <QBoxLayout>
+#include <QPointer>
 
 namespace frontdesk {
 
@@ -20,11 +20,16 @@ namespace {
 constexpr int kWidth = 760;
 constexpr int kHeight = 600;
 constexpr int kMostListed = 100;
+constexpr double kLargeText = 1.4;
 enum Which { kOpen, kResolved };
 }  // namespace
 
 AlertsSheet::AlertsSheet(const Parts& parts, QWidget* over)
-    : Sheet(parts.theme, tr("Alerts"), over), m_desk(parts.desk), m_theme(parts.theme), m_session(parts.session) {
+    : Sheet(parts.theme, tr("Alerts"), over),
+      m_desk(parts.desk),
+      m_theme(parts.theme),
+      m_session(parts.session),
+      m_prompter(parts.prompter) {
     setObjectName(QStringLiteral("alerts-sheet"));
     setPanelWidth(kWidth);
     setPanelHeight(kHeight);
@@ -112,25 +117,68 @@ QWidget* AlertsSheet::makeRow(const Alert& alert, QWidget* parent) {
         add(alert.resolvedBy.isEmpty() ? tr("✓ over since %1", "a time").arg(at)
                                        : tr("✓ %1, %2", "who, when").arg(alert.resolvedBy, at),
             TypeSize::Small, QFont::DemiBold, Tone::Ok);
+        if (const QString outcome = alertOutcome(alert); !outcome.isEmpty())
+            add(outcome, TypeSize::Small, QFont::Normal, std::nullopt);
     }
     row->addLayout(text, 1);
-    if (!alert.resolvedAt) {
-        auto* done = new ActionButton(m_theme, tr("Done", "with an alert"), ActionButton::Kind::Normal,
-                                      ActionButton::Size::Compact, card);
-        done->setObjectName(QStringLiteral("dismiss-alert"));
-        done->setIconName(QStringLiteral("check"));
-        done->setAccessibleName(tr("Done: %1").arg(words.headline));
-        connect(done, &QAbstractButton::clicked, this, [this, id = alert.id] { dismissAlert(id); });
-        row->addWidget(done, 0, Qt::AlignVCenter);
-    }
+    if (alert.resolvedAt) return card;
+    QWidget* actions = makeActions(alert, words.headline, card);
+    // Several stand under the words, where they have room.
+    if (alertActions(alert.kind).size() > 1)
+        text->addWidget(actions);
+    else
+        row->addWidget(actions, 0, Qt::AlignVCenter);
     return card;
 }
 
-void AlertsSheet::dismissAlert(const AlertId& id) {
+QWidget* AlertsSheet::makeActions(const Alert& alert, const QString& about, QWidget* parent) {
+    auto* box = new QWidget(parent);
+    auto* row =
+        new QBoxLayout(m_theme.textScale() > kLargeText ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, box);
+    row->setContentsMargins(0, space::k2, 0, 0);
+    row->setSpacing(space::k2);
+    for (const AlertAction action : alertActions(alert.kind)) {
+        const QString word = alertActionWord(action, alert.kind);
+        auto* button = new ActionButton(m_theme, word, ActionButton::Kind::Normal, ActionButton::Size::Compact, box);
+        button->setObjectName(QString::fromLatin1(wireName(action)) + QStringLiteral("-alert"));
+        button->setIconName(action == AlertAction::Reopen   ? QStringLiteral("redo")
+                            : action == AlertAction::Refund ? QStringLiteral("undo")
+                                                            : QStringLiteral("check"));
+        button->setAccessibleName(word + QStringLiteral(": ") + about);
+        connect(button, &QAbstractButton::clicked, this, [this, alert, action] { press(alert, action); });
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    return box;
+}
+
+void AlertsSheet::press(const Alert& alert, AlertAction action) {
+    const bool final =
+        action == AlertAction::Refund || (action == AlertAction::Dismiss && alert.kind == AlertKind::UnmatchedMoney);
+    if (!final) {
+        resolve(alert.id, action);
+        return;
+    }
+    Question question;
+    question.yes = alertActionWord(action, alert.kind);
+    question.dangerous = true;
+    if (action == AlertAction::Refund) {
+        question.title = tr("Give this money back?");
+        question.text = tr("It goes back to the guest the way it came. That cannot be taken back.");
+    } else {
+        question.title = tr("Keep this money as it is?");
+        question.text = tr("It is neither put to an order nor given back. Do this only if it is settled otherwise.");
+    }
+    m_prompter.ask(question, [self = QPointer<AlertsSheet>(this), id = alert.id, action](bool yes) {
+        if (yes && self != nullptr) self->resolve(id, action);
+    });
+}
+
+void AlertsSheet::resolve(const AlertId& id, AlertAction action) {
     m_problem->hide();
     m_desk.thread
-        .run<Alert>([&alerts = m_desk.alerts, id, caller = m_session.caller()] {
-            return alerts.resolve(id, AlertAction::Dismiss, caller);
+        .run<Alert>([&alerts = m_desk.alerts, id, action, caller = m_session.caller()] {
+            return alerts.resolve(id, action, caller);
         })
         .then(this, [this](const Result<Alert>& done) {
             if (done) return;  // the change is announced

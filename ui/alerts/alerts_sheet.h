@@ -3,6 +3,7 @@
 
 #include "ui/common/desk.h"
 #include "ui/common/desk_events.h"
+#include "ui/common/prompter.h"
 #include "ui/common/session.h"
 #include "ui/common/sheet.h"
 #include "ui/models/alerts_model.h"
@@ -23,6 +24,7 @@ public:
         DeskEvents& events;
         Theme& theme;
         const Session& session;
+        Prompter& prompter;
     };
     AlertsSheet(const Parts& parts, QWidget* over);
     [[nodiscard]] const AlertsModel& model() const { return m_model; }
@@ -31,11 +33,14 @@ private:
     void read();
     void fill();
     QWidget* makeRow(const Alert& alert, QWidget* parent);
-    void dismissAlert(const AlertId& id);
+    QWidget* makeActions(const Alert& alert, const QString& about, QWidget* parent);
+    void press(const Alert& alert, AlertAction action);
+    void resolve(const AlertId& id, AlertAction action);
 
     Desk& m_desk;
     Theme& m_theme;
     const Session& m_session;
+    Prompter& m_prompter;
     AlertsModel m_model;
     Segmented* m_which = nullptr;
     FlowScroll* m_list = nullptr;

@@ -24,6 +24,9 @@ Q_SIGNALS:
     void callerRinging(const QString& phone);  ///< E.164
     void deviceChanged(const frontdesk::Device& device);
     void alertsChanged();
+    void paymentAnswered(const frontdesk::PaymentAnswered& answered);
+    void providerChanged(const frontdesk::ProviderState& provider);
+    void messagesQueued();  ///< the outbox has an e-mail or an SMS to send
     void invoiceDrawn(const frontdesk::InvoiceId& id);
     void storeHealthChanged(const frontdesk::StoreHealth& health);
 

@@ -63,6 +63,7 @@ std::pair<int, QString> quantityAndWords(const QString& text) {
 CounterScreen::CounterScreen(const Parts& parts, QWidget* parent)
     : Screen(parent),
       m_desk(parts.desk),
+      m_events(parts.events),
       m_theme(parts.theme),
       m_session(parts.session),
       m_notices(parts.notices),
@@ -701,23 +702,25 @@ void CounterScreen::tellRefused(const Error& error) {
 PaymentSheet* CounterScreen::charge() {
     if (!isReady()) return nullptr;
     const Money tax = m_ticket.price()->value().calculation.tax;
-    auto* sheet = new PaymentSheet({m_desk, m_theme, m_session}, sale(), m_ticket.total(), tax, this);
+    auto* sheet = new PaymentSheet({m_desk, m_events, m_theme, m_session}, sale(), m_ticket.total(), tax, this);
     const OrderId charged = m_ticket.counterDraft().orderId;
     connect(sheet, &PaymentSheet::sending, &m_unfinished, &UnfinishedOrders::letGo);
     connect(sheet, &PaymentSheet::refused, this, [this] {
         m_unfinished.takeBack();
         m_ticket.reprice();
     });
-    connect(sheet, &PaymentSheet::paid, this, [this, charged](const Order& order) {
+    const auto taken = [this, charged](const Order& order) {
         // A part payment places the order; what follows belongs to the next one.
         if (m_ticket.counterDraft().orderId == charged) startNew();
         Q_EMIT orderTaken(order);
-    });
+    };
+    connect(sheet, &PaymentSheet::placed, this, taken);
+    connect(sheet, &PaymentSheet::paid, this, taken);
     return openPayment(sheet);
 }
 
 PaymentSheet* CounterScreen::payExisting(const Order& order) {
-    return openPayment(new PaymentSheet({m_desk, m_theme, m_session}, order, this));
+    return openPayment(new PaymentSheet({m_desk, m_events, m_theme, m_session}, order, this));
 }
 
 PaymentSheet* CounterScreen::openPayment(PaymentSheet* sheet) {

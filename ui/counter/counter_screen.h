@@ -134,6 +134,7 @@ private:
     PaymentSheet* openPayment(PaymentSheet* sheet);
 
     Desk& m_desk;
+    DeskEvents& m_events;
     Theme& m_theme;
     Session& m_session;
     Notices& m_notices;

@@ -4,6 +4,7 @@
 #include "app/domain/pricing.h"
 #include "ui/common/action_button.h"
 #include "ui/common/banner.h"
+#include "ui/common/empty_state.h"
 #include "ui/common/figure_label.h"
 #include "ui/common/flow_scroll.h"
 #include "ui/common/money_text.h"
@@ -12,11 +13,15 @@
 #include "ui/common/text_label.h"
 #include "ui/counter/cash_words.h"
 #include "ui/counter/change_box.h"
+#include "ui/counter/charge_panel.h"
+#include "ui/counter/page_code.h"
+#include "ui/counter/wallet_box.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QStackedWidget>
 
 namespace frontdesk {
 
@@ -35,7 +40,8 @@ constexpr int kLargeTip = 10;
 
 }  // namespace
 
-PaymentEntry::PaymentEntry(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_cash(Money(), 1) {
+PaymentEntry::PaymentEntry(Theme& theme, const PhoneParser& phones, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_cash(Money(), 1), m_wallet(new WalletBox(theme, phones, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::k3);
@@ -58,6 +64,9 @@ QWidget* PaymentEntry::makeLeft() {
     column->addWidget(makeTotal());
     m_change = new ChangeBox(m_theme, left);
     column->addWidget(m_change, 1);
+    m_page = new PageCode(m_theme, left);
+    m_page->hide();
+    column->addWidget(m_page, 1);
     m_rounding = new TextLabel(m_theme, QString(), TypeSize::Small, QFont::Medium, Tone::Neutral, left);
     m_rounding->setObjectName(QStringLiteral("rounding"));
     column->addWidget(m_rounding);
@@ -103,7 +112,9 @@ QWidget* PaymentEntry::makeTips() {
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addWidget(new TextLabel(m_theme, tr("Tip"), TypeSize::Small, QFont::DemiBold, Tone::Neutral, box));
+    m_tipLabel = new TextLabel(m_theme, tr("Tip"), TypeSize::Small, QFont::DemiBold, Tone::Neutral, box);
+    m_tipLabel->setWordWrap(true);
+    column->addWidget(m_tipLabel);
     auto* grid = new QGridLayout;
     grid->setSpacing(space::k2);
     const int columns = m_theme.textScale() > kLargeText ? 2 : 4;
@@ -152,6 +163,18 @@ QWidget* PaymentEntry::makeReceiptChoice() {
 }
 
 QWidget* PaymentEntry::makeRight() {
+    m_right = new QStackedWidget(this);
+    m_form = makeForm();
+    m_charge = new ChargePanel(m_theme, m_right);
+    m_nothing = new EmptyState(m_theme, m_right);
+    m_nothing->setObjectName(QStringLiteral("not-offered"));
+    connect(m_nothing, &EmptyState::actionPressed, this, &PaymentEntry::nothingActionPressed);
+    for (QWidget* page : {m_form, static_cast<QWidget*>(m_charge), static_cast<QWidget*>(m_nothing)})
+        m_right->addWidget(page);
+    return m_right;
+}
+
+QWidget* PaymentEntry::makeForm() {
     auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
@@ -166,6 +189,10 @@ QWidget* PaymentEntry::makeRight() {
     m_quickRow->setContentsMargins(0, 0, 0, 0);
     m_quickRow->setSpacing(space::k2);
     inner->addWidget(m_quickBox);
+    m_wallet->hide();
+    inner->addWidget(m_wallet);
+    connect(m_wallet, &WalletBox::changed, this, &PaymentEntry::showTake);
+    connect(m_wallet, &WalletBox::entered, this, &PaymentEntry::takeWanted);
     m_reference = new QLineEdit(content);
     m_reference->setObjectName(QStringLiteral("reference"));
     m_reference->setMaxLength(kLongestReference);
@@ -236,17 +263,47 @@ void PaymentEntry::setBill(const BillAmounts& bill) {
     refresh();
 }
 
-void PaymentEntry::setMethod(PaymentMethod method) {
-    m_method = method;
+bool PaymentEntry::isLive() const {
+    return m_right->currentWidget() == m_charge;
+}
+
+void PaymentEntry::showCharge(const QString& page) {
+    m_right->setCurrentWidget(m_charge);
+    m_page->setLink(page);
+    m_page->setVisible(!page.isEmpty());
+    m_change->setVisible(page.isEmpty());
+    refreshTips();
+    showChange();
+}
+
+void PaymentEntry::showForm() {
+    m_right->setCurrentWidget(m_form);
+    m_page->hide();
+    m_change->show();
+    refresh();
+}
+
+void PaymentEntry::showNothing(const QString& headline, const QString& text, const QString& action) {
+    m_nothing->say(QStringLiteral("mobile"), headline, text);
+    m_nothing->action(action)->setVisible(!action.isEmpty());
+    m_right->setCurrentWidget(m_nothing);
+    m_page->hide();
+    m_change->show();
+    refreshTips();
+}
+
+void PaymentEntry::setTender(Tender tender) {
+    m_tender = tender;
     m_cash.setRounds(isCash());
     m_cash.setGiven(std::nullopt);
     m_typed.clear();
     m_typesTip = false;
-    m_reference->setVisible(!isCash());
-    m_reference->setPlaceholderText(method == PaymentMethod::CardTerminal ? tr("Number on the terminal's slip")
-                                                                          : tr("Transaction id of the mobile money"));
+    m_wallet->setVisible(tender == Tender::Mobile);
+    m_reference->setVisible(tender == Tender::Card || tender == Tender::MobileByHand);
+    m_reference->setPlaceholderText(tender == Tender::Card ? tr("Number on the terminal's slip")
+                                                           : tr("Transaction id of the mobile money"));
     m_reference->setAccessibleName(m_reference->placeholderText());
-    refresh();
+    showForm();
 }
 
 void PaymentEntry::makeQuickAmounts() {
@@ -344,7 +401,9 @@ bool PaymentEntry::takeKey(const QKeyEvent& event) {
 
 TenderRequest PaymentEntry::tender() const {
     TenderRequest request;
-    request.method = m_method;
+    request.method = isCash()                   ? PaymentMethod::Cash
+                     : m_tender == Tender::Card ? PaymentMethod::CardTerminal
+                                                : PaymentMethod::MobileMoneyManual;
     request.amount = m_cash.amount();
     request.tip = m_cash.tipTaken();
     if (isCash())
@@ -355,14 +414,36 @@ TenderRequest PaymentEntry::tender() const {
     return request;
 }
 
+PaymentStart PaymentEntry::askedFor() const {
+    PaymentStart start;
+    start.method =
+        m_tender == Tender::Link ? PaymentMethod::Paystack : m_wallet->method().value_or(PaymentMethod::MtnMomo);
+    if (m_tender == Tender::Mobile) start.phone = m_wallet->phone();
+    start.amount = m_cash.amount();
+    start.tip = m_cash.tipTaken();
+    return start;
+}
+
+void PaymentEntry::setAsked(Money amount, Money tip) {
+    m_cash.setTip(tip);
+    m_cash.setGiven(amount);
+    refresh();
+}
+
 void PaymentEntry::setBusy(bool busy) {
     m_busy = busy;
-    m_take->setBusy(busy, tr("Taking …"));
+    m_take->setBusy(busy, isAskedFor(m_tender) ? tr("Asking …") : tr("Taking …"));
+    m_wallet->setEnabled(!busy);
     m_keys->setKeysEnabled(!busy);
     m_quickBox->setEnabled(!busy);
     m_reference->setEnabled(!busy);
-    for (const auto& [tip, button] : m_tips) button->setEnabled(!busy);
+    refreshTips();
     if (!busy) refresh();
+}
+
+void PaymentEntry::refreshTips() {
+    m_tipLabel->setText(isLive() ? tr("Tip, fixed while the guest is asked") : tr("Tip"));
+    for (const auto& [tip, button] : m_tips) button->setEnabled(!m_busy && !isLive());
 }
 
 void PaymentEntry::showProblem(const QString& headline, const QString& text) {
@@ -399,20 +480,28 @@ void PaymentEntry::refresh() {
     m_print->setChecked(m_prints);
     m_noPrint->setChecked(!m_prints);
     for (const auto& [amount, button] : m_quick) button->setChecked(m_cash.hasGiven() && amount == m_cash.given());
-    m_givenLabel->setText(m_typesTip ? tr("Tip") : isCash() ? tr("Guest gave") : tr("Amount to take"));
+    m_givenLabel->setText(m_typesTip             ? tr("Tip")
+                          : isCash()             ? tr("Guest gave")
+                          : isAskedFor(m_tender) ? tr("Amount to ask for")
+                                                 : tr("Amount to take"));
     m_given->setText(m_typesTip ? typedText(m_typed, m_cash.tip()) : typedText(m_typed, m_cash.given()));
     m_given->setTone(m_cash.hasGiven() || m_typesTip ? std::optional<Tone>() : Tone::Neutral);
     m_givenBox->setAccessibleName(m_givenLabel->text() + u' ' + m_given->text());
+    refreshTips();
     showChange();
     showTake();
 }
 
 void PaymentEntry::showChange() {
-    if (!m_cash.settles()) {
+    if (isLive()) {
+        m_change->say(Tone::Accent, tr("The guest is asked for"), amountText(m_cash.amount(), locale()), {});
+    } else if (!m_cash.settles()) {
         m_change->say(Tone::Warn, tr("Still to pay after this"), amountText(m_cash.stillToPay(), locale()), {});
-    } else if (m_method == PaymentMethod::CardTerminal) {
+    } else if (isAskedFor(m_tender)) {
+        m_change->say(Tone::Accent, tr("To ask the guest for"), amountText(m_cash.amount(), locale()), {});
+    } else if (m_tender == Tender::Card) {
         m_change->say(Tone::Accent, tr("Take on the card terminal"), amountText(m_cash.amount(), locale()), {});
-    } else if (m_method == PaymentMethod::MobileMoneyManual) {
+    } else if (m_tender == Tender::MobileByHand) {
         m_change->say(Tone::Accent, tr("Wait for the mobile money message of"), amountText(m_cash.amount(), locale()),
                       {});
     } else {
@@ -422,10 +511,22 @@ void PaymentEntry::showChange() {
 }
 
 void PaymentEntry::showTake() {
-    const QString verb = m_method == PaymentMethod::CardTerminal        ? tr("Card paid")
-                         : m_method == PaymentMethod::MobileMoneyManual ? tr("Mobile money received")
-                                                                        : tr("Take cash");
-    m_take->setText(m_cash.settles() ? verb : tr("Take a part"));
+    const auto verb = [this] {
+        switch (m_tender) {
+            case Tender::Cash:
+                return tr("Take cash");
+            case Tender::Mobile:
+                return tr("Ask for payment");
+            case Tender::Card:
+                return tr("Card paid");
+            case Tender::Link:
+                return tr("Make the pay link");
+            case Tender::MobileByHand:
+                break;
+        }
+        return tr("Mobile money received");
+    };
+    m_take->setText(m_cash.settles() ? verb() : isAskedFor(m_tender) ? tr("Ask for a part") : tr("Take a part"));
     m_take->setSecondLine(isCash() ? tr("opens the drawer") : QString());
     m_take->setRightText(moneyText(m_cash.amount(), locale()));
     m_take->setEnabled(m_cash.canTake() && !m_busy);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/services/checkout.h"
+#include "app/services/payments.h"
 #include "ui/common/theme.h"
 #include "ui/counter/cash_entry.h"
 
@@ -12,16 +13,22 @@
 class QHBoxLayout;
 class QKeyEvent;
 class QLineEdit;
+class QStackedWidget;
 
 namespace frontdesk {
 
 class ActionButton;
 class Banner;
 class ChangeBox;
+class ChargePanel;
+class EmptyState;
 class FigureLabel;
 class NumericKeypad;
+class PageCode;
+class PhoneParser;
 class Surface;
 class TextLabel;
+class WalletBox;
 
 /// What is due.
 struct BillAmounts {
@@ -31,20 +38,43 @@ struct BillAmounts {
     qint64 cashStep = 1;
 };
 
+/// The ways to pay that the counter knows.
+enum class Tender {
+    Cash,
+    Mobile,        ///< a prompt on the guest's phone
+    Card,          ///< on the terminal, which knows nothing of us
+    Link,          ///< a page that the guest opens
+    MobileByHand,  ///< sent to the restaurant's own number
+};
+[[nodiscard]] constexpr bool isAskedFor(Tender tender) {
+    return tender == Tender::Mobile || tender == Tender::Link;
+}
+
 /// Where a payment is entered: what is due, what was handed over, what goes back, tip and receipt. Typed digits, E for
 /// exact and Enter work wherever the focus is.
 class PaymentEntry : public QWidget {
     Q_OBJECT
 public:
-    explicit PaymentEntry(Theme& theme, QWidget* parent = nullptr);
+    PaymentEntry(Theme& theme, const PhoneParser& phones, QWidget* parent = nullptr);
 
     /// Starts anew with what is due now.
     void setBill(const BillAmounts& bill);
-    /// Cash, CardTerminal or MobileMoneyManual.
-    void setMethod(PaymentMethod method);
-    [[nodiscard]] PaymentMethod method() const { return m_method; }
+    void setTender(Tender tender);
+    [[nodiscard]] Tender chosenTender() const { return m_tender; }
     /// The tender as entered; its id is left to the caller.
     [[nodiscard]] TenderRequest tender() const;
+    /// The same for a tender that the guest is asked for.
+    [[nodiscard]] PaymentStart askedFor() const;
+    /// Shows what a guest was asked for before.
+    void setAsked(Money amount, Money tip);
+    [[nodiscard]] bool printsReceipt() const { return m_prints; }
+    [[nodiscard]] WalletBox& wallet() { return *m_wallet; }
+    [[nodiscard]] ChargePanel& charge() { return *m_charge; }
+    /// Shows the payment under way in place of the form. @param page what the guest may open; empty: none
+    void showCharge(const QString& page);
+    /// Shows why there is nothing to enter; @p action may be empty.
+    void showNothing(const QString& headline, const QString& text, const QString& action);
+    void showForm();
     [[nodiscard]] const CashEntry& cash() const { return m_cash; }
     void setBusy(bool busy);
     /// A refusal, until something changes.
@@ -56,6 +86,7 @@ public:
 
 Q_SIGNALS:
     void takeWanted();
+    void nothingActionPressed();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -63,6 +94,7 @@ protected:
 private:
     QWidget* makeLeft();
     QWidget* makeRight();
+    QWidget* makeForm();
     QWidget* makeTotal();
     QWidget* makeTips();
     QWidget* makeReceiptChoice();
@@ -74,16 +106,18 @@ private:
     void chooseTip(std::optional<Money> tip);  ///< nullopt: typed
     void parseTyped();
     void refresh();
+    void refreshTips();
     void showChange();
     void showTake();
     [[nodiscard]] QString typedText(const QString& typed, Money value) const;
-    [[nodiscard]] bool isCash() const { return m_method == PaymentMethod::Cash; }
+    [[nodiscard]] bool isCash() const { return m_tender == Tender::Cash; }
+    [[nodiscard]] bool isLive() const;
     [[nodiscard]] Money units(int count) const;
 
     Theme& m_theme;
     BillAmounts m_bill;
     CashEntry m_cash;
-    PaymentMethod m_method = PaymentMethod::Cash;
+    Tender m_tender = Tender::Cash;
     QString m_typed;
     bool m_typesTip = false;
     bool m_prints = true;
@@ -93,6 +127,8 @@ private:
     FigureLabel* m_total = nullptr;
     TextLabel* m_aside = nullptr;
     ChangeBox* m_change = nullptr;
+    PageCode* m_page = nullptr;
+    TextLabel* m_tipLabel = nullptr;
     TextLabel* m_rounding = nullptr;
     std::vector<std::pair<std::optional<Money>, ActionButton*>> m_tips;
     ActionButton* m_print = nullptr;
@@ -107,6 +143,11 @@ private:
     FigureLabel* m_given = nullptr;
     NumericKeypad* m_keys = nullptr;
     ActionButton* m_take = nullptr;
+    WalletBox* m_wallet = nullptr;
+    QStackedWidget* m_right = nullptr;
+    QWidget* m_form = nullptr;
+    ChargePanel* m_charge = nullptr;
+    EmptyState* m_nothing = nullptr;
 };
 
 }  // namespace frontdesk

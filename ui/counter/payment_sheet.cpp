@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/payment_sheet.h"
 
+#include "ui/common/banner.h"
+#include "ui/common/chip.h"
 #include "ui/common/error_text.h"
 #include "ui/common/money_text.h"
 #include "ui/common/order_words.h"
 #include "ui/common/segmented.h"
 #include "ui/common/text_label.h"
+#include "ui/counter/charge_panel.h"
 #include "ui/counter/payment_done.h"
 #include "ui/counter/receipt_sheet.h"
+#include "ui/counter/wallet_box.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -20,7 +24,16 @@ namespace frontdesk {
 namespace {
 constexpr int kWidth = 1040;
 constexpr int kHeight = 708;
-constexpr std::array kMethods{PaymentMethod::Cash, PaymentMethod::MobileMoneyManual, PaymentMethod::CardTerminal};
+constexpr int kTickMs = 500;
+/// In the order of the buttons.
+constexpr std::array kTenders{Tender::Cash, Tender::Mobile, Tender::Card, Tender::Link};
+constexpr std::array kTenderKeys{Qt::Key_C, Qt::Key_M, Qt::Key_D, Qt::Key_L};
+constexpr int kCashAt = 0;
+
+int indexOf(Tender tender) {
+    if (tender == Tender::MobileByHand) tender = Tender::Mobile;
+    return static_cast<int>(std::find(kTenders.begin(), kTenders.end(), tender) - kTenders.begin());
+}
 }  // namespace
 
 PaymentSheet::PaymentSheet(const Parts& parts, const Sale& sale, Money total, Money tax, QWidget* over)
@@ -29,6 +42,8 @@ PaymentSheet::PaymentSheet(const Parts& parts, const Sale& sale, Money total, Mo
       m_theme(parts.theme),
       m_session(parts.session),
       m_run(parts.desk, parts.session),
+      m_charge(parts.desk, parts.events, parts.session),
+      m_providers(parts.desk, parts.events),
       m_sale(sale),
       m_total(total),
       m_tax(tax),
@@ -42,6 +57,8 @@ PaymentSheet::PaymentSheet(const Parts& parts, const Order& order, QWidget* over
       m_theme(parts.theme),
       m_session(parts.session),
       m_run(parts.desk, parts.session),
+      m_charge(parts.desk, parts.events, parts.session),
+      m_providers(parts.desk, parts.events),
       m_order(order),
       m_total(order.total),
       m_tax(order.tax),
@@ -55,12 +72,17 @@ void PaymentSheet::build() {
     setPanelHeight(kHeight);
     makeHeader();
     m_pages = new QStackedWidget(this);
-    m_entry = new PaymentEntry(m_theme, m_pages);
+    m_outage = new Banner(m_theme, this);
+    m_outage->setObjectName(QStringLiteral("payment-outage"));
+    body()->addWidget(m_outage);
+    m_entry = new PaymentEntry(m_theme, m_desk.phones, m_pages);
     m_done = new PaymentDone(m_theme, m_pages);
     m_pages->addWidget(m_entry);
     m_pages->addWidget(m_done);
     body()->addWidget(m_pages, 1);
     connect(m_entry, &PaymentEntry::takeWanted, this, &PaymentSheet::take);
+    connect(m_entry, &PaymentEntry::nothingActionPressed, this, &PaymentSheet::chooseByHand);
+    connectCharge();
     connect(m_done, &PaymentDone::printAgainWanted, this, [this] { m_run.printAgain(m_order->id); });
     connect(m_done, &PaymentDone::showReceiptWanted, this, &PaymentSheet::showReceipt);
     connect(m_done, &PaymentDone::nextWanted, this, &PaymentSheet::next);
@@ -70,7 +92,30 @@ void PaymentSheet::build() {
         m_done->tell(copy > 0 ? tr("✓ Copy %1 goes to the printer").arg(copy) : tr("✓ The receipt goes to the printer"),
                      Tone::Ok);
     });
+    if (m_desk.payments != nullptr) m_entry->wallet().setRoutes(*m_desk.payments->routes());
+    const QString& phone = m_sale ? m_sale->draft.customerPhone : m_order->customerPhone;
+    m_entry->wallet().setGuest(phone.startsWith(u'+') ? m_desk.phones.national(phone) : phone,
+                               m_sale ? m_sale->draft.customerName : m_order->customerName);
     showBill();
+    showOutage();
+    if (m_order && m_charge.adopt(*m_order)) showCharge();
+}
+
+void PaymentSheet::connectCharge() {
+    ChargePanel& panel = m_entry->charge();
+    connect(&panel, &ChargePanel::checkWanted, &m_charge, &ChargeRun::checkNow);
+    connect(&panel, &ChargePanel::codeEntered, &m_charge, &ChargeRun::submitCode);
+    connect(&panel, &ChargePanel::againWanted, this, &PaymentSheet::askAgain);
+    connect(&panel, &ChargePanel::otherWalletWanted, this, [this] { leaveFor(std::nullopt); });
+    connect(&panel, &ChargePanel::cashWanted, this, [this] { leaveFor(Tender::Cash); });
+    connect(&m_charge, &ChargeRun::started, this, &PaymentSheet::followSale);
+    connect(&m_charge, &ChargeRun::changed, this, &PaymentSheet::showCharge);
+    connect(&m_charge, &ChargeRun::leftAside, this, &PaymentSheet::takeLeft);
+    connect(&m_charge, &ChargeRun::orderMoved, this, &PaymentSheet::takeMoved);
+    connect(&m_charge, &ChargeRun::paid, this, &PaymentSheet::takePaid);
+    connect(&m_charge, &ChargeRun::failed, this, &PaymentSheet::tellFailed);
+    connect(&m_providers, &ProviderBoard::changed, this, &PaymentSheet::showOutage);
+    connect(&m_tick, &QTimer::timeout, this, &PaymentSheet::showCharge);
 }
 
 void PaymentSheet::makeHeader() {
@@ -82,11 +127,184 @@ void PaymentSheet::makeHeader() {
     m_methods->add(tr("Cash"), {}, QStringLiteral("cash"));
     m_methods->add(tr("Mobile money"), {}, QStringLiteral("mobile"));
     m_methods->add(tr("Card terminal"), {}, QStringLiteral("card"));
-    m_methods->setCurrent(0);
-    connect(m_methods, &Segmented::chosen, this,
-            [this](int at) { m_entry->setMethod(kMethods[static_cast<size_t>(at)]); });
+    m_methods->add(tr("Pay link"), {}, QStringLiteral("qr"));
+    m_methods->setCurrent(kCashAt);
+    connect(m_methods, &Segmented::chosen, this, [this](int at) { choose(kTenders[static_cast<size_t>(at)]); });
+    m_testMode = new StatusChip(m_theme, this);
+    m_testMode->setObjectName(QStringLiteral("payment-test-mode"));
+    m_testMode->set(Tone::Out, tr("⚑ Test mode"));
     header()->insertWidget(1, who, 1);
-    header()->insertWidget(2, m_methods);
+    header()->insertWidget(2, m_testMode);
+    header()->insertWidget(3, m_methods);
+}
+
+bool PaymentSheet::offers(Tender tender) const {
+    if (m_desk.payments == nullptr) return false;
+    const auto routes = m_desk.payments->routes();
+    if (tender == Tender::Link) return routes->offers(PaymentMethod::Paystack);
+    return std::any_of(routes->providers.begin(), routes->providers.end(),
+                       [](const auto& route) { return networkOf(route.first).has_value(); });
+}
+
+void PaymentSheet::choose(Tender tender) {
+    if (m_run.isBusy() || m_charge.isBusy() || isDone()) return;
+    m_methods->setCurrent(indexOf(tender));
+    if (m_charge.facts()) {
+        // Nobody is asked twice: the way that runs is left first.
+        if (tender == Tender::Mobile || tender == Tender::Link)
+            showCharge();
+        else
+            leaveFor(tender);
+        return;
+    }
+    m_entry->setTender(tender);
+    if (!isAskedFor(tender) || offers(tender)) return;
+    if (tender == Tender::Mobile)
+        m_entry->showNothing(tr("Mobile money is not set up yet"),
+                             tr("Under Settings, Payments, enter the keys of Paystack, MTN MoMo or Hubtel: guests are "
+                                "then asked on their phones."),
+                             tr("Guest paid to our own number"));
+    else
+        m_entry->showNothing(tr("Pay links are not set up yet"),
+                             tr("Under Settings, Payments, enter the keys of Paystack: guests then pay by card or "
+                                "mobile money on a page of their own."),
+                             {});
+}
+
+void PaymentSheet::chooseByHand() {
+    m_entry->setTender(Tender::MobileByHand);
+    m_entry->firstStop()->setFocus(Qt::OtherFocusReason);
+}
+
+void PaymentSheet::ask() {
+    if (m_entry->chosenTender() == Tender::Mobile && !m_entry->wallet().problem().isEmpty()) {
+        m_entry->wallet().complain();
+        return;
+    }
+    m_asked = m_entry->askedFor();
+    m_asked.id = m_paymentId;
+    m_askedWallet = m_asked.phone;
+    m_prints = m_entry->printsReceipt();
+    setBusy(true);
+    if (m_sale) {
+        Q_EMIT sending();
+        m_sale->draft.expectedTotal = m_total;
+        m_charge.placeAndStart(*m_sale, m_asked, m_askedWallet);
+    } else {
+        m_charge.start(m_order->id, m_asked, m_askedWallet);
+    }
+}
+
+void PaymentSheet::askAgain() {
+    if (m_charge.isBusy()) return;
+    m_asksAgain = true;
+    m_charge.leave();
+}
+
+void PaymentSheet::leaveFor(std::optional<Tender> next) {
+    if (m_charge.isBusy()) return;
+    m_asksAgain = false;
+    m_next = next;
+    m_charge.leave();
+}
+
+void PaymentSheet::takeLeft() {
+    m_tick.stop();
+    m_paymentId = m_desk.ids.make<PaymentId>();
+    showBill();
+    if (m_asksAgain && m_asked.amount) {
+        m_asksAgain = false;
+        m_asked.id = m_paymentId;
+        setBusy(true);
+        m_charge.start(m_order->id, m_asked, m_askedWallet);
+        return;
+    }
+    m_asksAgain = false;
+    const Tender next = m_next.value_or(m_entry->chosenTender() == Tender::Link ? Tender::Link : Tender::Mobile);
+    m_next.reset();
+    choose(next);
+    m_entry->firstStop()->setFocus(Qt::OtherFocusReason);
+}
+
+/// The order exists from here on, whatever becomes of the payment.
+void PaymentSheet::followSale(const Order& order) {
+    setBusy(false);
+    const bool isNew = m_sale.has_value();
+    m_sale.reset();
+    m_order = order;
+    setTitle(tr("Charge order %1").arg(locale().toString(order.number)));
+    if (isNew) Q_EMIT placed(order);
+}
+
+void PaymentSheet::takeMoved(const Order& order) {
+    if (!m_order || order.id != m_order->id || isDone()) return;
+    const Money before = m_order->money().due;
+    m_order = order;
+    if (m_run.isBusy() || m_charge.facts()) return;
+    const Money due = order.money().due;
+    if (due == before) return;
+    showBill();
+    // Money that nobody waited for any more came after all.
+    if (due < before && due.isPositive())
+        m_entry->showProblem(tr("A payment came in late."), tr("Only the rest is still to pay."));
+    const auto late = std::find_if(order.payments.rbegin(), order.payments.rend(), [](const Payment& payment) {
+        return payment.state == PaymentState::Succeeded && isPrepaid(payment.method) && payment.amount.isPositive();
+    });
+    if (due < before && !due.isPositive() && late != order.payments.rend()) takePaid(order, *late);
+}
+
+void PaymentSheet::takePaid(const Order& order, const Payment& payment) {
+    m_tick.stop();
+    m_order = order;
+    const Money nothing(0, order.currency);
+    const bool whole = !order.money().due.isPositive();
+    if (whole && m_prints) m_run.printAgain(order.id);
+    if (!whole) m_entry->setTender(m_entry->chosenTender());
+    finish({payment, order, nothing, nothing});
+}
+
+void PaymentSheet::showCharge() {
+    if (isDone()) return;
+    setBusy(m_charge.isBusy());
+    const auto& facts = m_charge.facts();
+    if (!facts) return;
+    if (!m_tick.isActive()) m_tick.start(kTickMs);
+    if (!m_asked.amount) {
+        // Found under way: asking again asks for the same.
+        m_asked.method = facts->payment.method;
+        m_asked.amount = facts->payment.amount;
+        m_asked.tip = facts->payment.tip;
+        m_entry->setTender(facts->payment.method == PaymentMethod::Paystack ? Tender::Link : Tender::Mobile);
+        m_asked.phone = m_entry->wallet().phone();
+        m_askedWallet = m_asked.phone;
+        m_entry->setAsked(facts->payment.amount, facts->payment.tip);
+    }
+    m_methods->setCurrent(indexOf(m_entry->chosenTender()));
+    m_entry->hideProblem();
+    m_entry->charge().present({*facts, m_desk.clock.now(), m_desk.restaurant->calendar, m_charge.isBusy()});
+    m_entry->showCharge(isUnderWay(facts->payment) ? facts->payment.authorizationUrl : QString());
+}
+
+void PaymentSheet::showOutage() {
+    std::vector<ProviderState> asked;
+    bool testMode = false;
+    for (const ProviderState& state : m_providers.all()) {
+        if (!paymentProviderFromStored(state.name)) continue;
+        asked.push_back(state);
+        testMode = testMode || (state.testMode && state.health != ProviderHealth::Unused);
+    }
+    m_testMode->setVisible(testMode);
+    const auto trouble = providerTrouble(asked, m_desk.restaurant->calendar, locale());
+    m_outage->setVisible(trouble.has_value() && !isDone());
+    if (trouble) m_outage->say(trouble->tone, QStringLiteral("offline"), trouble->headline, trouble->text);
+}
+
+void PaymentSheet::setBusy(bool busy) {
+    if (busy == m_busy) return;
+    m_busy = busy;
+    m_entry->setBusy(busy);
+    m_methods->setEnabled(!busy);
+    setDismissible(!busy);
 }
 
 QString PaymentSheet::whoText() const {
@@ -128,14 +346,16 @@ bool PaymentSheet::isDone() const {
 }
 
 void PaymentSheet::take() {
-    if (m_run.isBusy() || isDone() || !m_entry->cash().canTake()) return;
+    if (m_run.isBusy() || m_charge.isBusy() || m_charge.facts() || isDone() || !m_entry->cash().canTake()) return;
+    m_entry->hideProblem();
+    if (isAskedFor(m_entry->chosenTender())) {
+        if (offers(m_entry->chosenTender())) ask();
+        return;
+    }
     TenderRequest tender = m_entry->tender();
     tender.id = m_paymentId;
     m_prints = tender.printReceipt;
-    m_entry->hideProblem();
-    m_entry->setBusy(true);
-    m_methods->setEnabled(false);
-    setDismissible(false);
+    setBusy(true);
     if (m_sale) {
         Q_EMIT sending();
         m_sale->draft.expectedTotal = m_total;
@@ -149,9 +369,7 @@ void PaymentSheet::take() {
 void PaymentSheet::finish(const Tendered& tendered) {
     m_sale.reset();
     m_order = tendered.order;
-    setDismissible(true);
-    m_entry->setBusy(false);
-    m_methods->setEnabled(true);
+    setBusy(false);
     setTitle(tr("Order %1").arg(locale().toString(m_order->number)));
     Q_EMIT paid(*m_order);
     if (m_order->money().due.isPositive()) {
@@ -168,8 +386,7 @@ void PaymentSheet::finish(const Tendered& tendered) {
 }
 
 void PaymentSheet::tellFailed(const Error& error) {
-    setDismissible(true);
-    m_methods->setEnabled(true);
+    setBusy(false);
     if (isDone()) {
         m_done->tell(errorText(error).whole(), Tone::Danger);
         return;
@@ -178,8 +395,12 @@ void PaymentSheet::tellFailed(const Error& error) {
         m_total = Money(*error.newTotalMinor, m_total.currency());
         showBill();
     }
-    m_entry->setBusy(false);
     const ErrorText said = errorText(error);
+    if (m_charge.facts()) {
+        m_entry->charge().showProblem(said.headline, said.text);
+        return;
+    }
+    m_entry->showForm();
     m_entry->showProblem(said.headline, said.text);
     Q_EMIT refused(error);
 }
@@ -210,16 +431,19 @@ void PaymentSheet::keyPressEvent(QKeyEvent* event) {
             Sheet::keyPressEvent(event);
         return;
     }
-    const int method = event->key() == Qt::Key_C   ? 0
-                       : event->key() == Qt::Key_M ? 1
-                       : event->key() == Qt::Key_D ? 2
-                                                   : -1;
-    if (method >= 0 && !m_run.isBusy()) {
-        m_methods->setCurrent(method);
-        m_entry->setMethod(kMethods[static_cast<size_t>(method)]);
+    if (m_charge.facts()) {
+        if (!m_entry->charge().takeKey(*event) && !takeMethodKey(event->key())) Sheet::keyPressEvent(event);
         return;
     }
+    if (takeMethodKey(event->key())) return;
     if (!m_entry->takeKey(*event)) Sheet::keyPressEvent(event);
+}
+
+bool PaymentSheet::takeMethodKey(int key) {
+    const auto known = std::find(kTenderKeys.begin(), kTenderKeys.end(), key);
+    if (known == kTenderKeys.end()) return false;
+    choose(kTenders[static_cast<size_t>(known - kTenderKeys.begin())]);
+    return true;
 }
 
 }  // namespace frontdesk

@@ -7,13 +7,16 @@ AlertWords alertWords(const Alert& alert) {
     switch (alert.kind) {
         case AlertKind::UnmatchedMoney:
             return {Tone::Danger, QStringLiteral("cash"), AlertsModel::tr("Money came for an order that is over"),
-                    AlertsModel::tr("Open the order again, or give the money back.")};
+                    AlertsModel::tr("A guest paid, and no order waits for it. Open the order again, or give the money "
+                                    "back the way it came.")};
         case AlertKind::AmountMismatch:
             return {Tone::Danger, QStringLiteral("cash"), AlertsModel::tr("A payment is not what the order costs"),
-                    AlertsModel::tr("Compare both, then settle the difference.")};
+                    AlertsModel::tr("Another amount came than was asked for, so the order does not count as paid. Look "
+                                    "at the provider's page, settle the difference with the guest, then press Done.")};
         case AlertKind::ProviderFault:
-            return {Tone::Warn, QStringLiteral("offline"), AlertsModel::tr("A payment provider does not work"),
-                    AlertsModel::tr("Cash goes on. Look at the provider's own page.")};
+            return {Tone::Warn, QStringLiteral("offline"), AlertsModel::tr("A payment needs a person"),
+                    AlertsModel::tr("The provider did not do what it was asked. Cash goes on. If money has to go back, "
+                                    "send it back by hand on the provider's page, then press Done.")};
         case AlertKind::PrinterFault:
             return {Tone::Danger, QStringLiteral("printer"), AlertsModel::tr("The receipt printer does not print"),
                     AlertsModel::tr("Check power, cable and paper. It leaves by itself once it prints.")};
@@ -24,6 +27,31 @@ AlertWords alertWords(const Alert& alert) {
             return {Tone::Danger, QStringLiteral("lock"), AlertsModel::tr("Somebody tries PINs at a device"),
                     AlertsModel::tr("Find out who holds it, or revoke the device under Settings.")};
     }
+    return {};
+}
+
+std::vector<AlertAction> alertActions(AlertKind kind) {
+    if (kind == AlertKind::UnmatchedMoney) return {AlertAction::Reopen, AlertAction::Refund, AlertAction::Dismiss};
+    return {AlertAction::Dismiss};
+}
+
+QString alertActionWord(AlertAction action, AlertKind kind) {
+    switch (action) {
+        case AlertAction::Reopen:
+            return AlertsModel::tr("Re-open order");
+        case AlertAction::Refund:
+            return AlertsModel::tr("Give back", "money to a guest");
+        case AlertAction::Dismiss:
+            break;
+    }
+    return kind == AlertKind::UnmatchedMoney ? AlertsModel::tr("Dismiss", "an alert")
+                                             : AlertsModel::tr("Done", "with an alert");
+}
+
+QString alertOutcome(const Alert& alert) {
+    const auto action = alertActionFromWire(alert.action);
+    if (action == AlertAction::Reopen) return AlertsModel::tr("The order was opened again.");
+    if (action == AlertAction::Refund) return AlertsModel::tr("The money goes back the way it came.");
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ports/device_store.h"
+#include "app/services/alerts.h"
 #include "ui/common/theme.h"
 
 #include <QAbstractListModel>
@@ -16,6 +17,11 @@ struct AlertWords {
     QString advice;  ///< what to do
 };
 [[nodiscard]] AlertWords alertWords(const Alert& alert);
+/// What a manager can do about it, the usual first.
+[[nodiscard]] std::vector<AlertAction> alertActions(AlertKind kind);
+[[nodiscard]] QString alertActionWord(AlertAction action, AlertKind kind);  ///< "Give back", "Done"
+/// What came of a resolved one; empty: there is nothing to say.
+[[nodiscard]] QString alertOutcome(const Alert& alert);
 
 /// Alerts, newest first. Values only: it reads no store and calls no service. GUI thread.
 class AlertsModel : public QAbstractListModel {

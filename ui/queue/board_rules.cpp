@@ -6,6 +6,7 @@
 #include "ui/common/money_text.h"
 #include "ui/common/order_words.h"
 #include "ui/common/search_text.h"
+#include "ui/models/charge_view.h"
 
 #include <QCoreApplication>
 
@@ -129,6 +130,11 @@ CardStep cardStep(const Order& order) {
 
 CardPayment cardPayment(const Order& order) {
     const PaymentSummary money = order.money();
+    if (const Payment* running = chargeUnderWay(order); running != nullptr && money.due.isPositive()) {
+        return {Tone::Warn, QStringLiteral("mobile"),
+                running->method == PaymentMethod::Paystack ? BoardWords::tr("Waiting for the pay link")
+                                                           : BoardWords::tr("Waiting for mobile money")};
+    }
     switch (money.status) {
         case PaymentStatus::Paid:
         case PaymentStatus::Authorised: {

@@ -10,6 +10,7 @@
 #include "ui/common/money_text.h"
 #include "ui/common/order_words.h"
 #include "ui/common/prompter.h"
+#include "ui/models/charge_view.h"
 #include "ui/queue/board_rules.h"
 #include "ui/queue/order_actions.h"
 
@@ -192,13 +193,15 @@ QWidget* OrderDetailSheet::makeStory() {
     state->set(words.tone, words.chip());
     column->addWidget(state);
     for (const Payment& payment : m_order->payments) {
-        if (payment.state != PaymentState::Succeeded) continue;
+        const QString remark = ledgerRemark(payment);
+        if (payment.state != PaymentState::Succeeded && remark.isEmpty()) continue;
         QString name =
             methodWord(payment.method) + QStringLiteral(" · ") + clockText(payment.createdAt, calendar, locale());
         if (payment.change.isPositive()) {
             name += u'\n' + tr("given %1, change %2")
                                 .arg(amountText(payment.tendered, locale()), amountText(payment.change, locale()));
         }
+        if (!remark.isEmpty()) name += u'\n' + remark;
         addMoneyRow(*column, name, amountText(payment.amount, locale()), false);
     }
     if (!m_order->receiptNumber.isEmpty()) {

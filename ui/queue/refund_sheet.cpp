@@ -11,6 +11,7 @@
 #include "ui/common/switch_box.h"
 #include "ui/common/text_label.h"
 #include "ui/counter/cash_words.h"
+#include "ui/models/charge_view.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -29,7 +30,10 @@ RefundSheet::Remaining RefundSheet::remainingOf(const Order& order) {
     Money all;
     Money tip;
     for (const Payment& payment : order.payments) {
-        if (payment.state != PaymentState::Succeeded) continue;
+        // What is on its way back cannot go back once more.
+        const bool goesBack = isProviderRefund(payment) && payment.state != PaymentState::Failed &&
+                              payment.state != PaymentState::Voided && payment.state != PaymentState::Expired;
+        if (payment.state != PaymentState::Succeeded && !goesBack) continue;
         all += payment.amount;
         tip += payment.tip;
     }
@@ -93,6 +97,16 @@ QWidget* RefundSheet::makeReasonSide() {
                                   TypeSize::Body, QFont::Normal, Tone::Neutral, side);
     remains->setWordWrap(true);
     column->addWidget(remains);
+    const bool byProvider = std::any_of(m_order->payments.begin(), m_order->payments.end(), [](const Payment& payment) {
+        return payment.state == PaymentState::Succeeded && isPrepaid(payment.method) && !payment.amount.isNegative();
+    });
+    if (byProvider) {
+        auto* way = new TextLabel(m_theme, tr("Mobile money goes back to the wallet it came from, by itself."),
+                                  TypeSize::Small, QFont::Normal, Tone::Neutral, side);
+        way->setObjectName(QStringLiteral("way-back"));
+        way->setWordWrap(true);
+        column->addWidget(way);
+    }
     m_withTip = new SwitchBox(m_theme, tr("And the tip of %1").arg(amountText(m_remaining.tip, locale())), side);
     m_withTip->setObjectName(QStringLiteral("with-tip"));
     m_withTip->setVisible(m_remaining.tip.isPositive());
@@ -134,9 +148,10 @@ QWidget* RefundSheet::makeDone() {
     auto* column = new QVBoxLayout(done);
     column->setSpacing(space::k2);
     column->addStretch(1);
-    auto* head = new TextLabel(m_theme, tr("✓ Given back"), TypeSize::Large, QFont::DemiBold, Tone::Ok, done);
-    head->setAlignment(Qt::AlignCenter);
-    column->addWidget(head);
+    m_head = new TextLabel(m_theme, tr("✓ Given back"), TypeSize::Large, QFont::DemiBold, Tone::Ok, done);
+    m_head->setObjectName(QStringLiteral("refund-head"));
+    m_head->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_head);
     m_given = new FigureLabel(m_theme, QString(), TypeSize::Giant, QFont::Bold, done);
     m_given->setObjectName(QStringLiteral("given-back"));
     m_given->setAlignment(Qt::AlignHCenter);
@@ -255,14 +270,20 @@ void RefundSheet::showDone(const Refunded& result) {
     const auto& payments = result.order.payments;
     QStringList how;
     Money given;
+    bool waits = false;
     for (size_t at = m_order->payments.size(); at < payments.size(); ++at) {
         const Money back = -payments[at].amount;
         given += back;
-        how += QStringLiteral("%1 %2").arg(methodWord(payments[at].method), amountText(back, locale()));
+        QString line = QStringLiteral("%1 %2").arg(methodWord(payments[at].method), amountText(back, locale()));
+        if (const QString remark = ledgerRemark(payments[at]); !remark.isEmpty()) line += QStringLiteral(": ") + remark;
+        waits = waits || (isProviderRefund(payments[at]) && payments[at].state != PaymentState::Succeeded);
+        how += line;
     }
     m_given->setText(moneyText(given, locale()));
     const StateWords state = stateWords(result.order.money().status);
-    m_how->setText(how.join(QStringLiteral(" · ")) + u'\n' + state.chip());
+    m_head->setText(waits ? tr("◐ On its way back") : tr("✓ Given back"));
+    m_head->setTone(waits ? Tone::Warn : Tone::Ok);
+    m_how->setText(how.join(u'\n') + u'\n' + state.chip());
     m_note->setText(result.creditNote ? tr("Credit note %1").arg(result.creditNote->invoiceNumber) : QString());
     m_note->setVisible(result.creditNote.has_value());
     m_pages->setCurrentIndex(1);

@@ -74,6 +74,7 @@ private:
     std::vector<ActionButton*> m_reasons;
     TextLabel* m_problem = nullptr;
     ActionButton* m_give = nullptr;
+    TextLabel* m_head = nullptr;
     FigureLabel* m_given = nullptr;
     TextLabel* m_how = nullptr;
     TextLabel* m_note = nullptr;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk_watch.h"
 
+#include "ui/messages/message_desk.h"
+#include "ui/models/sent_messages_model.h"
+
 namespace frontdesk {
 
 namespace {
@@ -10,14 +13,17 @@ constexpr int kLookEveryMs = 1'000;
 }  // namespace
 
 DeskWatch::DeskWatch(Desk& desk, DeskEvents& events, SystemStatus& status, QObject* parent)
-    : QObject(parent), m_desk(desk), m_status(status) {
+    : QObject(parent), m_desk(desk), m_status(status), m_providers(desk, events) {
+    m_status.setProviders(m_providers.all());
+    connect(&m_providers, &ProviderBoard::changed, this, [this] { m_status.setProviders(m_providers.all()); });
     connect(&events, &DeskEvents::alertsChanged, this, &DeskWatch::countAlerts);
     countAlerts();
-    if (!desk.restaurant->demo) return;
-    // Nothing announces a message; it came with a commit.
+    if (!desk.restaurant->demo && desk.messages == nullptr) return;
+    // Nothing announces what becomes of a message; it came with a commit.
     connect(&m_look, &QTimer::timeout, this, &DeskWatch::lookForCommits);
     m_look.start(kLookEveryMs);
     readMessages();
+    countWaiting();
 }
 
 void DeskWatch::countAlerts() {
@@ -35,6 +41,18 @@ void DeskWatch::lookForCommits() {
     if (commits == m_seenCommits) return;
     m_seenCommits = commits;
     readMessages();
+    countWaiting();
+}
+
+void DeskWatch::countWaiting() {
+    if (m_desk.messages == nullptr || m_counting) return;
+    m_counting = true;
+    m_desk.messages->recent(kMostCounted, Caller::system())
+        .then(this, [this](const Result<std::vector<ListedMessage>>& messages) {
+            m_counting = false;
+            if (!messages) return;
+            m_status.setWaitingMessages(static_cast<int>(std::count_if(messages->begin(), messages->end(), isWaiting)));
+        });
 }
 
 void DeskWatch::readMessages() {

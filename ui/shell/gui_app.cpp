@@ -3,9 +3,12 @@
 
 #include "ui/alerts/alerts_sheet.h"
 #include "ui/common/focus_ring.h"
+#include "ui/common/notices.h"
 #include "ui/counter/counter_screen.h"
 #include "ui/guests/guests_screen.h"
+#include "ui/messages/message_list_sheet.h"
 #include "ui/messages/messages_sheet.h"
+#include "ui/models/charge_view.h"
 #include "ui/queue/queue_board.h"
 #include "ui/settings/settings_screen.h"
 #include "ui/shell/key_hints.h"
@@ -50,6 +53,10 @@ GuiApp::GuiApp(QApplication& app, Desk& desk, const GuiOptions& options)
     connectScreens();
     connectGuests();
     m_watch = std::make_unique<DeskWatch>(desk, m_events, m_status);
+    QObject::connect(
+        &m_watch->providers(), &ProviderBoard::cameBack, m_window.get(), [this](const ProviderState& provider) {
+            m_window->notices().tell(ProviderBoard::tr("%1 is back.", "a provider").arg(providerName(provider.name)));
+        });
     m_status.setStore(desk.thread.health());
     QObject::connect(&m_events, &DeskEvents::storeHealthChanged, &m_status, &SystemStatus::setStore);
     m_window->resize(options.size);
@@ -106,10 +113,20 @@ void GuiApp::connectGuests() {
 }
 
 void GuiApp::showAlerts() {
-    (new AlertsSheet({m_desk, m_events, *m_theme, m_session}, m_window.get()))->open();
+    (new AlertsSheet({m_desk, m_events, *m_theme, m_session, m_window->prompter()}, m_window.get()))->open();
 }
 
 void GuiApp::showMessages() {
+    if (m_desk.messages == nullptr) {
+        showDemoMails();
+        return;
+    }
+    auto* sheet = new MessageListSheet({m_desk, *m_theme, m_session}, m_window.get());
+    QObject::connect(sheet, &MessageListSheet::demoMailsWanted, m_window.get(), [this] { showDemoMails(); });
+    sheet->open();
+}
+
+void GuiApp::showDemoMails() {
     m_watch->readMessages();
     (new MessagesSheet(*m_theme, m_watch->messages(), m_desk.restaurant->calendar, m_window.get()))->open();
 }

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] Desk& desk() { return m_desk; }
     void showAlerts();
     void showMessages();
+    void showDemoMails();
 
 private:
     void addScreens();

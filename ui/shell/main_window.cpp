@@ -5,6 +5,7 @@
 #include "ui/common/notices.h"
 #include "ui/common/painting.h"
 #include "ui/common/sheet.h"
+#include "ui/models/provider_board.h"
 #include "ui/shell/call_banners.h"
 #include "ui/shell/help_sheet.h"
 #include "ui/shell/lock_screen.h"
@@ -74,10 +75,12 @@ MainWindow::MainWindow(Desk& desk, Theme& theme, Session& session, SystemStatus&
     m_storeBanner = new Banner(theme, m_stage);
     m_listenerBanner = new Banner(theme, m_stage);
     m_printerBanner = new Banner(theme, m_stage);
+    m_providerBanner = new Banner(theme, m_stage);
+    m_providerBanner->setObjectName(QStringLiteral("provider-banner"));
     m_pages = new QStackedWidget(m_stage);
     m_column->addWidget(m_demoLine);
     m_column->addWidget(m_calls);
-    for (Banner* banner : {m_storeBanner, m_listenerBanner, m_printerBanner}) {
+    for (Banner* banner : {m_storeBanner, m_listenerBanner, m_printerBanner, m_providerBanner}) {
         auto* margins = new QHBoxLayout;
         margins->setContentsMargins(space::k4, 0, space::k4, 0);
         margins->addWidget(banner);
@@ -263,7 +266,10 @@ void MainWindow::showBanners() {
         m_printerBanner->say(Tone::Danger, QStringLiteral("printer"), headline, kept + u' ' + what);
     }
     m_printerBanner->setVisible(stuck != nullptr);
-    const bool any = state != State::Fine || deaf || stuck != nullptr || m_calls->count() > 0;
+    const auto outage = providerTrouble(m_status.providers(), m_desk.restaurant->calendar, locale());
+    if (outage) m_providerBanner->say(outage->tone, QStringLiteral("offline"), outage->headline, outage->text);
+    m_providerBanner->setVisible(outage.has_value());
+    const bool any = state != State::Fine || deaf || stuck != nullptr || outage || m_calls->count() > 0;
     m_column->setContentsMargins(0, any && !m_demoLine->isVisibleTo(m_stage) ? 10 : 0, 0, 0);
     m_column->setSpacing(any ? int(space::k2) : 0);
 }

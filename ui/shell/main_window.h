@@ -78,6 +78,7 @@ private:
     Banner* m_storeBanner;
     Banner* m_listenerBanner;
     Banner* m_printerBanner;
+    Banner* m_providerBanner;
     QWidget* m_demoLine;
     StatusStrip* m_strip;
     Notices* m_notices;

@@ -3,10 +3,13 @@
 
 #include "ui/common/money_text.h"
 #include "ui/common/painting.h"
+#include "ui/models/provider_board.h"
 #include "ui/shell/strip_button.h"
 
 #include <QFontMetrics>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace frontdesk {
 
@@ -17,6 +20,7 @@ constexpr int kPressableHeight = 48;  ///< with something to press in it
 constexpr int kSide = 16;
 constexpr int kGap = 20;
 constexpr int kDot = 8;
+constexpr int kChip = 24;
 constexpr int kRefreshMs = 5'000;
 
 StatusStrip::Part printerPart(const PrinterStatus& printer) {
@@ -78,11 +82,14 @@ StatusStrip::StatusStrip(Theme& theme, const SystemStatus& status, const Clock& 
       m_clock(clock),
       m_calendar(calendar),
       m_alerts(new StripButton(theme, Tone::Danger, QStringLiteral("warning"), this)),
-      m_messages(new StripButton(theme, Tone::Neutral, QStringLiteral("mail"), this)) {
+      m_messages(new StripButton(theme, Tone::Neutral, QStringLiteral("mail"), this)),
+      m_waiting(new StripButton(theme, Tone::Warn, QStringLiteral("sms"), this)) {
     m_alerts->setObjectName(QStringLiteral("strip-alerts"));
     m_messages->setObjectName(QStringLiteral("strip-messages"));
     connect(m_alerts, &QAbstractButton::clicked, this, &StatusStrip::alertsPressed);
+    m_waiting->setObjectName(QStringLiteral("strip-waiting"));
     connect(m_messages, &QAbstractButton::clicked, this, &StatusStrip::messagesPressed);
+    connect(m_waiting, &QAbstractButton::clicked, this, &StatusStrip::messagesPressed);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&status, &SystemStatus::changed, this, &StatusStrip::refresh);
     connect(&theme, &Theme::changed, this, [this] {
@@ -100,21 +107,30 @@ std::vector<StatusStrip::Part> StatusStrip::parts(const SystemStatus& status) {
     if (const auto store = storePart(status)) all.push_back(*store);
     all.push_back(listenerPart(status));
     for (const PrinterStatus& printer : status.printers()) all.push_back(printerPart(printer));
-    if (status.waitingMessages() > 0) {
-        all.push_back(
-            {std::nullopt, tr("%n messages waiting", "texts and mails not sent yet", status.waitingMessages())});
+    for (const ProviderState& provider : status.providers()) {
+        if (provider.health == ProviderHealth::Unused) continue;
+        const Tone tone = provider.health == ProviderHealth::Fine            ? Tone::Ok
+                          : provider.health == ProviderHealth::Misconfigured ? Tone::Danger
+                                                                             : Tone::Warn;
+        all.push_back({tone, providerStripText(provider)});
     }
+    // What needs somebody stands first: the end is what a small window cuts.
+    std::stable_partition(all.begin(), all.end(),
+                          [](const Part& part) { return part.dot == Tone::Danger || part.dot == Tone::Warn; });
     return all;
 }
 
 void StatusStrip::refresh() {
     QStringList words;
+    if (m_status.isTestMode()) words += tr("⚑ Test mode");
     for (const Part& part : parts(m_status)) words += part.text;
     setAccessibleName(words.join(QStringLiteral(", ")));
     m_alerts->setText(tr("%n alert(s)", "things that need a manager", m_status.openAlerts()));
+    m_waiting->setText(tr("%n messages waiting", "texts and mails not sent yet", m_status.waitingMessages()));
+    m_waiting->setVisible(m_status.waitingMessages() > 0);
     m_messages->setText(tr("Messages %1", "how many").arg(locale().toString(m_status.demoMessages().value_or(0))));
     m_alerts->setVisible(m_status.openAlerts() > 0);
-    m_messages->setVisible(m_status.demoMessages().has_value());
+    m_messages->setVisible(m_status.demoMessages().has_value() && m_waiting->isHidden());
     updateGeometry();
     placeButtons();
     update();
@@ -122,7 +138,7 @@ void StatusStrip::refresh() {
 
 void StatusStrip::placeButtons() {
     int x = kSide - 4;
-    for (StripButton* button : {m_alerts, m_messages}) {
+    for (StripButton* button : {m_alerts, m_waiting, m_messages}) {
         if (button->isHidden()) continue;
         const QSize size = button->sizeHint();
         const QRect box(x, (height() - size.height()) / 2, size.width(), size.height());
@@ -138,7 +154,7 @@ void StatusStrip::resizeEvent(QResizeEvent* event) {
 }
 
 QSize StatusStrip::sizeHint() const {
-    const bool pressable = !m_alerts->isHidden() || !m_messages->isHidden();
+    const bool pressable = !m_alerts->isHidden() || !m_messages->isHidden() || !m_waiting->isHidden();
     return {m_theme.scaled(400), m_theme.scaled(pressable ? kPressableHeight : kHeight)};
 }
 
@@ -164,6 +180,14 @@ void StatusStrip::paintEvent(QPaintEvent*) {
     if (m_status.backup()) atEnd(tr("Backed up %1", "backed up 12 min ago").arg(agoText(*m_status.backup(), now)));
 
     int x = m_buttonsEnd;
+    if (m_status.isTestMode()) {
+        const int high = m_theme.scaled(kChip);
+        const int wide = drawChip(nullptr, m_theme, {}, high, Tone::Out, tr("⚑ Test mode"));
+        const QRect box = placed(QRect(x, (height() - high) / 2, wide, high));
+        drawChip(&painter, m_theme, box.topLeft(), high, Tone::Out, tr("⚑ Test mode"));
+        painter.setFont(m_theme.font(TypeSize::Small));
+        x += wide + kGap;
+    }
     for (const Part& part : parts(m_status)) {
         if (part.dot) {
             painter.setRenderHint(QPainter::Antialiasing);

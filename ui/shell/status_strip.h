@@ -15,7 +15,7 @@ namespace frontdesk {
 class StripButton;
 
 /// The line at the foot of the window: how listener, printers, messages and backup are, in colour and words, and the
-/// time. What is amber or red says what to do; open alerts and a demo's messages can be opened from here.
+/// time. What is amber or red says what to do; open alerts and messages can be opened from here.
 class StatusStrip : public QWidget {
     Q_OBJECT
 public:
@@ -49,6 +49,7 @@ private:
     QTimer m_timer;
     StripButton* m_alerts;
     StripButton* m_messages;
+    StripButton* m_waiting;
     int m_buttonsEnd = 0;  ///< where the words begin
 };
 

@@ -23,6 +23,17 @@ void SystemStatus::setPrinter(const PrinterStatus& printer) {
     Q_EMIT changed();
 }
 
+void SystemStatus::setProviders(std::vector<ProviderState> providers) {
+    m_providers = std::move(providers);
+    Q_EMIT changed();
+}
+
+bool SystemStatus::isTestMode() const {
+    return std::any_of(m_providers.begin(), m_providers.end(), [](const ProviderState& each) {
+        return each.testMode && each.health != ProviderHealth::Unused;
+    });
+}
+
 void SystemStatus::setStore(const StoreHealth& health) {
     m_store = health;
     Q_EMIT changed();

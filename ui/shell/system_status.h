@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/provider_state.h"
 #include "app/domain/time.h"
 #include "app/services/events.h"
 
@@ -35,6 +36,7 @@ public:
     void setStore(const StoreHealth& health);
     void setWaitingMessages(int count);
     void setOpenAlerts(int count);
+    void setProviders(std::vector<ProviderState> providers);
     /// E-mails that a demo shows in place of sending them; never called, there is no such list.
     void setDemoMessages(int count);
     void setBackup(std::optional<Instant> at);
@@ -44,6 +46,9 @@ public:
     [[nodiscard]] const std::vector<PrinterStatus>& printers() const { return m_printers; }
     [[nodiscard]] const StoreHealth& store() const { return m_store; }
     [[nodiscard]] int waitingMessages() const { return m_waitingMessages; }
+    [[nodiscard]] const std::vector<ProviderState>& providers() const { return m_providers; }
+    /// Whether money or messages go through keys that are for tests.
+    [[nodiscard]] bool isTestMode() const;
     [[nodiscard]] int openAlerts() const { return m_openAlerts; }
     [[nodiscard]] std::optional<int> demoMessages() const { return m_demoMessages; }
     [[nodiscard]] std::optional<Instant> backup() const { return m_backup; }
@@ -55,6 +60,7 @@ private:
     ListenerState m_listener = ListenerState::Off;
     QString m_listenerAddress;
     std::vector<PrinterStatus> m_printers;
+    std::vector<ProviderState> m_providers;
     StoreHealth m_store;
     int m_waitingMessages = 0;
     int m_openAlerts = 0;
