@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/providers/africastalking_gateway.h"
 
+#include "sync/providers/lenient_json.h"
 #include "sync/providers/sms_wire.h"
 
 #include <QJsonArray>

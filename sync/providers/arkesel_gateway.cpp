@@ -2,6 +2,7 @@
 #include "sync/providers/arkesel_gateway.h"
 
 #include "sync/providers/delivery_words.h"
+#include "sync/providers/lenient_json.h"
 #include "sync/providers/sms_wire.h"
 
 #include <QJsonArray>
