@@ -37,6 +37,13 @@ bool isMessage(const QJsonValue& value) {
     return value.isString() && pattern.match(value.toString()).hasMatch();
 }
 
+/// A UUID as MTN is given it, of one that may have lost its hyphens.
+QByteArray withHyphens(QByteArray uuid) {
+    if (uuid.size() != 32) return uuid;
+    for (const int place : {20, 16, 12, 8}) uuid.insert(place, '-');
+    return uuid;
+}
+
 /// MTN gives amounts back without needless places: "61" for "61.00".
 QString shortDecimal(qint64 minor) {
     const QByteArray text = decimalOf(minor);
@@ -129,9 +136,9 @@ Response MomoSimulator::requestToPay(const Request& request) {
 }
 
 bool MomoSimulator::finish(const QByteArray& reference, bool paid) {
-    const auto found = m_transfers.find(reference);
+    const auto found = m_transfers.find(withHyphens(reference));
     if (found == m_transfers.end() || found->second.status != QLatin1String("PENDING")) return false;
-    decide(reference, found->second, paid, "APPROVAL_REJECTED");
+    decide(found->first, found->second, paid, "APPROVAL_REJECTED");
     return true;
 }
 
