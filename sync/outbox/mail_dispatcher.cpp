@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/outbox/mail_dispatcher.h"
 
+#include "sync/outbox/errands.h"
+
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -10,14 +12,6 @@ namespace frontdesk {
 namespace {
 
 Q_LOGGING_CATEGORY(log, "frontdesk.outbox")
-
-constexpr qint64 kShortestWaitMs = 10;
-
-/// Asks the service thread, which answers soon and until its end.
-template <class T>
-Result<T> ask(ServiceThread& thread, std::function<Result<T>()> work) {
-    return thread.run<T>(std::move(work)).takeResult();
-}
 
 void count(MessageTally& tally, const OutboxStep& step) {
     if (step.state == OutboxState::Sent) ++tally.sent;
@@ -76,7 +70,7 @@ void MailDispatcher::stop() {
 
 void MailDispatcher::run() {
     auto& relay = m_parts.relay;
-    if (const auto resumed = ask<void>(m_parts.thread, [&relay] { return relay.resume(); }); !resumed)
+    if (const auto resumed = askService<void>(m_parts.thread, [&relay] { return relay.resume(); }); !resumed)
         qCWarning(log) << "what was being sent at the last stop waits for its lease:" << resumed.error().detail;
     while (true) {
         std::optional<Instant> lookAgain;
@@ -99,7 +93,7 @@ bool MailDispatcher::sendNext(std::optional<Instant>& lookAgain) {
         return false;
     }
     auto& relay = m_parts.relay;
-    const auto next = ask<NextMail>(m_parts.thread, [&relay] { return relay.next(); });
+    const auto next = askService<NextMail>(m_parts.thread, [&relay] { return relay.next(); });
     if (!next) {
         qCWarning(log) << "the outbox cannot be read:" << next.error().detail;
         return false;
@@ -113,10 +107,10 @@ bool MailDispatcher::sendNext(std::optional<Instant>& lookAgain) {
 }
 
 void MailDispatcher::settle(const LeasedMail& mail, const SendOutcome& outcome) {
-    const qint64 pauseMs = m_pace.note(outcome, m_parts.clock.now(), random());
+    const qint64 pauseMs = m_pace.note(outcome, m_parts.clock.now(), evenRandom(m_parts.ids));
     if (m_parts.told && !isStopping()) m_parts.told(healthCodeOf(outcome.result), outcome.inWords);
     auto& relay = m_parts.relay;
-    const auto step = ask<OutboxStep>(
+    const auto step = askService<OutboxStep>(
         m_parts.thread, [&relay, mail, outcome, pauseMs] { return relay.settle(mail, outcome, pauseMs); });
     if (!step) {
         // The lease runs out, and the message is sent again under the same Message-ID.
@@ -141,31 +135,21 @@ void MailDispatcher::tellFault(const SendOutcome& outcome) {
     auto& relay = m_parts.relay;
     if (m_pace.isFaulty() && !m_faultTold) {
         const QString words = outcome.inWords;
-        m_faultTold = ask<void>(m_parts.thread, [&relay, words] { return relay.reportFault(words); }).has_value();
+        m_faultTold =
+            askService<void>(m_parts.thread, [&relay, words] { return relay.reportFault(words); }).has_value();
     }
     // The first message that the server deals with may also end the alert of an earlier run.
     const bool through = outcome.result != SendResult::Unreached && outcome.result != SendResult::Misconfigured;
     if (through && (m_faultTold || !m_recoveryTold)) {
-        m_recoveryTold = ask<void>(m_parts.thread, [&relay] { return relay.reportRecovery(); }).has_value();
+        m_recoveryTold = askService<void>(m_parts.thread, [&relay] { return relay.reportRecovery(); }).has_value();
         m_faultTold = m_faultTold && !m_recoveryTold;
     }
 }
 
 void MailDispatcher::wait(std::optional<Instant> until) {
-    qint64 waitMs = m_settings.longestWaitMs;
-    if (until) {
-        const qint64 left = (until->ms - m_parts.clock.now().ms) / m_settings.clockSpeed;
-        waitMs = std::clamp(left, std::min<qint64>(kShortestWaitMs, waitMs), waitMs);
-    }
+    const int waitMs = sleepMs(until, m_parts.clock.now(), m_settings.clockSpeed, m_settings.longestWaitMs);
     std::unique_lock lock(m_mutex);
     m_changed.wait_for(lock, std::chrono::milliseconds(waitMs), [this] { return m_stopping || m_woken; });
-}
-
-quint32 MailDispatcher::random() {
-    const QByteArray bytes = m_parts.ids.randomBytes(sizeof(quint32));
-    quint32 out = 0;
-    for (const char byte : bytes) out = (out << 8) | static_cast<quint8>(byte);
-    return out;
 }
 
 }  // namespace frontdesk

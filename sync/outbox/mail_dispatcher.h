@@ -55,7 +55,6 @@ private:
     [[nodiscard]] bool isStopping();
     void tellFault(const SendOutcome& outcome);
     void wait(std::optional<Instant> until);
-    [[nodiscard]] quint32 random();
 
     const Parts m_parts;
     const Settings m_settings;

@@ -11,67 +11,17 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "frontdesk.outbox")
 
-constexpr int kShortestWaitMs = 10;
 constexpr qint64 kBlockedLookMs = 1'000;
 constexpr auto kPatienceAtEnd = std::chrono::milliseconds(1'500);
 
-/// Asks the service thread, which answers soon and until its end.
-template <class T>
-Result<T> ask(ServiceThread& thread, std::function<Result<T>()> work) {
-    return thread.run<T>(std::move(work)).takeResult();
-}
-
 }  // namespace
-
-/// What the dispatcher's thread still has to do. Answers are put here by the transport's thread.
-struct PaymentDispatcher::Inbox {
-    using Errand = std::function<void()>;
-
-    void put(Errand errand) {
-        const std::scoped_lock lock(mutex);
-        errands.push_back(std::move(errand));
-        changed.notify_one();
-    }
-    void wake() {
-        const std::scoped_lock lock(mutex);
-        woken = true;
-        changed.notify_one();
-    }
-    void end() {
-        const std::scoped_lock lock(mutex);
-        stopping = true;
-        changed.notify_one();
-    }
-    [[nodiscard]] bool isStopping() {
-        const std::scoped_lock lock(mutex);
-        return stopping;
-    }
-    [[nodiscard]] std::deque<Errand> wait(std::chrono::milliseconds time) {
-        std::unique_lock lock(mutex);
-        changed.wait_for(lock, time, [this] { return stopping || woken || !errands.empty(); });
-        woken = false;
-        return std::exchange(errands, {});
-    }
-    /// The same once it is stopping: only answers count.
-    [[nodiscard]] std::deque<Errand> waitForErrands(std::chrono::steady_clock::time_point until) {
-        std::unique_lock lock(mutex);
-        changed.wait_until(lock, until, [this] { return !errands.empty(); });
-        return std::exchange(errands, {});
-    }
-
-    std::mutex mutex;  ///< guards all below
-    std::condition_variable changed;
-    std::deque<Errand> errands;
-    bool stopping = false;
-    bool woken = false;
-};
 
 PaymentDispatcher::PaymentDispatcher(Parts parts, Gateways gateways, Settings settings)
     : m_parts(std::move(parts)),
       m_gateways(std::move(gateways)),
       m_settings(settings),
       m_reconciliation(m_parts.reconciliation),
-      m_inbox(std::make_shared<Inbox>()) {
+      m_inbox(std::make_shared<Errands>()) {
     for (const auto& gateway : m_gateways) m_paces[gateway->provider()] = ProviderPace();
 }
 
@@ -97,14 +47,18 @@ void PaymentDispatcher::stop() {
 
 void PaymentDispatcher::run() {
     auto& payments = m_parts.payments;
-    if (const auto resumed = ask<void>(m_parts.thread, [&payments] { return payments.resume(); }); !resumed)
+    if (const auto resumed = askService<void>(m_parts.thread, [&payments] { return payments.resume(); }); !resumed)
         qCWarning(log) << "payments under way at the last stop wait for their leases:" << resumed.error().detail;
+    const auto pause = [this](std::optional<Instant> until) {
+        return std::chrono::milliseconds(
+            sleepMs(until, m_parts.clock.now(), m_settings.clockSpeed, m_settings.longestWaitMs));
+    };
     while (!m_inbox->isStopping()) {
         std::optional<Instant> lookAgain;
         while (callNext(lookAgain)) {
         }
         reconcile();
-        for (const auto& errand : m_inbox->wait(std::chrono::milliseconds(waitMsUntil(lookAgain)))) errand();
+        for (const auto& errand : m_inbox->wait(pause(lookAgain))) errand();
     }
     const auto until = std::chrono::steady_clock::now() + kPatienceAtEnd;
     while (m_underWay > 0 && std::chrono::steady_clock::now() < until)
@@ -114,8 +68,8 @@ void PaymentDispatcher::run() {
 bool PaymentDispatcher::callNext(std::optional<Instant>& lookAgain) {
     if (m_inbox->isStopping() || m_underWay >= kMostUnderWay) return false;
     auto& payments = m_parts.payments;
-    const auto next =
-        ask<NextProviderTask>(m_parts.thread, [&payments, resting = unavailable()] { return payments.next(resting); });
+    const auto next = askService<NextProviderTask>(
+        m_parts.thread, [&payments, resting = unavailable()] { return payments.next(resting); });
     if (!next) {
         qCWarning(log) << "what payments wait for cannot be read:" << next.error().detail;
         return false;
@@ -153,12 +107,13 @@ void PaymentDispatcher::call(PaymentGateway& gateway, const ProviderTask& task) 
 void PaymentDispatcher::settle(const ProviderTask& task, const GatewayAnswer& answer) {
     const PaymentProvider provider = task.row.provider;
     --m_underWay;
-    m_paces[provider].ended(answer, m_parts.clock.now(), random());
+    m_paces[provider].ended(answer, m_parts.clock.now(), evenRandom(m_parts.ids));
     m_parts.tally.count(provider, answer.end);
     // What we ended ourselves says nothing of the provider.
     if (m_parts.told && !m_inbox->isStopping()) m_parts.told(storedName(provider), answer.healthCode, answer.inWords);
     auto& payments = m_parts.payments;
-    const auto settled = ask<void>(m_parts.thread, [&payments, task, answer] { return payments.settle(task, answer); });
+    const auto settled =
+        askService<void>(m_parts.thread, [&payments, task, answer] { return payments.settle(task, answer); });
     // The lease runs out, and the provider is asked again under the same reference.
     if (!settled) qCWarning(log) << "a provider's answer could not be stored:" << settled.error().detail;
     const QString told = QStringLiteral("%1 of %2")
@@ -203,20 +158,6 @@ std::optional<Instant> PaymentDispatcher::whenToLook(std::optional<Instant> dueA
     for (const auto& [provider, pace] : m_paces)
         if (const auto rest = pace.restsUntil(now)) at = at ? std::min(*at, *rest) : *rest;
     return at;
-}
-
-int PaymentDispatcher::waitMsUntil(std::optional<Instant> moment) const {
-    if (!moment) return m_settings.longestWaitMs;
-    const qint64 left = (moment->ms - m_parts.clock.now().ms) / m_settings.clockSpeed;
-    return static_cast<int>(
-        std::clamp<qint64>(left, std::min(kShortestWaitMs, m_settings.longestWaitMs), m_settings.longestWaitMs));
-}
-
-quint32 PaymentDispatcher::random() {
-    const QByteArray bytes = m_parts.ids.randomBytes(sizeof(quint32));
-    quint32 out = 0;
-    for (const char byte : bytes) out = (out << 8) | static_cast<quint8>(byte);
-    return out;
 }
 
 }  // namespace frontdesk

@@ -4,6 +4,7 @@
 #include "app/ports/payment_call_tally.h"
 #include "app/services/payments.h"
 #include "app/services/service_thread.h"
+#include "sync/outbox/errands.h"
 #include "sync/outbox/payment_reconciliation.h"
 #include "sync/outbox/provider_pace.h"
 
@@ -53,8 +54,6 @@ public:
     void stop();
 
 private:
-    struct Inbox;
-
     void run();
     /// @return whether to go on with the next one; otherwise when to look again, nullopt: when told
     [[nodiscard]] bool callNext(std::optional<Instant>& lookAgain);
@@ -63,8 +62,6 @@ private:
     void reconcile();
     [[nodiscard]] std::vector<PaymentProvider> unavailable() const;
     [[nodiscard]] std::optional<Instant> whenToLook(std::optional<Instant> dueAt) const;
-    [[nodiscard]] int waitMsUntil(std::optional<Instant> moment) const;
-    [[nodiscard]] quint32 random();
 
     const Parts m_parts;
     const Gateways m_gateways;
@@ -73,7 +70,7 @@ private:
     std::map<PaymentProvider, ProviderPace> m_paces;  ///< one for each gateway
     int m_underWay = 0;
 
-    const std::shared_ptr<Inbox> m_inbox;  ///< shared with answers that may come late
+    const std::shared_ptr<Errands> m_inbox;  ///< shared with answers that may come late
     std::shared_ptr<void> m_subscription;
     std::thread m_thread;
 };
