@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/providers/africastalking_gateway.h"
 
-#include "sync/providers/lenient_json.h"
+#include "sync/providers/provider_json.h"
 #include "sync/providers/sms_wire.h"
-
-#include <QJsonArray>
-#include <QUrl>
 
 namespace frontdesk {
 namespace {
@@ -14,6 +11,8 @@ using Meaning = SmsRefusal::Meaning;
 
 constexpr char kSandboxUser[] = "sandbox";
 constexpr char kSandboxUrl[] = "https://api.sandbox.africastalking.com";
+constexpr int kLongestCost = 40;
+constexpr int kLongestReason = 100;
 constexpr char kNoMessage[] = "None";  // stands where a message that was not sent would have its id
 
 // developers.africastalking.com/docs/sms/sending: statusCode of a recipient, which comes inside HTTP 201
@@ -65,9 +64,9 @@ SmsAnswer refusal(const HttpOutcome& outcome) {
     return refusedSms({}, QByteArray::number(outcome.status));
 }
 
-SmsAnswer recipientAnswer(const QJsonObject& recipient) {
-    const QByteArray code = codeText(recipient[QLatin1String("statusCode")]);
-    const QByteArray messageId = recipient[QLatin1String("messageId")].toString().toUtf8();
+SmsAnswer recipientAnswer(const ProviderJson& recipient) {
+    const QByteArray code = recipient["statusCode"].text();
+    const QByteArray messageId = recipient["messageId"].text();
     if (code.isEmpty()) return unreadableAnswer();
     if (code != "100" && code != "101" && code != "102") return refusedSms(kRefusals, code);
     if (messageId.isEmpty() || messageId == kNoMessage) return unreadableAnswer();
@@ -75,18 +74,18 @@ SmsAnswer recipientAnswer(const QJsonObject& recipient) {
     answer.end = CallEnd::Accepted;
     answer.messageId = messageId;
     answer.code = code;
-    answer.cost = recipient[QLatin1String("cost")].toString();
+    answer.cost = recipient["cost"].words(kLongestCost);
     return answer;
 }
 
 SmsAnswer sendAnswer(const HttpOutcome& outcome) {
     if (const auto ended = withoutBody(outcome)) return *ended;
     if (!isSuccess(outcome)) return refusal(outcome);
-    const QJsonValue data = jsonBody(outcome)[QLatin1String("SMSMessageData")];
+    const ProviderJson data = ProviderJson::read(outcome.body)["SMSMessageData"];
     if (!data.isObject()) return unreadableAnswer();
-    const QJsonArray recipients = data[QLatin1String("Recipients")].toArray();
-    if (recipients.isEmpty()) return refusalInWords(data[QLatin1String("Message")].toString());
-    return recipientAnswer(recipients.first().toObject());
+    const std::vector<ProviderJson> recipients = data["Recipients"].items();
+    if (recipients.empty()) return refusalInWords(data["Message"].words(kLongestReason));
+    return recipientAnswer(recipients.front());
 }
 
 }  // namespace
@@ -139,7 +138,7 @@ void AfricasTalkingGateway::check(SmsAnswered answered) {
                          if (!isSuccess(outcome)) return answered(refusal(outcome));
                          SmsAnswer fine;
                          fine.end = CallEnd::Accepted;
-                         answered(jsonBody(outcome).isEmpty() ? unreadableAnswer() : fine);
+                         answered(ProviderJson::read(outcome.body).isObject() ? fine : unreadableAnswer());
                      });
 }
 

@@ -2,12 +2,12 @@
 #include "sync/providers/arkesel_gateway.h"
 
 #include "sync/providers/delivery_words.h"
-#include "sync/providers/lenient_json.h"
+#include "sync/providers/provider_json.h"
 #include "sync/providers/sms_wire.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QUrl>
+#include <QJsonObject>
 
 namespace frontdesk {
 namespace {
@@ -25,37 +25,27 @@ constexpr SmsRefusal kRefusals[] = {
 constexpr char kInvalidNumbers[] = "invalid numbers";
 
 /// `data` is an array of what was taken or refused, or such an object alone.
-QList<QJsonObject> entriesOf(const QJsonValue& data) {
-    QList<QJsonObject> out;
-    if (data.isObject()) out.append(data.toObject());
-    for (const auto& each : data.toArray()) out.append(each.toObject());
-    return out;
-}
-
-SmsAnswer takenMessage(const QJsonValue& data) {
+SmsAnswer takenMessage(const ProviderJson& data) {
+    std::vector<ProviderJson> entries = data.items();
+    if (data.isObject()) entries.push_back(data);
     SmsAnswer answer;
     answer.end = CallEnd::Accepted;
-    const QList<QJsonObject> entries = entriesOf(data);
-    for (const QJsonObject& entry : entries) {
-        answer.messageId = codeText(entry[QLatin1String("id")]);
+    for (const ProviderJson& entry : entries) {
+        answer.messageId = entry["id"].text();
         if (!answer.messageId.isEmpty()) return answer;
     }
-    for (const QJsonObject& entry : entries)
-        if (entry.contains(QLatin1String(kInvalidNumbers))) return refusedSms(kRefusals, "invalid");
+    for (const ProviderJson& entry : entries)
+        if (entry[kInvalidNumbers].isArray()) return refusedSms(kRefusals, "invalid");
     return answer;
-}
-
-bool isFine(const HttpOutcome& outcome) {
-    return jsonBody(outcome)[QLatin1String("status")].toString().compare(QLatin1String("success"),
-                                                                         Qt::CaseInsensitive) == 0;
 }
 
 SmsAnswer sendAnswer(const HttpOutcome& outcome) {
     if (const auto ended = withoutBody(outcome)) return *ended;
     if (!isSuccess(outcome)) return refusedSms(kRefusals, QByteArray::number(outcome.status));
-    const QJsonObject answer = jsonBody(outcome);
-    if (!answer.contains(QLatin1String("status"))) return unreadableAnswer();
-    return isFine(outcome) ? takenMessage(answer[QLatin1String("data")]) : refusedSms({}, "refused");
+    const ProviderJson answer = ProviderJson::read(outcome.body);
+    const QByteArray status = answer["status"].text().toLower();
+    if (status.isEmpty()) return unreadableAnswer();
+    return status == "success" ? takenMessage(answer["data"]) : refusedSms({}, "refused");
 }
 
 /// As Arkesel writes a number: with its country code and without a plus.
@@ -100,7 +90,7 @@ void ArkeselGateway::askDelivery(const QByteArray& messageId,
                                  std::function<void(std::optional<DeliveryReport>)> answered) {
     const QString path = QStringLiteral("/api/v2/sms/") + QString::fromLatin1(messageId.toPercentEncoding());
     m_transport.send(request("GET", path), [messageId, answered = std::move(answered)](const HttpOutcome& outcome) {
-        const QByteArray word = jsonBody(outcome)[QLatin1String("data")][QLatin1String("status")].toString().toUtf8();
+        const QByteArray word = ProviderJson::read(outcome.body)["data"]["status"].text();
         if (outcome.end != HttpEnd::Answered || !isSuccess(outcome) || word.isEmpty()) return answered(std::nullopt);
         answered(deliveryReport(SmsProvider::Arkesel, messageId, word));
     });
@@ -114,7 +104,7 @@ void ArkeselGateway::check(SmsAnswered answered) {
                              return answered(refusedSms(kRefusals, QByteArray::number(outcome.status)));
                          SmsAnswer fine;
                          fine.end = CallEnd::Accepted;
-                         answered(jsonBody(outcome).isEmpty() ? unreadableAnswer() : fine);
+                         answered(ProviderJson::read(outcome.body).isObject() ? fine : unreadableAnswer());
                      });
 }
 

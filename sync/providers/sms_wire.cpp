@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/providers/sms_wire.h"
 
-#include "sync/providers/lenient_json.h"
-
 #include <QUrl>
 
 #include <algorithm>
@@ -71,10 +69,6 @@ std::optional<SmsAnswer> withoutBody(const HttpOutcome& outcome) {
 
 SmsAnswer unreadableAnswer() {
     return undecided(CallEnd::Unknown, "unreadable", QStringLiteral("its answer cannot be read"));
-}
-
-QJsonObject jsonBody(const HttpOutcome& outcome) {
-    return jsonObjectIn(outcome.body);
 }
 
 QByteArray formText(const QList<std::pair<QByteArray, QString>>& fields) {

@@ -5,8 +5,6 @@
 #include "sync/providers/provider_http.h"
 #include "sync/transport/http_transport.h"
 
-#include <QJsonObject>
-
 #include <span>
 #include <string_view>
 #include <utility>
@@ -37,9 +35,6 @@ struct SmsRefusal {
 [[nodiscard]] std::optional<SmsAnswer> withoutBody(const HttpOutcome& outcome);
 /// An answer that says neither that the message was taken nor that it was not.
 [[nodiscard]] SmsAnswer unreadableAnswer();
-
-/// The body as a JSON object; empty if it is none.
-[[nodiscard]] QJsonObject jsonBody(const HttpOutcome& outcome);
 
 /// application/x-www-form-urlencoded: `+` as %2B and a space as %20.
 [[nodiscard]] QByteArray formText(const QList<std::pair<QByteArray, QString>>& fields);

@@ -2,10 +2,9 @@
 #include "sync/providers/twilio_gateway.h"
 
 #include "sync/providers/delivery_words.h"
-#include "sync/providers/lenient_json.h"
+#include "sync/providers/provider_json.h"
 #include "sync/providers/sms_wire.h"
 
-#include <QJsonArray>
 #include <QUrl>
 
 namespace frontdesk {
@@ -54,30 +53,30 @@ QByteArray validitySeconds(Instant usefulUntil, Instant now) {
 }
 
 /// "USD 0.0075", once the price is known.
-QString costIn(const QJsonObject& message) {
-    const QString price = message[QLatin1String("price")].toString();
-    return price.isEmpty() ? QString() : message[QLatin1String("price_unit")].toString() + QLatin1Char(' ') + price;
+QString costIn(const ProviderJson& message) {
+    const QByteArray price = message["price"].text();
+    return price.isEmpty() ? QString() : QString::fromUtf8(message["price_unit"].text() + ' ' + price);
 }
 
-bool hasFailed(const QJsonObject& message) {
-    const QByteArray word = message[QLatin1String("status")].toString().toUtf8();
+bool hasFailed(const ProviderJson& message) {
+    const QByteArray word = message["status"].text();
     return deliveryReport(SmsProvider::Twilio, {}, word).state == DeliveryState::Failed;
 }
 
 /// The message as Twilio shows it, once it was taken.
-SmsAnswer takenMessage(const QJsonObject& message) {
+SmsAnswer takenMessage(const ProviderJson& message) {
     SmsAnswer answer;
     answer.end = CallEnd::Accepted;
-    if (hasFailed(message)) answer = refusedSms(kRefusals, codeText(message[QLatin1String("error_code")]));
-    answer.messageId = message[QLatin1String("sid")].toString().toUtf8();
-    answer.segments = codeText(message[QLatin1String("num_segments")]).toInt();
+    if (hasFailed(message)) answer = refusedSms(kRefusals, message["error_code"].text());
+    answer.messageId = message["sid"].text();
+    answer.segments = message["num_segments"].text().toInt();
     answer.cost = costIn(message);
     return answer;
 }
 
 /// A 4xx, with a body that names the fault or without one.
 SmsAnswer refusal(const HttpOutcome& outcome) {
-    const QByteArray code = codeText(jsonBody(outcome)[QLatin1String("code")]);
+    const QByteArray code = ProviderJson::read(outcome.body)["code"].text();
     if (!code.isEmpty()) return refusedSms(kRefusals, code);
     if (outcome.status == 401 || outcome.status == 403) return refusedSms(kRefusals, "20003");
     return refusedSms({}, QByteArray::number(outcome.status));
@@ -86,15 +85,14 @@ SmsAnswer refusal(const HttpOutcome& outcome) {
 SmsAnswer sendAnswer(const HttpOutcome& outcome) {
     if (const auto ended = withoutBody(outcome)) return *ended;
     if (!isSuccess(outcome)) return refusal(outcome);
-    const QJsonObject message = jsonBody(outcome);
-    return message[QLatin1String("sid")].toString().isEmpty() ? unreadableAnswer() : takenMessage(message);
+    const ProviderJson message = ProviderJson::read(outcome.body);
+    return message["sid"].text().isEmpty() ? unreadableAnswer() : takenMessage(message);
 }
 
 /// nullopt: none of the messages listed is @p sms.
-std::optional<SmsAnswer> foundAmong(const QJsonArray& messages, const OutgoingSms& sms) {
-    for (const auto& each : messages) {
-        const QJsonObject message = each.toObject();
-        if (message[QLatin1String("body")].toString() == sms.text && message[QLatin1String("to")].toString() == sms.to)
+std::optional<SmsAnswer> foundAmong(const ProviderJson& messages, const OutgoingSms& sms) {
+    for (const ProviderJson& message : messages.items()) {
+        if (message["body"].text() == sms.text.toUtf8() && message["to"].text() == sms.to.toUtf8())
             return takenMessage(message);
     }
     return std::nullopt;
@@ -132,10 +130,10 @@ struct TwilioGateway::Wire {
             wire->request("GET", QStringLiteral(".json?") + QString::fromLatin1(query)),
             [wire, sms, days, answered](const HttpOutcome& outcome) {
                 if (const auto ended = withoutBody(outcome)) return answered(undecided(*ended));
-                const QJsonValue messages = jsonBody(outcome)[QLatin1String("messages")];
+                const ProviderJson messages = ProviderJson::read(outcome.body)["messages"];
                 if (!isSuccess(outcome) || !messages.isArray())
                     return answered(undecided(isSuccess(outcome) ? unreadableAnswer() : refusal(outcome)));
-                if (const auto found = foundAmong(messages.toArray(), sms)) return answered(*found);
+                if (const auto found = foundAmong(messages, sms)) return answered(*found);
                 if (days.isEmpty()) return answered(notThere());
                 search(wire, sms, days, answered);
             });
@@ -182,12 +180,12 @@ void TwilioGateway::askDelivery(const QByteArray& messageId,
     const QString path = QStringLiteral("/%1.json").arg(QString::fromLatin1(messageId.toPercentEncoding()));
     m_wire->transport.send(m_wire->request("GET", path),
                            [messageId, answered = std::move(answered)](const HttpOutcome& outcome) {
-                               const QJsonObject message = jsonBody(outcome);
-                               const QByteArray word = message[QLatin1String("status")].toString().toUtf8();
+                               const ProviderJson message = ProviderJson::read(outcome.body);
+                               const QByteArray word = message["status"].text();
                                if (outcome.end != HttpEnd::Answered || !isSuccess(outcome) || word.isEmpty())
                                    return answered(std::nullopt);
                                DeliveryReport report = deliveryReport(SmsProvider::Twilio, messageId, word);
-                               report.optedOut = codeText(message[QLatin1String("error_code")]) == "21610";
+                               report.optedOut = message["error_code"].text() == "21610";
                                answered(report);
                            });
 }
@@ -199,7 +197,7 @@ void TwilioGateway::check(SmsAnswered answered) {
         if (!isSuccess(outcome)) return answered(refusal(outcome));
         SmsAnswer fine;
         fine.end = CallEnd::Accepted;
-        answered(jsonBody(outcome)[QLatin1String("messages")].isArray() ? fine : unreadableAnswer());
+        answered(ProviderJson::read(outcome.body)["messages"].isArray() ? fine : unreadableAnswer());
     });
 }
 

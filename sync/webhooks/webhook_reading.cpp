@@ -2,11 +2,14 @@
 #include "sync/webhooks/webhook_reading.h"
 
 #include "sync/providers/delivery_words.h"
-#include "sync/providers/lenient_json.h"
+#include "sync/providers/provider_json.h"
 
 #include <QByteArrayList>
 #include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
 
 namespace frontdesk {
 namespace {
@@ -22,8 +25,8 @@ QByteArray word(const QByteArray& text) {
     return out;
 }
 
-QByteArray word(const QJsonValue& value) {
-    return word(codeText(value));
+QByteArray word(const ProviderJson& value) {
+    return word(value.text());
 }
 
 /// Our references are UUIDs in 32 hex digits; a provider may write one with hyphens. Empty for anything else.
@@ -41,13 +44,15 @@ QByteArray keyOf(const QByteArrayList& words, QByteArrayView body) {
     return "sha256|" + QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
 }
 
-/// The members of @p said that are listed: the others may name a person.
-QJsonObject only(const QJsonObject& said, std::initializer_list<const char*> names) {
+using Names = std::initializer_list<const char*>;
+
+/// What @p said has under the names that are listed: anything else may name a person.
+template <class Said>
+QJsonObject only(const Said& said, Names names) {
     QJsonObject out;
-    for (const char* name : names) {
-        const QJsonValue value = said[QLatin1String(name)];
-        if (value.isString() || value.isDouble()) out[QLatin1String(name)] = value;
-    }
+    for (const char* name : names)
+        if (const QByteArray value = word(said[name]); !value.isEmpty())
+            out[QLatin1String(name)] = QString::fromLatin1(value);
     return out;
 }
 
@@ -72,37 +77,37 @@ WebhookReading deliveryReading(const DeliveryReport& report, QByteArrayView body
     return out;
 }
 
-/// A form or JSON: what a body is called is not relied on.
-FormFields fieldsOf(QByteArrayView body) {
-    const QJsonObject json = jsonObjectIn(body);
-    if (json.isEmpty()) return formFields(body);
-    FormFields out;
-    for (auto member = json.begin(); member != json.end(); ++member)
-        out.emplace_back(member.key().toUtf8(), codeText(member.value()));
-    return out;
-}
+/// What stands in a query, and else in a body, which is JSON or a form: its content type is not relied on.
+class Told {
+public:
+    explicit Told(FormFields query, QByteArrayView body = {})
+        : m_fields(std::move(query)), m_json(ProviderJson::read(body.toByteArray())) {
+        if (m_json.isObject()) return;
+        for (auto& field : formFields(body)) m_fields.push_back(std::move(field));
+    }
+    QByteArray operator[](const char* name) const {
+        const QByteArray value = valueOf(m_fields, name);
+        return value.isEmpty() ? m_json[name].text() : value;
+    }
 
-QJsonObject only(const FormFields& fields, std::initializer_list<const char*> names) {
-    QJsonObject out;
-    for (const char* name : names)
-        if (const QByteArray value = word(valueOf(fields, name)); !value.isEmpty())
-            out[QLatin1String(name)] = QString::fromLatin1(value);
-    return out;
-}
+private:
+    FormFields m_fields;
+    ProviderJson m_json;
+};
 
 /// @p object's member in either spelling that Hubtel uses: PascalCase in callbacks, camelCase elsewhere.
-QJsonValue memberOf(const QJsonObject& object, const char* pascal, const char* camel) {
-    const QJsonValue value = object[QLatin1String(pascal)];
-    return value.isUndefined() ? object[QLatin1String(camel)] : value;
+ProviderJson memberOf(const ProviderJson& object, const char* pascal, const char* camel) {
+    const ProviderJson value = object[pascal];
+    return value.isObject() || !value.text().isEmpty() ? value : object[camel];
 }
 
 }  // namespace
 
 WebhookReading readPaystack(QByteArrayView body, bool testMode) {
-    const QJsonObject said = jsonObjectIn(body);
-    const QJsonObject data = said[QLatin1String("data")].toObject();
-    const auto text = [&data](const char* name) { return word(data[QLatin1String(name)]); };
-    const QByteArray event = word(said[QLatin1String("event")]);
+    const ProviderJson said = ProviderJson::read(body.toByteArray());
+    const ProviderJson data = said["data"];
+    const auto text = [&data](const char* name) { return word(data[name]); };
+    const QByteArray event = word(said["event"]);
     const bool isRefund = event.startsWith("refund.");
     const QByteArray id = text("id").isEmpty() ? text("reference") : text("id");
     const QByteArray refund = text("transaction_reference") + '|' + text("refund_reference") + '|' + text("status");
@@ -121,10 +126,10 @@ WebhookReading readPaystack(QByteArrayView body, bool testMode) {
 }
 
 WebhookReading readMtnMomo(QByteArrayView body, QByteArrayView pathReference) {
-    const QJsonObject said = jsonObjectIn(body);
+    const ProviderJson said = ProviderJson::read(body.toByteArray());
     QByteArray reference = ourReference(pathReference.toByteArray());
-    if (reference.isEmpty()) reference = ourReference(word(said[QLatin1String("externalId")]));
-    const QByteArray status = word(said[QLatin1String("status")]);
+    if (reference.isEmpty()) reference = ourReference(word(said["externalId"]));
+    const QByteArray status = word(said["status"]);
     QByteArrayList words;
     if (!reference.isEmpty() && !status.isEmpty()) words = {reference, status};
     const QJsonObject kept =
@@ -134,8 +139,8 @@ WebhookReading readMtnMomo(QByteArrayView body, QByteArrayView pathReference) {
 }
 
 WebhookReading readHubtel(QByteArrayView body) {
-    const QJsonObject said = jsonObjectIn(body);
-    const QJsonObject data = memberOf(said, "Data", "data").toObject();
+    const ProviderJson said = ProviderJson::read(body.toByteArray());
+    const ProviderJson data = memberOf(said, "Data", "data");
     const QByteArray told = word(memberOf(data, "ClientReference", "clientReference"));
     const QByteArray code = word(memberOf(said, "ResponseCode", "responseCode"));
     QByteArrayList words;
@@ -148,33 +153,31 @@ WebhookReading readHubtel(QByteArrayView body) {
 }
 
 WebhookReading readTwilio(const FormFields& form) {
-    const auto either = [&form](const char* name, const char* older) {
-        const QByteArray value = word(valueOf(form, name));
-        return value.isEmpty() ? word(valueOf(form, older)) : value;
+    const Told said(form);
+    const auto either = [&said](const char* name, const char* older) {
+        const QByteArray value = word(said[name]);
+        return value.isEmpty() ? word(said[older]) : value;
     };
     DeliveryReport report =
         deliveryReport(SmsProvider::Twilio, either("MessageSid", "SmsSid"), either("MessageStatus", "SmsStatus"));
-    report.optedOut = valueOf(form, "ErrorCode") == "21610";
+    report.optedOut = said["ErrorCode"] == "21610";
     QByteArray all;
     for (const auto& [name, value] : form) all += name + '=' + value + '&';
     return deliveryReading(report, all,
-                           only(form, {"MessageSid", "MessageStatus", "SmsSid", "SmsStatus", "ErrorCode"}));
+                           only(said, {"MessageSid", "MessageStatus", "SmsSid", "SmsStatus", "ErrorCode"}));
 }
 
 WebhookReading readAfricasTalking(QByteArrayView body) {
-    const FormFields form = fieldsOf(body);
-    DeliveryReport report =
-        deliveryReport(SmsProvider::AfricasTalking, word(valueOf(form, "id")), word(valueOf(form, "status")));
-    report.optedOut = valueOf(form, "failureReason").compare("UserInBlackList", Qt::CaseInsensitive) == 0;
-    return deliveryReading(report, body, only(form, {"id", "status", "networkCode", "failureReason", "retryCount"}));
+    const Told said({}, body);
+    DeliveryReport report = deliveryReport(SmsProvider::AfricasTalking, word(said["id"]), word(said["status"]));
+    report.optedOut = said["failureReason"].compare("UserInBlackList", Qt::CaseInsensitive) == 0;
+    return deliveryReading(report, body, only(said, {"id", "status", "networkCode", "failureReason", "retryCount"}));
 }
 
 WebhookReading readArkesel(const FormFields& query, QByteArrayView body) {
-    FormFields said = query;
-    for (auto& field : fieldsOf(body)) said.push_back(std::move(field));
-    const DeliveryReport report =
-        deliveryReport(SmsProvider::Arkesel, word(valueOf(said, "sms_id")), word(valueOf(said, "status")));
-    return deliveryReading(report, body, only(said, {"sms_id", "status"}));
+    const Told said(query, body);
+    return deliveryReading(deliveryReport(SmsProvider::Arkesel, word(said["sms_id"]), word(said["status"])), body,
+                           only(said, {"sms_id", "status"}));
 }
 
 }  // namespace frontdesk
