@@ -15,12 +15,14 @@
 #include "app/services/mailbox.h"
 #include "app/services/menu_board.h"
 #include "app/services/message_book.h"
+#include "app/services/money_alerts.h"
 #include "app/services/order_claims.h"
 #include "app/services/order_messages.h"
 #include "app/services/order_notices.h"
 #include "app/services/order_queue.h"
 #include "app/services/order_taking.h"
 #include "app/services/outbox_relay.h"
+#include "app/services/payments.h"
 #include "app/services/print_requests.h"
 #include "app/services/refunds.h"
 #include "app/services/second_factor.h"
@@ -40,6 +42,7 @@
 #include "app/storage/sql_order_store.h"
 #include "app/storage/sql_outbox_store.h"
 #include "app/storage/sql_profile_store.h"
+#include "app/storage/sql_provider_payment_store.h"
 #include "app/storage/sql_quota_store.h"
 #include "app/storage/sql_records.h"
 #include "app/storage/sql_second_factor_store.h"
@@ -111,6 +114,7 @@ public:
     SqlIdempotencyStore idempotency;
     SqlDraftStore draftStore;
     SqlPrintJobStore printJobs;
+    SqlProviderPaymentStore providerPayments;
     SqlOutboxStore outbox;
     SqlNotificationStore notifications;
     SqlAuditLog audit;
@@ -142,14 +146,19 @@ public:
     SmsBox smsBox;
     OrderMessages messages;
     CustomerBook customerBook;
+    Alerts alerts;
+    Invoicing invoicing;
+    PaymentRouting paymentRouting;
+    OrderAdmission admission;
+    PaymentBook paymentBook;
+    Refunds refunds;
+    Payments payments;
     OrderTaking taking;
     OrderQueue queue;
     OrderClaims claims;
     OrderNotices notices;
-    Invoicing invoicing;
     Checkout checkout;
-    Refunds refunds;
-    Alerts alerts;
+    MoneyAlerts moneyAlerts;  ///< what alerts set off when they are resolved
     OutboxRelay relay;
     SmsRelay smsRelay;
     MessageBook messageBook;

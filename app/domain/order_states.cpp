@@ -63,7 +63,11 @@ constexpr std::array kPaymentTable{
     PaymentTransition{Pay::Unknown, Pay::Succeeded},
     PaymentTransition{Pay::Unknown, Pay::Failed},
     PaymentTransition{Pay::Unknown, Pay::Expired},
-    // Late money: the provider took it after we had given up.
+    PaymentTransition{Pay::Sent, Pay::Expired},
+    PaymentTransition{Pay::Sent, Pay::Voided},
+    PaymentTransition{Pay::Unknown, Pay::Voided},
+    // Late money: the provider took it after we had given up, or after it had said that it did not.
+    PaymentTransition{Pay::Failed, Pay::Succeeded},
     PaymentTransition{Pay::Expired, Pay::Succeeded},
     PaymentTransition{Pay::Voided, Pay::Succeeded},
 };

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] virtual Status replaceGroups(const Order& order) = 0;  ///< cells after a discount
     [[nodiscard]] virtual Status appendEvent(const OrderId& id, const OrderEvent& event) = 0;
     [[nodiscard]] virtual Status insertPayment(const Payment& payment) = 0;
+    /// Writes what a provider's answer may change: state, needsAction, authorizationUrl, displayText, expiresAt and
+    /// failureCode. @return Conflict if the stored state may not become the new one
+    [[nodiscard]] virtual Status updatePayment(const Payment& payment) = 0;
     [[nodiscard]] virtual Result<std::optional<Order>> find(const OrderId& id) = 0;
     [[nodiscard]] virtual Result<std::vector<Order>> open() = 0;  ///< on the board, oldest first
     /// Newest first.
@@ -65,6 +68,10 @@ public:
     [[nodiscard]] virtual Result<std::vector<Order>> scheduledUntil(Instant until) = 0;
     /// Placed orders that nothing happened to since @p before, oldest first; at most 100.
     [[nodiscard]] virtual Result<std::vector<Order>> unansweredSince(Instant before) = 0;
+    /// Orders that wait for a payment and need no more waiting: made and last tried to be paid by @p before, and no
+    /// provider has been told of a payment whose outcome is open; or made by @p hopeless, whatever is open. At most
+    /// 100.
+    [[nodiscard]] virtual Result<std::vector<Order>> unpaidSince(Instant before, Instant hopeless) = 0;
     /// Finished on @p businessDay, newest first.
     [[nodiscard]] virtual Result<std::vector<OrderSummary>> finishedOn(QDate businessDay, int limit) = 0;
     /// Orders still to be handed over and not paid at all: the limit on what one phone number may order unpaid.

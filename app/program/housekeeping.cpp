@@ -46,6 +46,7 @@ Housekeeping::Housekeeping(Backend& backend, Settings settings)
       m_life(threadsOf(backend.thread, settings.listener), settings.status) {
     connect(&m_tick, &QTimer::timeout, this, [&backend] {
         backend.thread.post<void>([&backend] { return backend.queue.tick(); }, [](const Status&) {});
+        backend.thread.post<void>([&backend] { return backend.payments.tick(); }, [](const Status&) {});
         backend.thread.post<void>([&backend] { return backend.alerts.tick(); }, [](const Status&) {});
     });
     connect(&m_drawingTick, &QTimer::timeout, this, [this] { m_drawing.catchUp(); });
@@ -56,6 +57,7 @@ Housekeeping::Housekeeping(Backend& backend, Settings settings)
         backend.thread.post<void>([&backend] { return backend.accounts.purge(); }, [](const Status&) {});
         backend.thread.post<void>([&backend] { return backend.signIn.purge(); }, [](const Status&) {});
         backend.thread.post<void>([&backend] { return backend.relay.purge(); }, [](const Status&) {});
+        backend.thread.post<void>([&backend] { return backend.webhooks.purge(); }, [](const Status&) {});
     });
     m_hour.start(qMax(1, kHourMs / settings.clockSpeed));
 }

@@ -2,6 +2,7 @@
 #include "app/services/alerts.h"
 
 #include "app/domain/name_table.h"
+#include "app/services/money_alerts.h"
 
 namespace frontdesk {
 namespace {
@@ -20,9 +21,11 @@ bool isSame(const Alert& alert, AlertKind kind, const QString& detail, const Ale
            alert.paymentId == about.paymentId;
 }
 
-/// Money without a home can go back to its order or to its owner; of anything else one can only take note.
+/// Money without a home can go back to its order or to its owner, a wrong amount to its owner alone; of anything else
+/// one can only take note.
 bool hasAction(AlertKind kind, AlertAction action) {
-    return action == AlertAction::Dismiss || kind == AlertKind::UnmatchedMoney;
+    return action == AlertAction::Dismiss || kind == AlertKind::UnmatchedMoney ||
+           (kind == AlertKind::AmountMismatch && action == AlertAction::Refund);
 }
 
 }  // namespace
@@ -66,13 +69,11 @@ Result<Alert> Alerts::resolve(const AlertId& id, AlertAction action, const Calle
     const Alert& alert = **found;
     if (!hasAction(alert.kind, action))
         return invalidField(QStringLiteral("action"), "not_applicable",
-                            QStringLiteral("An alert of this kind can only be dismissed."));
+                            QStringLiteral("An alert of this kind does not have this action."));
     if (alert.resolvedAt && alert.action == wireName(action)) return alert;
     if (alert.resolvedAt)
         return failure(ErrorCode::Conflict, QStringLiteral("The alert was resolved in another way before."));
-    // Which states of an order money can still be put to is the payment ledger's to say, and it lets none through yet.
-    if (action != AlertAction::Dismiss)
-        return failure(ErrorCode::IllegalTransition, QStringLiteral("The order is not in a state for this."));
+    if (auto acted = m_parts.money.act(alert, action, caller); !acted) return tl::make_unexpected(acted.error());
     if (auto finished = finish(id, wireName(action), caller); !finished) return tl::make_unexpected(finished.error());
     const auto now = m_parts.store.find(id);
     if (!now) return tl::make_unexpected(now.error());

@@ -10,6 +10,8 @@
 
 namespace frontdesk {
 
+class MoneyAlerts;
+
 enum class AlertAction { Reopen, Refund, Dismiss };
 [[nodiscard]] QByteArray wireName(AlertAction action);
 [[nodiscard]] std::optional<AlertAction> alertActionFromWire(QByteArrayView name);
@@ -24,6 +26,7 @@ public:
         Announcements& announcements;
         const Clock& clock;
         IdSource& ids;
+        MoneyAlerts& money;  ///< what resolving alerts about money sets off; used by resolve() alone
     };
     explicit Alerts(const Parts& parts) : m_parts(parts) {}
 
@@ -38,7 +41,9 @@ public:
     enum class Which { Open, Resolved };
     /// Newest first, at most @p limit. @return Forbidden
     [[nodiscard]] Result<std::vector<Alert>> list(Which which, int limit, const Caller& caller);
-    /// The same again answers the same. @return Forbidden, NotFound, Conflict if it was resolved in another way,
+    /// Unmatched money is put to its order, which comes back onto the board, or given back; what a provider took
+    /// wrongly is given back. Dismissing what asks to send a refund by hand says that it was sent. The same again
+    /// answers the same. @return Forbidden, NotFound, Conflict if it was resolved in another way,
     ///         ValidationFailed for an action that its kind does not have, IllegalTransition if the order is not in a
     ///         state for it
     [[nodiscard]] Result<Alert> resolve(const AlertId& id, AlertAction action, const Caller& caller);

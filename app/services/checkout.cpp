@@ -4,7 +4,9 @@
 #include "app/domain/text.h"
 #include "app/services/order_history.h"
 #include "app/services/order_taking.h"
+#include "app/services/payment_book.h"
 #include "app/services/payment_reference.h"
+#include "app/services/receipt_number.h"
 
 #include <algorithm>
 
@@ -112,15 +114,6 @@ Result<Order> Checkout::find(const OrderId& id) {
     return std::move(**order);
 }
 
-Status Checkout::giveReceiptNumber(Order& order) {
-    if (!order.receiptNumber.isEmpty()) return {};
-    const int year = m_parts.restaurant->calendar.businessDay(m_parts.clock.now()).year();
-    const auto number = m_parts.series.next("receipt-" + QByteArray::number(year));
-    if (!number) return tl::make_unexpected(number.error());
-    order.receiptNumber = QStringLiteral("R-%1-%2").arg(year).arg(*number, 6, 10, QLatin1Char('0'));
-    return {};
-}
-
 Result<Tendered> Checkout::take(const OrderId& id, const TenderRequest& request, const Caller& caller) {
     if (!isAllowed(caller, Permission::TakePayments))
         return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not take payments."));
@@ -167,7 +160,8 @@ Result<Tendered> Checkout::take(const OrderId& id, const TenderRequest& request,
         if (auto moved = m_parts.shifts.move(*shift, "sale", payment.amount, id, now); !moved)
             return tl::make_unexpected(moved.error());
     }
-    if (auto numbered = giveReceiptNumber(*order); !numbered) return tl::make_unexpected(numbered.error());
+    if (auto numbered = giveReceiptNumber(*order, m_parts.series, *m_parts.restaurant, now); !numbered)
+        return tl::make_unexpected(numbered.error());
     order->payments.push_back(payment);
     order->timeline.push_back(nextEvent(*order, "payment", {}, wireName(payment.method), {}, caller, now));
     order->updatedAt = now;
@@ -175,11 +169,18 @@ Result<Tendered> Checkout::take(const OrderId& id, const TenderRequest& request,
     if (auto stored = m_parts.orders.insertPayment(payment); !stored) return tl::make_unexpected(stored.error());
     if (auto noted = m_parts.orders.appendEvent(id, order->timeline.back()); !noted)
         return tl::make_unexpected(noted.error());
+    const OrderStatus from = order->status;
+    const bool isAdmitted = from == OrderStatus::AwaitingPayment && !order->money().due.isPositive();
+    if (isAdmitted)
+        if (auto admitted = m_parts.admission.admit(*order, caller); !admitted)
+            return tl::make_unexpected(admitted.error());
     if (auto updated = m_parts.orders.update(*order); !updated) return tl::make_unexpected(updated.error());
+    if (isAdmitted)
+        if (auto told = m_parts.messages.orderMoved(*order, from); !told) return tl::make_unexpected(told.error());
     if (request.printReceipt && !order->money().due.isPositive())
         if (auto printed = m_parts.printing.receipt(*order, caller.name, cash); !printed)
             return tl::make_unexpected(printed.error());
-    m_parts.announcements.add(OrderChanged{std::make_shared<const Order>(*order), order->status});
+    m_parts.announcements.add(OrderChanged{std::make_shared<const Order>(*order), from});
     return Tendered{payment, std::move(*order), payment.change, payment.rounding};
 }
 
@@ -197,10 +198,12 @@ Result<Order> Checkout::discount(const OrderId& id, const DiscountRequest& reque
     if (request.version && *request.version != order->version)
         return tl::make_unexpected(
             refusal(ErrorCode::Conflict, QStringLiteral("The order has been changed by somebody else."), *order));
-    if (!isOpen(order->status) || order->money().paid.isPositive())
+    if (!isOpen(order->status) || order->money().paid.isPositive() || livePayment(*order))
         return tl::make_unexpected(
             refusal(ErrorCode::IllegalTransition,
-                    QStringLiteral("Only an open order that nothing was paid of can be discounted."), *order));
+                    QStringLiteral(
+                        "Only an open order that nothing was paid of, and that nobody is paying, can be discounted."),
+                    *order));
     Money of = order->subtotal;
     if (request.lineId.isNull()) {
         order->orderDiscount = request.discount;

@@ -11,6 +11,8 @@
 #include "app/services/invoicing.h"
 #include "app/services/menu_board.h"
 #include "app/services/open_shift.h"
+#include "app/services/order_admission.h"
+#include "app/services/order_messages.h"
 #include "app/services/print_requests.h"
 #include "app/services/restaurant.h"
 
@@ -49,6 +51,8 @@ public:
         MenuBoard& menu;
         PrintRequests& printing;
         Invoicing& invoicing;
+        OrderAdmission& admission;
+        OrderMessages& messages;
         Announcements& announcements;
         const Clock& clock;
         IdSource& ids;
@@ -57,7 +61,8 @@ public:
     explicit Checkout(Parts parts);
 
     /// Takes a payment into the drawer's shift (the first cash opens one with float 0), gives the receipt number at the
-    /// first payment, prints the receipt once nothing is due, and opens the drawer for cash.
+    /// first payment, prints the receipt once nothing is due, and opens the drawer for cash. An order that waited for
+    /// its payment comes onto the board once nothing is due.
     /// @return NotFound, Forbidden, Overpaid, Conflict (tendered less than the amount), IllegalTransition (order dead)
     [[nodiscard]] Result<Tendered> take(const OrderId& id, const TenderRequest& request, const Caller& caller);
     /// Prices the order anew with the stored tax set. @return Forbidden above the role's limit, Conflict, NotFound,
@@ -70,7 +75,6 @@ public:
 private:
     [[nodiscard]] Result<Order> find(const OrderId& id);
     [[nodiscard]] Result<PrintRequests::Queued> queue(const Order& order, PrintWhat what, const Caller& caller);
-    [[nodiscard]] Status giveReceiptNumber(Order& order);
     Parts m_parts;
     OpenShift m_shift;
 };

@@ -79,11 +79,13 @@ CancelRight cancelRight(const Order& order, const Restaurant& restaurant, Instan
 }
 
 OrderQueue::OrderQueue(OrderStore& orders, AuditLog& audit, PrintRequests& printing, OrderMessages& messages,
-                       Announcements& announcements, const Clock& clock, std::shared_ptr<const Restaurant> restaurant)
+                       Payments& payments, Announcements& announcements, const Clock& clock,
+                       std::shared_ptr<const Restaurant> restaurant)
     : m_orders(orders),
       m_audit(audit),
       m_printing(printing),
       m_messages(messages),
+      m_payments(payments),
       m_announcements(announcements),
       m_clock(clock),
       m_restaurant(std::move(restaurant)) {}
@@ -175,6 +177,8 @@ Result<Order> OrderQueue::step(Order order, const TransitionRequest& request, co
     }
     if (auto told = m_messages.orderMoved(order, from); !told) return tl::make_unexpected(told.error());
     m_announcements.add(OrderChanged{std::make_shared<const Order>(order), from});
+    if (endsUnserved(request.to))
+        if (auto ended = m_payments.orderEnded(order, caller); !ended) return tl::make_unexpected(ended.error());
     return order;
 }
 

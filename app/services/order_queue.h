@@ -9,6 +9,7 @@
 #include "app/ports/records.h"
 #include "app/services/events.h"
 #include "app/services/order_messages.h"
+#include "app/services/payments.h"
 #include "app/services/print_requests.h"
 #include "app/services/restaurant.h"
 
@@ -32,9 +33,11 @@ struct CancelRight {
 class OrderQueue {
 public:
     OrderQueue(OrderStore& orders, AuditLog& audit, PrintRequests& printing, OrderMessages& messages,
-               Announcements& announcements, const Clock& clock, std::shared_ptr<const Restaurant> restaurant);
+               Payments& payments, Announcements& announcements, const Clock& clock,
+               std::shared_ptr<const Restaurant> restaurant);
 
-    /// Moves an order on along the table of order_states.h.
+    /// Moves an order on along the table of order_states.h. What was paid through a provider for an order that is
+    /// rejected or cancelled goes back.
     /// @return NotFound, Forbidden, IllegalTransition, Conflict, OrderNotPaid, ValidationFailed
     [[nodiscard]] Result<Order> transition(const OrderId& id, const TransitionRequest& request, const Caller& caller);
     /// A guest's or customer's own cancel. Cancelling what is cancelled answers with the order.
@@ -58,6 +61,7 @@ private:
     AuditLog& m_audit;
     PrintRequests& m_printing;
     OrderMessages& m_messages;
+    Payments& m_payments;
     Announcements& m_announcements;
     const Clock& m_clock;
     std::shared_ptr<const Restaurant> m_restaurant;

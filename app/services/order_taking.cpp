@@ -104,7 +104,7 @@ Status OrderTaking::checkDraft(OrderDraft& draft, std::vector<FieldError>& error
         refuse("note", "too_long", QStringLiteral("A note has at most 500 characters."));
     if (draft.customerPhone.trimmed().isEmpty()) {
         draft.customerPhone.clear();
-        if (needsContact(draft.source))
+        if (needsContact(draft.source) || networkOf(draft.paymentMethod))
             refuse("customer_phone", "required", QStringLiteral("A phone number is needed."));
     } else if (auto phone = m_parts.phones.toE164(draft.customerPhone, QStringLiteral("customer_phone")); phone) {
         draft.customerPhone = *phone;
@@ -125,7 +125,7 @@ Status OrderTaking::checkDraft(OrderDraft& draft, std::vector<FieldError>& error
     }
     if (!draft.tableId.isNull() && !m_parts.menu.current()->table(draft.tableId))
         refuse("table_id", "unknown", QStringLiteral("There is no such table."));
-    if (isPrepaid(draft.paymentMethod))
+    if (isPrepaid(draft.paymentMethod) && !m_parts.payments.routes()->offers(draft.paymentMethod))
         refuse("payment_method", "not_available", QStringLiteral("This way to pay is not available."));
     for (size_t i = 0; i < draft.lines.size(); ++i) draft.lines[i].note = cleanNote(draft.lines[i].note);
     return draft.scheduledFor ? checkSlot(draft, errors) : Status();
@@ -177,21 +177,25 @@ Result<Order> OrderTaking::makeOrder(const OrderDraft& draft, Quote quote, const
     order.taxDate = restaurant.calendar.calendarDay(draft.scheduledFor.value_or(now));
     order.createdAt = now;
     order.updatedAt = now;
-    order.timeline.push_back(statusEvent(order, OrderStatus::Placed, OrderStatus::Placed, true, caller, now));
     const bool takenByStaff = isByStaff(draft.source) && caller.isStaff();
-    if (takenByStaff || restaurant.autoAccept) {
-        const Caller accepter = takenByStaff ? caller : Caller::system();
-        order.timeline.push_back(statusEvent(order, OrderStatus::Placed, OrderStatus::Accepted, false, accepter, now));
-        order.status = OrderStatus::Accepted;
-        order.acceptedAt = now;
-        if (startsLater(order, restaurant, now)) {
-            order.timeline.push_back(
-                statusEvent(order, OrderStatus::Accepted, OrderStatus::Scheduled, false, Caller::system(), now));
-            order.status = OrderStatus::Scheduled;
-        }
-    }
+    if (isPrepaid(order.paymentMethod) && !takenByStaff && order.total.isPositive())
+        order.status = OrderStatus::AwaitingPayment;
+    order.timeline.push_back(statusEvent(order, order.status, order.status, true, caller, now));
+    if (order.status == OrderStatus::Placed && (takenByStaff || restaurant.autoAccept))
+        accept(order, takenByStaff ? caller : Caller::system());
     order.version = static_cast<int>(order.timeline.size());
     return order;
+}
+
+void OrderTaking::accept(Order& order, const Caller& accepter) const {
+    const Instant now = order.createdAt;
+    order.timeline.push_back(statusEvent(order, OrderStatus::Placed, OrderStatus::Accepted, false, accepter, now));
+    order.status = OrderStatus::Accepted;
+    order.acceptedAt = now;
+    if (!startsLater(order, *m_parts.restaurant, now)) return;
+    order.timeline.push_back(
+        statusEvent(order, OrderStatus::Accepted, OrderStatus::Scheduled, false, Caller::system(), now));
+    order.status = OrderStatus::Scheduled;
 }
 
 /// The minimum of orders that come in unseen, and the total that was expected.
@@ -231,6 +235,18 @@ Status OrderTaking::store(Order& order, const Caller& caller) {
          QStringLiteral("%1 %2").arg(QString::fromLatin1(order.currency.code()), plainAmount(order.discount))});
 }
 
+/// The first payment's row is in the order when it is stored, and its provider hears of it after that.
+Status OrderTaking::storeWithPayment(Order& order, const Caller& caller) {
+    if (!isPrepaid(order.paymentMethod) || !order.total.isPositive()) return store(order, caller);
+    PaymentStart start;
+    start.id = m_parts.ids.make<PaymentId>();
+    start.method = order.paymentMethod;
+    const auto prepared = m_parts.payments.prepareFirst(order, start);
+    if (!prepared) return tl::make_unexpected(prepared.error());
+    if (auto stored = store(order, caller); !stored) return stored;
+    return m_parts.payments.startFirst(*prepared);
+}
+
 Result<Placed> OrderTaking::place(const OrderDraft& wanted, const Caller& caller, const OrderId& orderId,
                                   const DraftId& consumes) {
     if (auto before = m_parts.orders.find(orderId); !before)
@@ -264,14 +280,15 @@ Result<Placed> OrderTaking::place(const OrderDraft& wanted, const Caller& caller
     if (!order) return tl::make_unexpected(order.error());
     order->smsOptIn = draft.smsOptIn.value_or(!*account || (*account)->notifySms);
     order->emailOptIn = !*account || (*account)->notifyEmail;
-    if (auto stored = store(*order, caller); !stored) return tl::make_unexpected(stored.error());
+    if (auto stored = storeWithPayment(*order, caller); !stored) return tl::make_unexpected(stored.error());
     if (!consumes.isNull()) {
         if (auto removed = removeDraft(consumes); !removed) return tl::make_unexpected(removed.error());
     }
     if (auto noted = m_parts.book.noteOrder(*order, draft.saveDetails, *account); !noted)
         return tl::make_unexpected(noted.error());
-    if (auto told = m_parts.messages.orderMoved(*order, std::nullopt); !told)
-        return tl::make_unexpected(told.error());
+    if (order->status != OrderStatus::AwaitingPayment)
+        if (auto told = m_parts.messages.orderMoved(*order, std::nullopt); !told)
+            return tl::make_unexpected(told.error());
     const QByteArray token = m_parts.secrets.guestToken(order->id, order->tokenGeneration);
     m_parts.announcements.add(OrderChanged{std::make_shared<const Order>(*order), std::nullopt});
     return Placed{std::move(*order), token};

@@ -13,6 +13,7 @@
 #include "app/services/events.h"
 #include "app/services/menu_board.h"
 #include "app/services/order_messages.h"
+#include "app/services/payments.h"
 #include "app/services/print_requests.h"
 #include "app/services/restaurant.h"
 
@@ -58,6 +59,7 @@ public:
         CustomerBook& book;
         PrintRequests& printing;
         OrderMessages& messages;
+        Payments& payments;
         Announcements& announcements;
         const Clock& clock;
         IdSource& ids;
@@ -69,7 +71,9 @@ public:
 
     [[nodiscard]] Result<Quote> quote(const OrderDraft& draft, const Caller& caller);
     /// Prices, checks and stores an order with its first event; counter and phone orders go on to accepted and print
-    /// kitchen tickets. A customer's order is in the account; what is known of its phone number changes with it.
+    /// kitchen tickets. One that is to be paid through a provider starts its first payment; unless staff take it, it
+    /// waits for that money and nobody else hears of it. A customer's order is in the account; what is known of its
+    /// phone number changes with it.
     /// @p orderId is chosen by the caller, so that repeating the call finds the order made before.
     /// @param consumes a draft that this order was, deleted in the same transaction
     /// @return PriceChanged with the new total, ValidationFailed, ItemUnavailable, NotAccepting, Forbidden,
@@ -96,6 +100,8 @@ private:
     [[nodiscard]] Status checkOpen(const OrderDraft& draft) const;
     [[nodiscard]] Status checkTotal(const OrderDraft& draft, const Calculation& calculation) const;
     [[nodiscard]] Status store(Order& order, const Caller& caller);
+    [[nodiscard]] Status storeWithPayment(Order& order, const Caller& caller);
+    void accept(Order& order, const Caller& accepter) const;
     [[nodiscard]] Result<Order> makeOrder(const OrderDraft& draft, Quote quote, const Menu& menu, const Caller& caller,
                                           const OrderId& id);
     [[nodiscard]] std::shared_ptr<const TaxRules> sharedRules(std::shared_ptr<const TaxRules> rules);

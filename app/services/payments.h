@@ -8,23 +8,19 @@
 #include "app/ports/id_source.h"
 #include "app/ports/order_store.h"
 #include "app/ports/payment_gateway.h"
+#include "app/ports/phone_parser.h"
 #include "app/ports/provider_payment_store.h"
+#include "app/services/events.h"
+#include "app/services/payment_routing.h"
+#include "app/services/restaurant.h"
 
-#include <map>
 #include <memory>
 
 namespace frontdesk {
 
-/// Which provider carries which method; a method that is not in it is not offered. Immutable.
-struct PaymentRoutes {
-    std::map<PaymentMethod, PaymentProvider> providers;
-    std::vector<PaymentProvider> refunding;  ///< those that can be asked to refund
-    /// {PUBLIC_URL}/webhooks/mtn-momo/{secret} and the like, where such a provider may report; a reference may follow.
-    std::map<PaymentProvider, QString> callbackUrls;
-    QString fallbackEmail;  ///< where a guest has given none and the provider wants one
-
-    [[nodiscard]] bool offers(PaymentMethod method) const { return providers.contains(method); }
-};
+class Alerts;
+class PaymentBook;
+class Refunds;
 
 /// What somebody wants to pay with.
 struct PaymentStart {
@@ -56,16 +52,31 @@ struct NextProviderTask {
 /// is final; what a guest or a webhook says only makes us ask sooner. Service thread only, but for routes().
 class Payments {
 public:
-    struct Parts;
+    struct Parts {
+        OrderStore& orders;
+        ProviderPaymentStore& calls;
+        PaymentBook& book;
+        PaymentRouting& routing;
+        Refunds& refunds;
+        Alerts& alerts;
+        Announcements& announcements;
+        const Clock& clock;
+        IdSource& ids;
+        const PhoneParser& phones;
+        std::shared_ptr<const Restaurant> restaurant;
+    };
     explicit Payments(const Parts& parts);
     ~Payments();
 
     void setRoutes(std::shared_ptr<const PaymentRoutes> routes);
     [[nodiscard]] std::shared_ptr<const PaymentRoutes> routes() const;  ///< any thread
 
-    /// The first payment of a new prepaid order, in the transaction that places it: adds the row to @p order.
-    /// @return ValidationFailed (payment_method, customer_phone), and nothing is stored
-    [[nodiscard]] Status startFirst(Order& order, const PaymentStart& start, const Caller& caller);
+    /// The first payment of a new prepaid order, before it is stored: adds the row to @p order.
+    /// @return what its provider has to be told, for startFirst(); ValidationFailed (payment_method, customer_phone,
+    ///         customer_email), and nothing has changed
+    [[nodiscard]] Result<ProviderPayment> prepareFirst(Order& order, const PaymentStart& start);
+    /// Stores it, in the transaction that has stored the order.
+    [[nodiscard]] Status startFirst(const ProviderPayment& prepared);
     /// @return NotFound (not the caller's), PaymentInProgress, Overpaid (nothing is due), IllegalTransition (the order
     ///         has ended), ValidationFailed (method, phone, email, return_url, amount_cents)
     [[nodiscard]] Result<PaymentView> start(const OrderId& id, const PaymentStart& start, const Caller& caller);
@@ -81,6 +92,10 @@ public:
 
     /// A webhook came for one of our references: ask now. Fine if there is no such payment.
     [[nodiscard]] Status hint(PaymentProvider provider, const QByteArray& reference);
+
+    /// An order was cancelled or rejected: waits for its payments no longer, and gives back what came through
+    /// providers. Money taken by hand stays to the counter. Changes @p order, which is stored already.
+    [[nodiscard]] Status orderEnded(Order& order, const Caller& caller);
 
     /// For who calls the providers. resume() comes before the first next().
     [[nodiscard]] Status resume();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sql_order_store.h"
 
+#include "app/domain/order_states.h"
 #include "app/storage/order_columns.h"
 
 #include <QCryptographicHash>
@@ -226,6 +227,20 @@ Status SqlOrderStore::insertPayment(const Payment& payment) {
         payment.change, payment.reference, payment.externalReference, payment.needsAction, payment.authorizationUrl,
         payment.displayText, payment.expiresAt, payment.failureCode, payment.refundOf, payment.shiftId, payment.staffId,
         payment.createdAt);
+}
+
+Status SqlOrderStore::updatePayment(const Payment& payment) {
+    QByteArray before = ',' + storedName(payment.state) + ',';  // the states it may have had; its own among them
+    for (const PaymentTransition& step : paymentTransitions())
+        if (step.to == payment.state) before += storedName(step.from) + ',';
+    const auto updated = m_database.run(
+        "UPDATE payment SET status = ?, version = version + 1, needs_action = ?, authorization_url = ?,"
+        " display_text = ?, expires_at = ?, failure_code = ? WHERE id = ? AND instr(?, ',' || status || ',') > 0",
+        storedName(payment.state), payment.needsAction, payment.authorizationUrl, payment.displayText,
+        payment.expiresAt, payment.failureCode, payment.id, before);
+    if (!updated) return updated;
+    if (m_database.changes() == 0) return failure(ErrorCode::Conflict, QStringLiteral("The payment has moved on."));
+    return {};
 }
 
 Order SqlOrderStore::headOf(const Row& row) const {
@@ -567,6 +582,19 @@ Result<std::vector<Order>> SqlOrderStore::unansweredSince(Instant before) {
     const auto read = m_database.query(
         "SELECT id FROM orders WHERE status = 'placed' AND updated_at <= ? ORDER BY id LIMIT ?",
         [&](const Row& row) { ids.push_back(row.id<OrderId>(0)); }, before, kListLimit);
+    if (!read) return tl::make_unexpected(read.error());
+    return ordersOf(ids);
+}
+
+Result<std::vector<Order>> SqlOrderStore::unpaidSince(Instant before, Instant hopeless) {
+    std::vector<OrderId> ids;
+    const auto read = m_database.query(
+        "SELECT o.id FROM orders o WHERE o.status = 'awaiting_payment' AND (o.created_at <= ? OR (o.created_at <= ?"
+        " AND NOT EXISTS (SELECT 1 FROM payment p LEFT JOIN provider_payment c ON c.payment_id = p.id"
+        "  WHERE p.order_id = o.id AND p.refund_of IS NULL AND (p.created_at > ?"
+        "   OR (p.status IN ('created', 'sent', 'pending', 'unknown')"
+        "    AND (c.sent_at IS NOT NULL OR c.lease_until IS NOT NULL)))))) ORDER BY o.id LIMIT ?",
+        [&](const Row& row) { ids.push_back(row.id<OrderId>(0)); }, hopeless, before, before, kListLimit);
     if (!read) return tl::make_unexpected(read.error());
     return ordersOf(ids);
 }

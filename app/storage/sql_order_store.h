@@ -21,6 +21,7 @@ public:
     [[nodiscard]] Status replaceGroups(const Order& order) override;
     [[nodiscard]] Status appendEvent(const OrderId& id, const OrderEvent& event) override;
     [[nodiscard]] Status insertPayment(const Payment& payment) override;
+    [[nodiscard]] Status updatePayment(const Payment& payment) override;
     [[nodiscard]] Result<std::optional<Order>> find(const OrderId& id) override;
     [[nodiscard]] Result<std::vector<Order>> open() override;
     [[nodiscard]] Result<Page<OrderSummary>> summaries(const OrderListQuery& query) override;
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] Result<std::map<qint64, int>> scheduledBetween(Instant from, Instant until) override;
     [[nodiscard]] Result<std::vector<Order>> scheduledUntil(Instant until) override;
     [[nodiscard]] Result<std::vector<Order>> unansweredSince(Instant before) override;
+    [[nodiscard]] Result<std::vector<Order>> unpaidSince(Instant before, Instant hopeless) override;
     [[nodiscard]] Result<std::vector<OrderSummary>> finishedOn(QDate businessDay, int limit) override;
     [[nodiscard]] Result<int> openUnpaidOfPhone(const QString& e164) override;
     [[nodiscard]] Status blankPersonal(const CustomerId& customer, Instant at) override;

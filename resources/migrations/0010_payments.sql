@@ -14,6 +14,8 @@ CREATE TABLE provider_payment (
     asks        {int} NOT NULL CHECK (asks >= 0),
     unknowns    {int} NOT NULL CHECK (unknowns >= 0),
     not_founds  {int} NOT NULL CHECK (not_founds >= 0),
+    not_found_at {int},
+    taken_cents {int},
     next_at     {int},
     lease_until {int},
     sent_at     {int},
@@ -21,6 +23,14 @@ CREATE TABLE provider_payment (
 ) {strict}
 -- next
 CREATE INDEX provider_payment_due ON provider_payment (next_at) WHERE next_at IS NOT NULL
+-- next
+CREATE INDEX provider_payment_by_time ON provider_payment (sent_at) WHERE sent_at IS NOT NULL
+-- next
+DROP INDEX payment_one_live
+-- next
+-- A refund is no payment: an order may have several under way, along as many payments.
+CREATE UNIQUE INDEX payment_one_live ON payment (order_id, method)
+    WHERE status IN ('created', 'sent', 'pending', 'unknown') AND refund_of IS NULL
 -- next
 CREATE TABLE webhook_event (
     provider    TEXT NOT NULL,

@@ -103,10 +103,10 @@ private Q_SLOTS:
         // clang-format off
         const std::set<QByteArray> expected{
             "created>sent", "created>succeeded", "created>expired", "created>voided",
-            "sent>pending", "sent>unknown", "sent>succeeded", "sent>failed",
+            "sent>pending", "sent>unknown", "sent>succeeded", "sent>failed", "sent>expired", "sent>voided",
             "pending>unknown", "pending>succeeded", "pending>failed", "pending>expired", "pending>voided",
             "unknown>pending", "unknown>succeeded", "unknown>failed", "unknown>expired",
-            "expired>succeeded", "voided>succeeded"};
+            "unknown>voided", "failed>succeeded", "expired>succeeded", "voided>succeeded"};
         // clang-format on
         const auto found = allowedPairs(
             PaymentState::Voided, [](PaymentState s) { return storedName(s); },
