@@ -53,6 +53,16 @@ private Q_SLOTS:
         QVERIFY(!parseCommandLine(withConfig("LISTEN=0.0.0.0:8080\n", lifted)).error.isEmpty());
     }
 
+    void simulatorsListenOnThisMachineWhateverTheRestaurantDoes() {
+        const QStringList simulators{QStringLiteral("simulators")};
+        const auto parsed = parseCommandLine(withConfig("LISTEN=0.0.0.0:8080\n", simulators));
+        QCOMPARE(parsed.error, QString());
+        QCOMPARE(parsed.line.listenAddress, QStringLiteral("127.0.0.1"));
+        QCOMPARE(parsed.line.listenPort, quint16(8090));
+        const QStringList open{QStringLiteral("--listen"), QStringLiteral("0.0.0.0:8090")};
+        QVERIFY(parseCommandLine(withConfig("", simulators + open)).error.contains(QStringLiteral("loopback")));
+    }
+
     void wrongUsagePointsAtTheHelp() {
         QVERIFY(parseCommandLine({QStringLiteral("dance")}).error.endsWith(QStringLiteral("See frontdesk --help.")));
         QVERIFY(parseCommandLine({QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("8080")})
