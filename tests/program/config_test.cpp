@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/config/config.h"
 #include "app/config/config_keys.h"
+#include "app/config/provider_keys.h"
 #include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -208,6 +210,78 @@ private Q_SLOTS:
                  QStringLiteral("AK{number}"));
         QCOMPARE(read("INVOICE_NUMBER_FORMAT={prefix}{number}\n")->invoices.numberFormat,
                  QStringLiteral("INV{number}"));
+    }
+
+    void storedValuesStandUnderFileAndEnvironment() {
+        qputenv("SMTP_PORT", "2525");
+        const std::map<QString, QString> stored{{QStringLiteral("SMTP_HOST"), QStringLiteral("stored.example")},
+                                                {QStringLiteral("SMTP_PORT"), QStringLiteral("25")},
+                                                {QStringLiteral("EMAIL_FROM"), QStringLiteral("a@stored.example")},
+                                                {QStringLiteral("NO_SUCH_KEY"), QStringLiteral("1")}};
+        const auto given = readGivenValues(write("SMTP_HOST=file.example\n"), m_folder.path());
+        QVERIFY(given.has_value());
+        const GivenValues all = withStored(*given, stored);
+        QCOMPARE(all.at(QStringLiteral("SMTP_HOST")).source, ValueSource::File);
+        QCOMPARE(all.at(QStringLiteral("SMTP_PORT")).source, ValueSource::Environment);
+        QCOMPARE(all.at(QStringLiteral("EMAIL_FROM")).source, ValueSource::Stored);
+        QVERIFY(!all.contains(QStringLiteral("NO_SUCH_KEY")));
+        const auto config = configOf(all);
+        QVERIFY(config.has_value());
+        QCOMPARE(config->mail.host, QStringLiteral("file.example"));
+        QCOMPARE(config->mail.port, quint16(2525));
+        QCOMPARE(config->mail.from, QStringLiteral("a@stored.example"));
+    }
+
+    void aStoredFaultNamesTheKeyAndSettings() {
+        const auto config =
+            readConfig(write(""), m_folder.path(), {{QStringLiteral("SMTP_PORT"), QStringLiteral("0")}});
+        QCOMPARE(config.error().fields.size(), size_t(1));
+        QCOMPARE(config.error().fields.front().field, QStringLiteral("SMTP_PORT"));
+        QVERIFY(config.error().fields.front().message.startsWith(QStringLiteral("SMTP_PORT in Settings is no")));
+    }
+
+    void keysForTestsBesideLiveOnesAreRefused_data() {  // SR-69
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("fault");
+        const QByteArray momo = "MTN_MOMO_SUBSCRIPTION_KEY=a\nMTN_MOMO_API_USER=b\nMTN_MOMO_API_KEY=c\n";
+        const QString sandbox = QStringLiteral("MTN_MOMO_SUBSCRIPTION_KEY");
+        QTest::newRow("live page, sandbox wallet") << "PAYSTACK_SECRET_KEY=sk_live_1\n" + momo << sandbox;
+        QTest::newRow("test page, live wallet")
+            << "PAYSTACK_SECRET_KEY=sk_test_1\nMTN_MOMO_TARGET_ENVIRONMENT=mtnghana\n" + momo
+            << QStringLiteral("PAYSTACK_SECRET_KEY");
+        QTest::newRow("both for tests") << "PAYSTACK_SECRET_KEY=sk_test_1\n" + momo << QString();
+        QTest::newRow("both live") << "PAYSTACK_SECRET_KEY=sk_live_1\nMTN_MOMO_TARGET_ENVIRONMENT=mtnghana\n" + momo
+                                   << QString();
+        QTest::newRow("a simulator on this machine")
+            << "PAYSTACK_SECRET_KEY=sk_live_1\nMTN_MOMO_BASE_URL=http://127.0.0.1:4000/mtn\n" + momo << QString();
+        QTest::newRow("live page, SMS that reach nobody")
+            << QByteArray("PAYSTACK_SECRET_KEY=sk_live_1\nAFRICASTALKING_USERNAME=sandbox\nAFRICASTALKING_API_KEY=a\n")
+            << QStringLiteral("AFRICASTALKING_USERNAME");
+    }
+    void keysForTestsBesideLiveOnesAreRefused() {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QString, fault);
+        const auto config = read(text);
+        QCOMPARE(config.has_value(), fault.isEmpty());
+        if (config) return;
+        QCOMPARE(config.error().fields.size(), size_t(1));
+        QCOMPARE(config.error().fields.front().field, fault);
+        QCOMPARE(config.error().fields.front().code, QByteArray("mixed_modes"));
+    }
+
+    void everyKeyOfAProviderHasOneOwner() {
+        QStringList seen;
+        for (const QByteArray& provider : configuredProviders()) {
+            QVERIFY(!providerKeys(provider).empty());
+            for (const ConfigKey* key : providerKeys(provider)) seen << QLatin1String(key->name);
+        }
+        QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), seen.size());
+        for (const ConfigSubject& subject : configSubjects())
+            for (const ConfigKey& key : subject.keys)
+                if (key.secret && !QByteArray(key.name).startsWith("WEBHOOK") &&
+                    !QByteArray(key.name).startsWith("DATABASE"))
+                    QVERIFY2(seen.contains(QLatin1String(key.name)), key.name);
+        QVERIFY(providerKeys("nobody").empty());
     }
 
     void aNamedFileMustBeThere() {

@@ -24,6 +24,7 @@ SettingsScreen::SettingsScreen(const DevicesPage::Parts& parts, QWidget* parent)
       m_group(new QButtonGroup(this)),
       m_pages(new QStackedWidget(this)),
       m_devices(new DevicesPage(parts, m_pages)) {
+    if (parts.desk.providers != nullptr) m_providers = new ProvidersPage(parts, m_pages);
     setObjectName(QStringLiteral("settings"));
     setAccessibleName(title());
     auto* row = new QHBoxLayout(this);
@@ -43,8 +44,13 @@ QWidget* SettingsScreen::makeSections() {
     column->setContentsMargins(0, 3, 0, 0);
     column->setSpacing(space::k1);
     m_group->setExclusive(true);
-    addSection(*column, QStringLiteral("section-devices"), tr("Devices"), QStringLiteral("device"), m_devices);
-    addSection(*column, QStringLiteral("section-look"), tr("This screen"), QStringLiteral("contrast"), makeLook());
+    addSection(*column, kDevices, QStringLiteral("section-devices"), tr("Devices"), QStringLiteral("device"),
+               m_devices);
+    if (m_providers != nullptr)
+        addSection(*column, kProviders, QStringLiteral("section-providers"), tr("Payments and messages"),
+                   QStringLiteral("card"), m_providers);
+    addSection(*column, kLook, QStringLiteral("section-look"), tr("This screen"), QStringLiteral("contrast"),
+               makeLook());
     column->addStretch(1);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { showSection(static_cast<Section>(id)); });
     const auto measure = [this, side] { side->setFixedWidth(m_theme.scaled(kSectionsWidth)); };
@@ -53,11 +59,11 @@ QWidget* SettingsScreen::makeSections() {
     return side;
 }
 
-void SettingsScreen::addSection(QVBoxLayout& column, const QString& name, const QString& text, const QString& icon,
-                                QWidget* page) {
+void SettingsScreen::addSection(QVBoxLayout& column, Section section, const QString& name, const QString& text,
+                                const QString& icon, QWidget* page) {
     auto* button = new SectionButton(m_theme, text, icon, this);
     button->setObjectName(name);
-    m_group->addButton(button, m_pages->count());
+    m_group->addButton(button, section);
     m_pages->addWidget(page);
     column.addWidget(button);
 }
@@ -79,14 +85,28 @@ QWidget* SettingsScreen::makeLook() {
 }
 
 void SettingsScreen::showSection(Section section) {
-    m_pages->setCurrentIndex(section);
-    m_group->button(section)->setChecked(true);
-    if (section == kDevices && isVisible()) m_devices->refresh();
+    auto* button = m_group->button(section);
+    if (button == nullptr) return;
+    button->setChecked(true);
+    m_pages->setCurrentIndex(static_cast<int>(m_group->buttons().indexOf(button)));
+    if (isVisible()) refresh();
+}
+
+void SettingsScreen::refresh() {
+    if (m_pages->currentWidget() == m_devices) m_devices->refresh();
+    if (m_providers != nullptr && m_pages->currentWidget() == m_providers) m_providers->refresh();
 }
 
 void SettingsScreen::onShown() {
-    m_devices->refresh();
+    refresh();
     m_group->checkedButton()->setFocus(Qt::OtherFocusReason);
+}
+
+bool SettingsScreen::stepBack() {
+    if (m_providers == nullptr || m_pages->currentWidget() != m_providers || !m_providers->showsProvider())
+        return false;
+    m_providers->leaveProvider();
+    return true;
 }
 
 std::vector<KeyHelp> SettingsScreen::keys() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/settings/devices_page.h"
+#include "ui/settings/providers_page.h"
 #include "ui/shell/screen.h"
 
 #include <vector>
@@ -12,7 +13,7 @@ class QVBoxLayout;
 
 namespace frontdesk {
 
-/// Settings, by section: the devices of the house, and how this screen looks.
+/// Settings, by section: who carries payments and messages, the devices of the house, and how this screen looks.
 class SettingsScreen : public Screen {
     Q_OBJECT
 public:
@@ -23,19 +24,25 @@ public:
     void onShown() override;
     [[nodiscard]] std::vector<KeyHelp> keys() const override;
 
-    enum Section { kDevices, kLook };
+    enum Section { kDevices, kProviders, kLook };
     void showSection(Section section);
     [[nodiscard]] DevicesPage& devices() { return *m_devices; }
+    /// Null where the desk has no providers.
+    [[nodiscard]] ProvidersPage* providers() { return m_providers; }
+    bool stepBack() override;
 
 private:
+    void refresh();
     QWidget* makeSections();
     QWidget* makeLook();
-    void addSection(QVBoxLayout& column, const QString& name, const QString& text, const QString& icon, QWidget* page);
+    void addSection(QVBoxLayout& column, Section section, const QString& name, const QString& text, const QString& icon,
+                    QWidget* page);
 
     Theme& m_theme;
     QButtonGroup* m_group;
     QStackedWidget* m_pages;
     DevicesPage* m_devices;
+    ProvidersPage* m_providers = nullptr;
 };
 
 }  // namespace frontdesk
