@@ -57,6 +57,7 @@ Housekeeping::Housekeeping(Backend& backend, Settings settings)
         backend.thread.post<void>([&backend] { return backend.accounts.purge(); }, [](const Status&) {});
         backend.thread.post<void>([&backend] { return backend.signIn.purge(); }, [](const Status&) {});
         backend.thread.post<void>([&backend] { return backend.relay.purge(); }, [](const Status&) {});
+        backend.thread.post<void>([&backend] { return backend.smsRelay.purge(); }, [](const Status&) {});
         backend.thread.post<void>([&backend] { return backend.webhooks.purge(); }, [](const Status&) {});
     });
     m_hour.start(qMax(1, kHourMs / settings.clockSpeed));

@@ -86,6 +86,7 @@ Listener::~Listener() {
 }
 
 Result<QString> Listener::start() {
+    if (!m_settings.rateLimits) m_backend.smsBudget.liftLimits();
     auto reader = m_backend.openReader();
     if (!reader) return tl::make_unexpected(reader.error());
     m_reader = std::move(*reader);
@@ -125,8 +126,9 @@ Result<QString> Listener::start() {
                         m_backend.ids,
                         m_hub,
                         m_backend.restaurant,
-                        {m_backend.accounts, m_backend.signIn, m_backend.secondFactor, m_backend.mailbox,
+                        {m_backend.accounts, m_backend.signIn, m_backend.secondFactor, m_backend.mailbox, m_backend.smsBox,
                          api::PasswordHasher::argon2id(), texts(m_settings.corsOrigins)},
+                        {m_backend.webhooks, m_backend.webhookSecrets},
                         m_settings.rateLimits});
     if (auto loaded = loadDirectory(*directory, *m_reader); !loaded) return tl::make_unexpected(loaded.error());
     if (auto loaded = loadEndedSessions(m_customerTokens, *m_reader, m_backend.clock.now()); !loaded)

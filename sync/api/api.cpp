@@ -12,6 +12,7 @@
 #include "sync/api/openapi.h"
 #include "sync/api/order_api.h"
 #include "sync/api/own_order_api.h"
+#include "sync/api/payment_api.h"
 #include "sync/api/prepared_page.h"
 #include "sync/api/profile_api.h"
 #include "sync/api/push_feed.h"
@@ -37,11 +38,13 @@ struct Api::Private {
     Door door;
     MenuSnapshots snapshots;
     Writes writes;
+    std::shared_ptr<AnswersInWaiting<PaymentId>> answeredPayments;  // shared with commands that may outlive us
     OrderIntake intake;
     std::shared_ptr<PushFeed> push;
     MenuApi menu;
     OrderApi orders;
     OwnOrderApi ownOrders;
+    PaymentApi payments;
     TableApi tables;
     StaffApi staff;
     StaffNoticesApi notices;
@@ -53,6 +56,7 @@ struct Api::Private {
     SessionApi sessions;
     MfaApi mfa;
     ProfileApi profiles;
+    WebhookApi webhooks;
     DemoApi demo;
     HealthApi health;
     std::optional<PreparedPage> description;
@@ -67,14 +71,18 @@ Api::Private::Private(const Parts& parts)
       door(callers, *quotas, parts.rateLimits),
       snapshots(parts.menu, parts.restaurant, parts.clock),
       writes(parts.service, parts.idempotency, parts.secrets, parts.clock),
-      intake({parts.taking, parts.orders, parts.menu, parts.phones, parts.ids, parts.clock, parts.restaurant,
-              parts.rateLimits},
-             writes),
+      answeredPayments(std::make_shared<AnswersInWaiting<PaymentId>>()),
+      intake({parts.taking, parts.orders, parts.payments, parts.menu, parts.phones, parts.ids, parts.clock,
+              parts.restaurant, parts.rateLimits},
+             writes, answeredPayments),
       push(std::make_shared<PushFeed>(parts.hub, callers, *tracked, parts.reads, parts.restaurant, parts.clock)),
       menu(parts.menu, snapshots, parts.reads, parts.restaurant, parts.clock),
       orders(intake, parts.queue, writes, callers, *tracked, parts.restaurant, parts.clock),
       ownOrders({parts.service, parts.reads, parts.claims, parts.notices, parts.menu, parts.clock, parts.restaurant},
                 writes, callers),
+      payments(
+          {parts.payments, parts.orders, parts.paymentReads, parts.secrets, parts.ids, parts.clock, parts.restaurant},
+          writes, callers, answeredPayments),
       tables(parts.menu, snapshots, intake, callers),
       staff({parts.service, parts.queue, parts.checkout, parts.menu, parts.reads, parts.ids, parts.clock,
              parts.restaurant},
@@ -98,12 +106,14 @@ Api::Private::Private(const Parts& parts)
       profiles({parts.service, parts.accounts.accounts, parts.accounts.signIn, parts.accounts.passwords, parts.clock,
                 parts.restaurant},
                confirmation, writes),
-      demo(parts.service, parts.accounts.mailbox),
+      webhooks(parts.service, parts.webhooks, parts.restaurant, parts.rateLimits),
+      demo(parts.service, parts.accounts.mailbox, parts.accounts.smsBox),
       health(parts.service, parts.hub) {
     add(health.endpoints());
     add(menu.endpoints());
     add(orders.endpoints());
     add(ownOrders.endpoints());
+    add(payments.endpoints());
     add(tables.endpoints());
     add(staff.endpoints());
     add(notices.endpoints());
@@ -113,6 +123,7 @@ Api::Private::Private(const Parts& parts)
     add(sessions.endpoints());
     add(mfa.endpoints());
     add(profiles.endpoints());
+    add(webhooks.endpoints());
     add(demo.endpoints(parts.restaurant->demo));
     addDescription();
     push->attach();
@@ -144,22 +155,24 @@ void Api::Private::addDescription() {
 
 void Api::Private::listenTo(ChangeFeed& feed, CustomerTokens& customerTokens,
                             std::shared_ptr<DeviceDirectory> directory) {
-    subscription = feed.subscribe([orders = tracked, told = push, documents = invoices.drawn(), &customerTokens,
-                                   directory = std::move(directory)](const std::vector<Event>& events) {
-        for (const auto& event : events) {
-            directory->hear(event);
-            if (const auto* device = std::get_if<DeviceChanged>(&event); device && device->device.revokedAt)
-                told->deviceRevoked(device->device.id);
-            if (const auto* member = std::get_if<StaffChanged>(&event); member && !member->active)
-                told->staffLeft(member->id);
-            if (const auto* ended = std::get_if<SessionEnded>(&event)) customerTokens.revoke(ended->id);
-            if (const auto* drawn = std::get_if<InvoiceDrawn>(&event)) documents->drawn(drawn->id);
-            const auto* change = std::get_if<OrderChanged>(&event);
-            if (!change) continue;
-            orders->forget(change->order->id);
-            told->changed(*change->order);
-        }
-    });
+    subscription =
+        feed.subscribe([orders = tracked, told = push, documents = invoices.drawn(), payments = answeredPayments,
+                        &customerTokens, directory = std::move(directory)](const std::vector<Event>& events) {
+            for (const auto& event : events) {
+                directory->hear(event);
+                if (const auto* device = std::get_if<DeviceChanged>(&event); device && device->device.revokedAt)
+                    told->deviceRevoked(device->device.id);
+                if (const auto* member = std::get_if<StaffChanged>(&event); member && !member->active)
+                    told->staffLeft(member->id);
+                if (const auto* ended = std::get_if<SessionEnded>(&event)) customerTokens.revoke(ended->id);
+                if (const auto* drawn = std::get_if<InvoiceDrawn>(&event)) documents->happened(drawn->id);
+                if (const auto* answered = std::get_if<PaymentAnswered>(&event)) payments->happened(answered->id);
+                const auto* change = std::get_if<OrderChanged>(&event);
+                if (!change) continue;
+                orders->forget(change->order->id);
+                told->changed(*change->order);
+            }
+        });
 }
 
 Api::Api(const Parts& parts) : d(std::make_unique<Private>(parts)) {}
@@ -167,13 +180,15 @@ Api::~Api() {
     d->push->stop();
     d->quotas->writeAll();
     d->logins->close();
+    d->answeredPayments->close();
 }
 
 const std::vector<http::Route>& Api::routes() const {
     return d->routes;
 }
-void Api::watch(const http::Counters& counters, std::function<Backlog()> backlog, const MessageTally* messages) {
-    d->health.watch(counters, std::move(backlog), messages);
+void Api::watch(const http::Counters& counters, std::function<Backlog()> backlog, const MessageTally* messages,
+                const PaymentCallTally* payments) {
+    d->health.watch(counters, std::move(backlog), messages, payments);
 }
 
 }  // namespace frontdesk::api

@@ -3,6 +3,7 @@
 
 #include "app/ports/backlog.h"
 #include "app/ports/id_source.h"
+#include "app/ports/payment_call_tally.h"
 #include "app/ports/phone_parser.h"
 #include "app/ports/quota_store.h"
 #include "app/services/alerts.h"
@@ -14,10 +15,12 @@
 #include "app/services/order_notices.h"
 #include "app/services/order_queue.h"
 #include "app/services/order_taking.h"
+#include "app/services/payments.h"
 #include "app/services/refunds.h"
 #include "app/services/service_thread.h"
 #include "app/services/staff_access.h"
 #include "sync/api/account_parts.h"
+#include "sync/api/webhook_api.h"
 #include "sync/http/http_server.h"
 #include "sync/http/router.h"
 #include "sync/push/push_hub.h"
@@ -48,12 +51,14 @@ public:
         OrderClaims& claims;
         OrderNotices& notices;
         Checkout& checkout;
+        Payments& payments;
         Invoicing& invoicing;
         Refunds& refunds;
         MenuBoard& menu;
         ChangeFeed& feed;
         OrderStore& reads;              ///< on a read-only connection of the net thread's own
         OrderStore& orders;             ///< the services' store, used on the service thread
+        ProviderPaymentStore& paymentReads;  ///< on the net thread's connection
         InvoiceStore& invoiceReads;     ///< on the net thread's connection
         InvoiceStore& invoices;         ///< service thread
         IdempotencyStore& idempotency;  ///< service thread
@@ -74,6 +79,7 @@ public:
         push::PushHub& hub;
         std::shared_ptr<const Restaurant> restaurant;
         AccountParts accounts;
+        WebhookParts webhooks;
         bool rateLimits = true;  ///< the quotas of SR-20; load tests lift them
     };
     explicit Api(const Parts& parts);
@@ -84,9 +90,9 @@ public:
     /// The whole table. Its handlers belong to this object.
     [[nodiscard]] const std::vector<http::Route>& routes() const;
     /// Shows the listener's counters in /metrics, and what waits in the store. Before the listener starts.
-    /// @param backlog called on the net thread @param messages outlives the listener
+    /// @param backlog called on the net thread @param messages @param payments outlive the listener
     void watch(const http::Counters& counters, std::function<Backlog()> backlog = {},
-               const MessageTally* messages = nullptr);
+               const MessageTally* messages = nullptr, const PaymentCallTally* payments = nullptr);
 
 private:
     struct Private;

@@ -97,6 +97,17 @@ constexpr std::array kTable{
     Rule{"GET /api/staff/alerts",                                   "uuuuuuuff++"},
     Rule{"POST /api/staff/alerts/{id}/resolve",                     "uuuuuuuff++", R"({"action":"dismiss"})"},
     Rule{"POST /api/staff/caller",                                  "uuuuuuuf+++", R"({"phone":"0244000009"})"},
+
+    Rule{"POST /webhooks/paystack",                                 "uuuuuuuuuuu"},
+    Rule{"POST /webhooks/twilio",                                   "uuuuuuuuuuu"},
+    Rule{"POST /webhooks/mtn-momo/{secret}",                        "nnnnnnnnnnn"},
+    Rule{"PUT /webhooks/mtn-momo/{secret}",                         "nnnnnnnnnnn"},
+    Rule{"POST /webhooks/mtn-momo/{secret}/{reference}",            "nnnnnnnnnnn"},
+    Rule{"PUT /webhooks/mtn-momo/{secret}/{reference}",             "nnnnnnnnnnn"},
+    Rule{"POST /webhooks/hubtel/{secret}",                          "nnnnnnnnnnn"},
+    Rule{"POST /webhooks/africastalking/{secret}",                  "nnnnnnnnnnn"},
+    Rule{"GET /webhooks/arkesel/{secret}",                          "nnnnnnnnnnn"},
+    Rule{"POST /webhooks/arkesel/{secret}",                         "nnnnnnnnnnn"},
 };
 // clang-format on
 
@@ -172,6 +183,7 @@ void ApiAccessTest::initTestCase() {
         InvoiceDrawing::Parts{backend.thread, backend.invoices, backend.announcements, backend.feed, m_api->desk.clock,
                               [&backend](std::function<void()> work) { return backend.pool.submit(std::move(work)); },
                               [](const Invoice& invoice) { return "%PDF " + invoice.invoiceNumber.toLatin1(); }});
+    backend.webhookSecrets.set({"sk_test_1", "token-1", "0123456789abcdef0123456789abcdef", true, true, true, true});
     m_customerA = m_api->desk.addCustomer(QStringLiteral("abena@a.example")).id;
     m_customerB = m_api->desk.addCustomer(QStringLiteral("b@b.example")).id;
     m_ofB = placeFor(m_customerB, QStringLiteral("Kwame"), QStringLiteral("0244000002"), QStringLiteral("b@b.example"));

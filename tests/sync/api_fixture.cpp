@@ -83,8 +83,10 @@ ApiDesk::ApiDesk(bool rateLimits)
                                                       backend.signIn,
                                                       backend.secondFactor,
                                                       backend.mailbox,
+                                                      backend.smsBox,
                                                       quickHasher(),
                                                       {"https://app.example"}},
+                                                     {backend.webhooks, backend.webhookSecrets},
                                                      rateLimits});
     SqlDeviceStore devices(*m_reader);
     SqlStaffStore staff(*m_reader);
