@@ -14,6 +14,7 @@
 #include "ui/shell/gui_app.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/screenshots.h"
+#include "ui/shell/shown_providers.h"
 #include "ui/shell/trouble_window.h"
 
 #include <QApplication>
@@ -169,6 +170,8 @@ int runScreenshots(Program& program, int& argc, char** argv) {
         return kFailed;
     }
     Desk desk = deskOf(backend);
+    ShownProviders providers(drawing.clock().now());
+    desk.providers = &providers;
     GuiOptions look;
     look.language = line.language;
     look.size = line.size;

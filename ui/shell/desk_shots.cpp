@@ -6,6 +6,7 @@
 #include "ui/queue/queue_board.h"
 #include "ui/settings/settings_screen.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/shown_providers.h"
 #include "ui/tables/table_code_sheet.h"
 #include "ui/tables/tables_screen.h"
 
@@ -37,13 +38,16 @@ std::optional<Result<T>> ask(GuiApp& gui, std::function<Result<T>()> work) {
     return answer;
 }
 
-Caller signInManager(GuiApp& gui) {
-    const auto member =
-        ask<StaffMember>(gui, [&staff = gui.desk().staff] { return staff.firstOf(StaffRole::Manager); });
+Caller signIn(GuiApp& gui, StaffRole role) {
+    const auto member = ask<StaffMember>(gui, [&staff = gui.desk().staff, role] { return staff.firstOf(role); });
     if (!member || !*member) return {};
     const Caller caller = callerOf(**member, gui.desk().restaurant->deviceName);
     gui.signIn(caller);
     return caller;
+}
+
+Caller signInManager(GuiApp& gui) {
+    return signIn(gui, StaffRole::Manager);
 }
 
 void showTables(GuiApp& gui) {
@@ -116,6 +120,63 @@ void showPairing(GuiApp& gui) {
     waitUntil([sheet] { return sheet->code().size() > 4; });
 }
 
+ShownProviders* shownProviders(GuiApp& gui) {
+    return dynamic_cast<ShownProviders*>(gui.desk().providers);
+}
+
+void showProviders(GuiApp& gui) {
+    ShownProviders* shown = shownProviders(gui);
+    if (shown == nullptr) return;
+    shown->setTroubled(true);
+    signIn(gui, StaffRole::Owner);
+    gui.window().showScreen(&gui.settings());
+    gui.settings().showSection(SettingsScreen::kProviders);
+    waitUntil([&gui] { return gui.settings().providers()->keys().isVisible(); });
+}
+
+/// @param press buttons of the page, one after the other
+void showProvider(GuiApp& gui, const QByteArray& provider, const QStringList& press = {}) {
+    showProviders(gui);
+    if (gui.settings().providers() == nullptr) return;
+    gui.settings().providers()->openProvider(provider);
+    const auto button = [&gui](const QString& name) {
+        return gui.settings().providers()->findChild<QAbstractButton*>(name);
+    };
+    waitUntil([&button] { return button(QStringLiteral("save"))->isVisible(); });
+    for (const QString& name : press) {
+        if (QAbstractButton* found = button(name)) found->click();
+        QApplication::processEvents();
+    }
+}
+
+void leaveProviders(GuiApp& gui) {
+    ShownProviders* shown = shownProviders(gui);
+    if (shown == nullptr) return;
+    shown->setTroubled(false);
+    shown->setKeyPlace(KeyPlace::Keychain);
+    if (gui.settings().providers()->showsProvider()) gui.settings().providers()->leaveProvider();
+    gui.settings().showSection(SettingsScreen::kDevices);
+}
+
+std::vector<Shot> providerShots() {
+    const auto tested = [](GuiApp& gui) { showProvider(gui, "hubtel", {QStringLiteral("test")}); };
+    const auto replacing = [](GuiApp& gui) {
+        showProvider(gui, "paystack", {QStringLiteral("replace-PAYSTACK_SECRET_KEY"), QStringLiteral("more")});
+    };
+    const auto wallet = [](GuiApp& gui) { showProvider(gui, "mtn-momo"); };
+    const auto rules = [](GuiApp& gui) { showProvider(gui, "sms"); };
+    const auto undecided = [](GuiApp& gui) {
+        if (ShownProviders* shown = shownProviders(gui)) shown->setKeyPlace(KeyPlace::Undecided);
+        showProvider(gui, "paystack");
+    };
+    return {{QStringLiteral("counter-providers"), showProviders, leaveProviders},
+            {QStringLiteral("counter-provider-test"), tested, leaveProviders},
+            {QStringLiteral("counter-provider-replace"), replacing, leaveProviders},
+            {QStringLiteral("counter-provider-wallet"), wallet, leaveProviders},
+            {QStringLiteral("counter-provider-sms"), rules, leaveProviders},
+            {QStringLiteral("counter-provider-lock"), undecided, leaveProviders}};
+}
+
 void showAlerts(GuiApp& gui) {
     signInManager(gui);
     ask<void>(gui, [&alerts = gui.desk().alerts] {
@@ -181,7 +242,7 @@ std::vector<Shot> deskShots() {
         gui.window().showScreen(&gui.settings());
         gui.settings().showSection(SettingsScreen::kDevices);
     };
-    return {
+    std::vector<Shot> shots{
         {QStringLiteral("counter-tables"), showTables},
         {QStringLiteral("counter-table-code"), showTableCode},
         {QStringLiteral("counter-guests"), showGuests},
@@ -197,6 +258,8 @@ std::vector<Shot> deskShots() {
         {QStringLiteral("counter-invoice-form"), showInvoiceForm},
         {QStringLiteral("counter-invoice"), showInvoice},
     };
+    for (Shot& shot : providerShots()) shots.push_back(std::move(shot));
+    return shots;
 }
 
 }  // namespace frontdesk
