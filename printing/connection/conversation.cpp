@@ -147,8 +147,8 @@ Conversation::Wait Conversation::writeAll(const QByteArray& bytes, qsizetype& wr
     return Wait::Ready;
 }
 
-DeliveryReport Conversation::send(const QByteArray& job, const QByteArray&, const Interruption& interruption,
-                                  const std::function<void(PrinterState)>& heard) {
+PrintDelivery Conversation::send(const QByteArray& job, const QByteArray&, const Interruption& interruption,
+                                 const std::function<void(PrinterState)>& heard) {
     qsizetype written = 0;
     const Wait wait = writeAll(job, written, interruption);
     if (wait == Wait::Interrupted) return {Delivery::Interrupted, PrinterState::Unknown};
@@ -167,8 +167,8 @@ void Conversation::readFence(int ms, const Interruption& interruption) {
 
 /// A printer that says why it has stopped is waited for as long as it takes: it prints on by itself. One that never
 /// says anything, or never answered a fence and says it is fine, is believed.
-DeliveryReport Conversation::awaitFence(const Interruption& interruption,
-                                        const std::function<void(PrinterState)>& heard) {
+PrintDelivery Conversation::awaitFence(const Interruption& interruption,
+                                       const std::function<void(PrinterState)>& heard) {
     Deadline patience(m_fences == Voice::Mute ? m_limits.statusMs : m_limits.fenceMs);
     PrinterState state = PrinterState::Fine;
     while (true) {

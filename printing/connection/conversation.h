@@ -34,8 +34,8 @@ public:
     ~Conversation() override;
 
     [[nodiscard]] PrinterState open(const Interruption& interruption) override;
-    [[nodiscard]] DeliveryReport send(const QByteArray& job, const QByteArray& name, const Interruption& interruption,
-                                      const std::function<void(PrinterState)>& heard) override;
+    [[nodiscard]] PrintDelivery send(const QByteArray& job, const QByteArray& name, const Interruption& interruption,
+                                     const std::function<void(PrinterState)>& heard) override;
     void close(const Interruption& interruption) override;
 
 protected:
@@ -65,8 +65,8 @@ private:
     [[nodiscard]] PrinterState reasonOffline(const Interruption& interruption);
     [[nodiscard]] Wait writeAll(const QByteArray& bytes, qsizetype& written, const Interruption& interruption);
     void readFence(int ms, const Interruption& interruption);
-    [[nodiscard]] DeliveryReport awaitFence(const Interruption& interruption,
-                                            const std::function<void(PrinterState)>& heard);
+    [[nodiscard]] PrintDelivery awaitFence(const Interruption& interruption,
+                                           const std::function<void(PrinterState)>& heard);
     void drain();
     void drop();
 

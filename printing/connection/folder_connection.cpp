@@ -72,8 +72,8 @@ PrinterState FolderConnection::open(const Interruption&) {
     return PrinterState::Fine;
 }
 
-DeliveryReport FolderConnection::send(const QByteArray& job, const QByteArray& name, const Interruption&,
-                                      const std::function<void(PrinterState)>&) {
+PrintDelivery FolderConnection::send(const QByteArray& job, const QByteArray& name, const Interruption&,
+                                     const std::function<void(PrinterState)>&) {
     const QByteArray folder = QFile::encodeName(m_folder);
     const QByteArray temporary = folder + "/.writing-" + QByteArray::number(::getpid());
     int error = writeDurably(temporary, job);

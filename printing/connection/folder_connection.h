@@ -15,8 +15,8 @@ public:
 
     /// Makes the folder if it is missing. @return Fine, Fault or StorageFull
     [[nodiscard]] PrinterState open(const Interruption& interruption) override;
-    [[nodiscard]] DeliveryReport send(const QByteArray& job, const QByteArray& name, const Interruption& interruption,
-                                      const std::function<void(PrinterState)>& heard) override;
+    [[nodiscard]] PrintDelivery send(const QByteArray& job, const QByteArray& name, const Interruption& interruption,
+                                     const std::function<void(PrinterState)>& heard) override;
     void close(const Interruption&) override {}
 
 private:

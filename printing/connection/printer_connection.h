@@ -35,7 +35,7 @@ enum class Delivery {
     Interrupted,  ///< the program ends; what went is unknown
 };
 
-struct DeliveryReport {
+struct PrintDelivery {
     Delivery delivery = Delivery::NotSent;
     PrinterState state = PrinterState::Unknown;
 };
@@ -49,9 +49,9 @@ public:
     /// Sends a whole job, after an open() that said it can print.
     /// @param name  what it is, for a file's name: "receipt", "kitchen-grill"
     /// @param heard told when the printer's state changes while the job waits, such as paper out
-    [[nodiscard]] virtual DeliveryReport send(const QByteArray& job, const QByteArray& name,
-                                              const Interruption& interruption,
-                                              const std::function<void(PrinterState)>& heard) = 0;
+    [[nodiscard]] virtual PrintDelivery send(const QByteArray& job, const QByteArray& name,
+                                             const Interruption& interruption,
+                                             const std::function<void(PrinterState)>& heard) = 0;
     virtual void close(const Interruption& interruption) = 0;
 };
 

@@ -128,7 +128,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         FolderConnection connection(folder.path());
         QCOMPARE(connection.open(m_calm), PrinterState::Fine);
-        DeliveryReport report;
+        PrintDelivery report;
         {
             const FileSizeLimit limit(100);
             report = connection.send(QByteArray(1000, 'x'), "receipt", m_calm, ignoreNews);
@@ -215,7 +215,7 @@ private Q_SLOTS:
         printer.set(mute);
         NetworkConnection connection(QStringLiteral("127.0.0.1"), printer.port(), kShort);
         QCOMPARE(connection.open(m_calm), PrinterState::Unknown);
-        const DeliveryReport report = connection.send(kJob, "receipt", m_calm, ignoreNews);
+        const PrintDelivery report = connection.send(kJob, "receipt", m_calm, ignoreNews);
         QCOMPARE(report.delivery, Delivery::Taken);
         QCOMPARE(report.state, PrinterState::Unknown);
     }

@@ -137,7 +137,7 @@ private Q_SLOTS:
         DeviceConnection connection(cable.file(), SerialLine{19'200, SerialLine::Flow::None}, kShort);
         QCOMPARE(connection.open(m_calm), PrinterState::Fine);
         cable.unplug();
-        const DeliveryReport report = connection.send(QByteArray(100'000, 'x'), "receipt", m_calm, ignoreNews);
+        const PrintDelivery report = connection.send(QByteArray(100'000, 'x'), "receipt", m_calm, ignoreNews);
         QCOMPARE(report.delivery, Delivery::Dropped);
         connection.close(m_calm);
     }
