@@ -6,8 +6,8 @@
 #include "app/program/hand_over.h"
 #include "app/program/housekeeping.h"
 #include "app/program/listener.h"
-#include "app/program/mail.h"
 #include "app/program/paper.h"
+#include "app/program/provider_control.h"
 #include "app/program/quit_signals.h"
 #include "ui/counter/counter_shots.h"
 #include "ui/shell/desk_shots.h"
@@ -94,7 +94,9 @@ int runCounter(Program& program, int& argc, char** argv) {
         return answered->exitCode;
     }
     Backend& backend = **opened;
+    ProviderControl providers(backend, line);
     Desk desk = deskOf(backend);
+    desk.providers = &providers.desk();
     GuiOptions look;
     look.language = line.language;
     look.size = line.size;
@@ -123,7 +125,6 @@ int runCounter(Program& program, int& argc, char** argv) {
             qPrintable(spool.error().fields.empty() ? spool.error().detail : spool.error().fields.front().message));
         return kWrongUsage;
     }
-    std::unique_ptr<MailDispatcher> mail;
     std::unique_ptr<Housekeeping> housekeeping;
     // What is not needed for the first picture waits until it is on the screen.
     QTimer::singleShot(0, &application, [&] {
@@ -138,7 +139,7 @@ int runCounter(Program& program, int& argc, char** argv) {
         if (line.exitAfterStartup) return QApplication::quit();
         if (!handOver.listen(line.dataFolder)) qWarning("the local socket for commands could not be made");
         (*spool)->start();
-        mail = startMail(backend, line.config.mail, line.clockSpeed);
+        providers.start();
         const auto ping = [&listener](std::function<void()> answered) { listener.ping(std::move(answered)); };
         housekeeping = std::make_unique<Housekeeping>(
             backend, Housekeeping::Settings{line.clockSpeed, QStringLiteral("The counter is open"),

@@ -4,8 +4,8 @@
 #include "app/program/hand_over.h"
 #include "app/program/housekeeping.h"
 #include "app/program/listener.h"
-#include "app/program/mail.h"
 #include "app/program/paper.h"
+#include "app/program/provider_control.h"
 #include "app/program/quit_signals.h"
 
 #include <QGuiApplication>
@@ -36,6 +36,7 @@ int runServe(Program& program, int& argc, char** argv) {
     const api::TokenSigner tokens = staffTokens(**backend);
     HandOver handOver(**backend, [] { return false; });
     if (!handOver.listen(line.dataFolder)) qWarning("the local socket for commands could not be made");
+    ProviderControl providers(**backend, line);
     Listener listener(**backend, tokens, listenerSettings(line));
     const auto address = listener.start();
     if (!address) {
@@ -48,7 +49,7 @@ int runServe(Program& program, int& argc, char** argv) {
     if (line.exitAfterStartup) return kFine;
 
     (*spool)->start();
-    const auto mail = startMail(**backend, line.config.mail, line.clockSpeed);
+    providers.start();
     const Housekeeping housekeeping(
         **backend,
         {line.clockSpeed, QStringLiteral("Taking orders at %1").arg(*address), line.config.store.hourlyCopies,

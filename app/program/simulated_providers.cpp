@@ -29,18 +29,18 @@ QString africasTalkingReports(const ListenerConfig& config) {
 
 }  // namespace
 
-std::unique_ptr<Simulators> startSimulators(Config& config, const QString& publicUrl, const Clock& clock) {
-    if (simulators::isComplete(config)) return nullptr;
+std::optional<RunningSimulators> startSimulators(Config& config, const QString& publicUrl, const Clock& clock) {
+    if (simulators::isComplete(config)) return std::nullopt;
     Simulators::Settings settings;
     settings.paystackReports = paystackReports(publicUrl);
     auto made = std::make_unique<Simulators>(settings, std::make_unique<CurlTransport>(curlSettings()), clock);
     const auto address = made->start();
     if (!address) {
         qWarning("the simulators of payments and SMS did not start: %s", qPrintable(address.error().detail));
-        return nullptr;
+        return std::nullopt;
     }
     simulators::completeWithSimulators(config, *address);
-    return made;
+    return RunningSimulators{std::move(made), *address};
 }
 
 int runSimulators(const CommandLine& line, int& argc, char** argv) {

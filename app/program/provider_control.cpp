@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program/provider_control.h"
+
+#include "app/program/ask.h"
+#include "sync/simulators/accounts.h"
+
+namespace frontdesk {
+namespace {
+
+/// Under which the machine keeps this store's secrets.
+QByteArray installationOf(Backend& backend) {
+    const auto id = ask<std::optional<QByteArray>>(
+        backend, [&settings = backend.settings] { return settings.value("installation"); });
+    return id ? id->value_or(QByteArray()) : QByteArray();
+}
+
+SecretPlaces placesOf(Backend& backend) {
+    const StorePaths& paths = backend.paths();
+    return secretPlacesOf(paths.folder, installationOf(backend), backend.restaurant->demo,
+                          {paths.folder, paths.backups});
+}
+
+}  // namespace
+
+ProviderControl::ProviderControl(Backend& backend, const CommandLine& line)
+    : m_backend(backend),
+      m_line(line),
+      m_providers(backend, line.clockSpeed),
+      m_settings({backend.thread, {backend.settings, backend.audit, backend.clock}}, line.given, placesOf(backend)) {
+    m_config = m_settings.load();
+    // What the program itself filled in, such as a demo's address.
+    m_config.listener = line.config.listener;
+    complete(m_config);
+    m_providers.offer(m_config);
+}
+
+void ProviderControl::complete(Config& config) {
+    if (!m_backend.restaurant->demo) return;
+    if (m_simulators)
+        simulators::completeWithSimulators(config, m_simulators->address);
+    else
+        m_simulators = startSimulators(config, m_line.config.listener.publicUrl, m_backend.clock);
+}
+
+void ProviderControl::start() {
+    m_providers.apply(m_config);
+    m_settings.connectTo(
+        {[this](const Config& changed) {
+             Config config = changed;
+             config.listener = m_line.config.listener;
+             complete(config);
+             m_providers.apply(config);
+         },
+         [this](const QByteArray& provider, const Config& config) { return m_providers.check(provider, config); },
+         [this] { return m_providers.states(); }});
+}
+
+}  // namespace frontdesk
