@@ -33,7 +33,7 @@ QByteArray talkingRecipient(const QByteArray& code, const QByteArray& id = "ATXi
 }
 
 QJsonObject codesOf(const char* provider) {
-    QFile file(QStringLiteral(FRONTDESK_TEST_DATA "/providers/codes.json"));
+    QFile file(QStringLiteral(FRONTDESK_TEST_DATA "/providers/sms_codes.json"));
     if (!file.open(QIODevice::ReadOnly)) qFatal("the table of codes is not there");
     return QJsonDocument::fromJson(file.readAll()).object()[QLatin1String(provider)].toObject();
 }

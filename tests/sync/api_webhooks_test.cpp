@@ -65,6 +65,27 @@ struct WebhookDesk : ApiDesk {
         return send(http::Method::Post, kTwilio, call.body, call.headers);
     }
 
+    /// An SMS that Twilio took and calls @p messageId.
+    Uuid addSms(const QByteArray& messageId, const QString& to) {
+        OrderNotification sms;
+        sms.id = desk.ids.next();
+        sms.orderId = desk.place(desk.draft()).id;
+        sms.type = "accepted";
+        sms.status = NotificationState::Sent;
+        sms.recipientPhone = to;
+        sms.provider = "twilio";
+        sms.messageId = messageId;
+        sms.sentAt = sms.createdAt = desk.clock.now();
+        const auto added = desk.run<bool>(
+            [&]() -> Result<bool> { return desk.backend().notifications.insert(sms).map([] { return true; }); });
+        if (!added) qFatal("the message is refused");
+        return sms.id;
+    }
+    NotificationState statusOf(const Uuid& sms) {
+        using Found = std::optional<OrderNotification>;
+        return desk.run<Found>([&] { return desk.backend().notifications.find(sms); }).value().value().status;
+    }
+
     /// What is stored, "provider|key" and its body, opened.
     std::map<QByteArray, QByteArray> stored() {
         std::map<QByteArray, QByteArray> out;
@@ -162,6 +183,17 @@ private Q_SLOTS:
         QCOMPARE(api.send(http::Method::Post, kTwilio, asked.body).status, 401);
         QCOMPARE(api.stored().size(), size_t(2));
         for (const auto& [id, body] : api.stored()) QVERIFY(!body.contains("233241234567"));
+    }
+
+    // SR-53, T7: reports come twice and out of order.
+    void aDeliveredMessageStaysDelivered() {
+        WebhookDesk api;
+        const Uuid sms = api.addSms("SM1", QStringLiteral("+233241234567"));
+        QCOMPARE(api.twilio("delivered").status, 200);
+        for (const char* late : {"queued", "sent", "undelivered", "delivered"}) {
+            QCOMPARE(api.twilio(late).status, 200);
+            QCOMPARE(api.statusOf(sms), NotificationState::Delivered);
+        }
     }
 
     // SR-52
