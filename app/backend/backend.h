@@ -7,6 +7,7 @@
 #include "app/platform/pin_hashes.h"
 #include "app/platform/work_pool.h"
 #include "app/ports/backlog.h"
+#include "app/ports/payment_call_tally.h"
 #include "app/services/accounts.h"
 #include "app/services/alerts.h"
 #include "app/services/checkout.h"
@@ -136,8 +137,8 @@ public:
 
     Announcements announcements;
     ChangeFeed feed;
-    MessageTally messageTally;  ///< of e-mails
-    MessageTally smsTally;
+    MessageTally messageTally;
+    PaymentCallTally paymentCalls;
     Mailbox mailbox;
     MenuBoard menu;
     PrintRequests printing;

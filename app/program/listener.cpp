@@ -91,6 +91,7 @@ Result<QString> Listener::start() {
     if (!reader) return tl::make_unexpected(reader.error());
     m_reader = std::move(*reader);
     m_reads = std::make_unique<SqlOrderStore>(*m_reader, *m_backend.keys);
+    m_paymentReads = std::make_unique<SqlProviderPaymentStore>(*m_reader, *m_backend.keys);
     m_invoices = std::make_unique<SqlInvoiceStore>(*m_reader, *m_backend.keys);
     m_notifications = std::make_unique<SqlNotificationStore>(*m_reader);
     const auto directory = std::make_shared<api::DeviceDirectory>();
@@ -101,12 +102,14 @@ Result<QString> Listener::start() {
                         m_backend.claims,
                         m_backend.notices,
                         m_backend.checkout,
+                        m_backend.payments,
                         m_backend.invoicing,
                         m_backend.refunds,
                         m_backend.menu,
                         m_backend.feed,
                         *m_reads,
                         m_backend.orders,
+                        *m_paymentReads,
                         *m_invoices,
                         m_backend.invoices,
                         m_backend.idempotency,
@@ -137,7 +140,7 @@ Result<QString> Listener::start() {
                                                   serverSettings(m_settings, m_backend.restaurant->publicUrl), &m_hub);
     m_api->watch(
         m_server->counters(), [reads = m_reader.get()] { return readBacklog(*reads).value_or(Backlog()); },
-        &m_backend.messageTally);
+        &m_backend.messageTally, &m_backend.paymentCalls);
     const auto started = m_server->start();
     if (!started)
         return failure(started.badCertificate ? ErrorCode::ValidationFailed : ErrorCode::Busy,

@@ -46,6 +46,7 @@ private:
     Settings m_settings;
     std::unique_ptr<Database> m_reader;  ///< the net thread's own
     std::unique_ptr<SqlOrderStore> m_reads;
+    std::unique_ptr<SqlProviderPaymentStore> m_paymentReads;
     std::unique_ptr<SqlInvoiceStore> m_invoices;
     std::unique_ptr<SqlNotificationStore> m_notifications;
     push::PushHub m_hub;

@@ -2,9 +2,11 @@
 #include "app/program/providers.h"
 
 #include "app/program/mail.h"
-#include "app/program/payment_routes.h"
 #include "app/program/provider_gateways.h"
+#include "app/program/provider_rules.h"
+#include "app/program/sms_rules.h"
 #include "sync/outbox/payment_dispatcher.h"
+#include "sync/outbox/sms_dispatcher.h"
 #include "sync/transport/curl_transport.h"
 
 #include <QPromise>
@@ -50,6 +52,7 @@ struct Providers::Running {
     PaymentDispatcher::Gateways payments;
     std::vector<std::shared_ptr<SmsGateway>> sms;
     std::unique_ptr<PaymentDispatcher> paymentCalls;
+    std::unique_ptr<SmsDispatcher> smsCalls;
     std::unique_ptr<MailDispatcher> mail;
 };
 
@@ -58,6 +61,10 @@ Providers::Running::Running(Backend& backend, const Config& config, int clockSpe
       payments(paymentGateways(config, *transport, backend.clock)),
       sms(smsGateways(config, *transport, backend.clock)) {
     watch.watch(watchedProviders(config, payments, sms), transport);
+    const auto told = [&watch](const QByteArray& provider, const QByteArray& code, const QString& inWords) {
+        watch.note(provider, code, inWords);
+    };
+    const auto endCalls = [calls = transport] { calls->abort(); };
     if (!payments.empty()) {
         PaymentDispatcher::Settings settings;
         settings.clockSpeed = clockSpeed;
@@ -70,12 +77,19 @@ Providers::Running::Running(Backend& backend, const Config& config, int clockSpe
                 backend.clock,
                 backend.ids,
                 {backend.thread, backend.payments, backend.settings, backend.clock, backend.restaurant},
-                [&watch](const QByteArray& provider, const QByteArray& code, const QString& inWords) {
-                    watch.note(provider, code, inWords);
-                },
-                [calls = transport] { calls->abort(); }},
+                told,
+                endCalls},
             payments, settings);
         paymentCalls->start();
+    }
+    if (!sms.empty()) {
+        SmsDispatcher::Settings settings;
+        settings.clockSpeed = clockSpeed;
+        smsCalls = std::make_unique<SmsDispatcher>(
+            SmsDispatcher::Parts{backend.thread, backend.smsRelay, backend.feed, backend.messageTally, backend.clock,
+                                 backend.ids, told, endCalls},
+            sms, settings);
+        smsCalls->start();
     }
     mail = startMail(backend, config.mail, clockSpeed,
                      [&watch](const QByteArray& code, const QString& inWords) { watch.note("smtp", code, inWords); });
@@ -93,6 +107,10 @@ void Providers::offer(const Config& config) {
     const auto gateways = paymentGateways(config, transport, m_backend.clock);
     m_backend.paymentRouting.set(std::make_shared<const PaymentRoutes>(
         paymentRoutes(config, *m_backend.restaurant, *m_backend.keys, refunding(gateways))));
+    const bool carriesSms = !smsGateways(config, transport, m_backend.clock).empty();
+    m_backend.smsBudget.setRules(smsRules(config, *m_backend.restaurant, *m_backend.keys, carriesSms));
+    const bool carried = !smsGateways(config, transport, m_backend.clock).empty();
+    m_backend.smsBudget.setRules(smsRules(config, *m_backend.restaurant, *m_backend.keys, carried));
     m_backend.webhookSecrets.set(webhookKeys(config, *m_backend.keys));
 }
 

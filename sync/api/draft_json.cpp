@@ -21,14 +21,12 @@ bool isWhole(DraftUse use) {
     return use == DraftUse::Create || use == DraftUse::Kiosk;
 }
 
-// Prepaid methods are known words, but none of them is switched on.
+// Which of the prepaid ones is offered is for the routes to say.
 PaymentMethod readMethod(ObjectReader& body, Presence presence) {
     const auto method = body.choice("payment_method", presence, &paymentMethodFromWire);
     if (!method) return PaymentMethod::Cash;
     if (*method == PaymentMethod::CardTerminal || *method == PaymentMethod::MobileMoneyManual)
         body.refuse("payment_method", "unknown", QStringLiteral("Not a value this field can have."));
-    else if (*method != PaymentMethod::Cash)
-        body.refuse("payment_method", "not_enabled", QStringLiteral("This restaurant does not take this method."));
     return *method;
 }
 

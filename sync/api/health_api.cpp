@@ -40,9 +40,11 @@ void HealthApi::ready(const http::Reply& reply) const {
                          });
 }
 
-void HealthApi::watch(const http::Counters& counters, std::function<Backlog()> backlog, const MessageTally* messages) {
+void HealthApi::watch(const http::Counters& counters, std::function<Backlog()> backlog, const MessageTally* messages,
+                      const PaymentCallTally* payments) {
     m_counters = &counters;
     m_messages = messages;
+    m_payments = payments;
     m_backlog = std::move(backlog);
 }
 
@@ -62,6 +64,7 @@ void HealthApi::metrics(const http::Reply& reply) const {
         out.gauge("frontdesk_print_jobs_waiting", "Print jobs that are not on paper yet.", waiting.printJobs);
     }
     if (m_messages) addMessages(out, *m_messages);
+    if (m_payments) addPaymentCalls(out, *m_payments);
     if (m_counters) addListener(out, *m_counters);
     std::ostringstream text;
     prometheus::TextSerializer().Serialize(text, out.families());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ports/backlog.h"
+#include "app/ports/payment_call_tally.h"
 #include "app/services/service_thread.h"
 #include "sync/api/endpoint.h"
 #include "sync/http/http_server.h"
@@ -16,8 +17,9 @@ public:
     [[nodiscard]] std::vector<Endpoint> endpoints();
     /// The listener's counters and what waits in the store, for /metrics; without them it tells of the rest alone.
     /// Before the listener starts.
-    /// @param backlog called on the net thread @param messages outlives the listener
-    void watch(const http::Counters& counters, std::function<Backlog()> backlog, const MessageTally* messages);
+    /// @param backlog called on the net thread @param messages @param payments outlive the listener
+    void watch(const http::Counters& counters, std::function<Backlog()> backlog, const MessageTally* messages,
+               const PaymentCallTally* payments);
 
 private:
     void ready(const http::Reply& reply) const;
@@ -27,6 +29,7 @@ private:
     const push::PushHub& m_hub;
     const http::Counters* m_counters = nullptr;
     const MessageTally* m_messages = nullptr;
+    const PaymentCallTally* m_payments = nullptr;
     std::function<Backlog()> m_backlog;
 };
 

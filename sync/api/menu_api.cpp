@@ -27,16 +27,12 @@ std::vector<Endpoint> MenuApi::endpoints() {
     const auto listCategories = [this](const auto& request, const Caller&, const auto& reply) {
         reply(m_snapshots.categories(request));
     };
-    const auto listMethods = [this](const auto&, const Caller&, const auto& reply) {
-        reply(Response::json(200, paymentMethodsJson(*m_restaurant)));
-    };
     // clang-format off
     return {
         {Method::Get, "/api/customer/restaurant", Access::Anyone, Limit::Menu, showRestaurant, "get_restaurant", "The restaurant: hours, services, places and taxes"},
         {Method::Get, "/api/customer/slots", Access::Anyone, Limit::Menu, listSlots, "list_slots", "Times an order can be scheduled for"},
         {Method::Get, "/api/customer/menu/categories", Access::Anyone, Limit::Menu, listCategories, "list_categories", "The categories of the menu"},
         {Method::Get, "/api/customer/menu/items", Access::Anyone, Limit::Menu, listItems, "list_items", "The items of the menu"},
-        {Method::Get, "/api/customer/payments/methods", Access::Anyone, Limit::Menu, listMethods, "list_payment_methods", "Ways to pay, and which are enabled"},
     };
     // clang-format on
 }

@@ -8,7 +8,7 @@
 
 namespace frontdesk::api {
 
-/// What a guest reads before ordering: restaurant, times, menu, ways to pay. Net thread only.
+/// What a guest reads before ordering: restaurant, times, menu. Net thread only.
 class MenuApi {
 public:
     /// @param reads read-only connection of the net thread

@@ -145,30 +145,4 @@ std::string slotsJson(const std::vector<OrderTaking::Slot>& slots) {
     return json.endArray().endObject().take();
 }
 
-std::string paymentMethodsJson(const Restaurant& restaurant) {
-    struct Line {
-        const char* name;
-        PaymentMethod method;
-        bool enabled;
-        bool requiresPhone;
-        bool requiresEmail;
-    };
-    static constexpr Line kLines[] = {
-        {"Cash", PaymentMethod::Cash, true, false, false},
-        {"Paystack", PaymentMethod::Paystack, false, false, true},
-        {"MTN MoMo", PaymentMethod::MtnMomo, false, true, false},
-        {"Telecel Cash", PaymentMethod::TelecelCash, false, true, false},
-        {"AT Money", PaymentMethod::AtMoney, false, true, false},
-    };
-    JsonWriter json;
-    json.beginObject().beginArray("methods");
-    for (const auto& line : kLines) {
-        json.beginObject().field("id", wireName(line.method)).field("name", line.name).field("enabled", line.enabled);
-        json.field("requires_phone", line.requiresPhone).field("requires_email", line.requiresEmail);
-        writeFulfilments(json, restaurant.fulfilments);
-        json.endObject();
-    }
-    return json.endArray().endObject().take();
-}
-
 }  // namespace frontdesk::api

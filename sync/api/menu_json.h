@@ -21,7 +21,5 @@ void writeCategories(JsonWriter& json, const Menu& menu);
 [[nodiscard]] std::string restaurantJson(const Restaurant& restaurant, const Menu& menu, Instant now);
 /// What `slots/` answers.
 [[nodiscard]] std::string slotsJson(const std::vector<OrderTaking::Slot>& slots);
-/// What `payments/methods/` answers: every method of the contract, and which of them work here.
-[[nodiscard]] std::string paymentMethodsJson(const Restaurant& restaurant);
 
 }  // namespace frontdesk::api

@@ -82,6 +82,14 @@ void addListener(Metrics& out, const http::Counters& counters) {
                   counters.latency);
 }
 
+void addPaymentCalls(Metrics& out, const PaymentCallTally& calls) {
+    for (const PaymentProvider provider : PaymentCallTally::kProviders)
+        for (const CallEnd end : PaymentCallTally::kEnds)
+            if (const quint64 count = calls.calls(provider, end); count > 0)
+                out.counter("frontdesk_payment_calls_total", "Calls to providers of payments by how they ended.", count,
+                            {{"provider", storedName(provider).toStdString()}, {"end", nameOf(end)}});
+}
+
 void addMessages(Metrics& out, const MessageTally& messages) {
     constexpr char kName[] = "frontdesk_emails_total";
     constexpr char kHelp[] = "E-mails by what became of them; failed: attempts that are repeated.";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ports/backlog.h"
+#include "app/ports/payment_call_tally.h"
 #include "sync/http/counters.h"
 
 #include <QtGlobal>
@@ -34,6 +35,9 @@ private:
 
 /// All that the listener counts; a route and class of status has a row once it was answered.
 void addListener(Metrics& out, const http::Counters& counters);
+
+/// How calls to providers of payments ended, of those that were called.
+void addPaymentCalls(Metrics& out, const PaymentCallTally& calls);
 
 /// What became of e-mails.
 void addMessages(Metrics& out, const MessageTally& messages);

@@ -3,8 +3,9 @@
 
 #include "app/ports/phone_parser.h"
 #include "app/services/order_taking.h"
+#include "app/services/payments.h"
 #include "sync/api/draft_json.h"
-#include "sync/api/writes.h"
+#include "sync/api/waiting_writes.h"
 
 namespace frontdesk::api {
 
@@ -15,6 +16,7 @@ public:
     struct Parts {
         OrderTaking& taking;  ///< service thread
         OrderStore& stored;   ///< service thread: for the quota of unpaid orders
+        Payments& payments;   ///< its routes: which prepaid methods are offered
         const MenuBoard& menu;
         const PhoneParser& phones;
         IdSource& ids;
@@ -22,7 +24,8 @@ public:
         std::shared_ptr<const Restaurant> restaurant;
         bool limits = true;  ///< whether a phone number may only have kOpenUnpaidPerPhone unpaid orders
     };
-    OrderIntake(Parts parts, const Writes& writes);
+    /// @param answered hears of every answer of a provider
+    OrderIntake(Parts parts, const Writes& writes, std::shared_ptr<AnswersInWaiting<PaymentId>> answered);
 
     struct Read {
         JsonDocument body;
@@ -32,16 +35,17 @@ public:
     [[nodiscard]] Result<Read> read(const http::Request& request, DraftUse use, const Caller& caller) const;
     /// What the order would cost.
     [[nodiscard]] Result<std::string> quote(const OrderDraft& draft, const Caller& caller) const;
-    /// Places what was read and answers 201. The order's id is chosen here, so that a repeated command finds its own
-    /// order.
+    /// Places what was read and answers 201, of a prepaid order once the provider has said how the guest pays, or soon
+    /// without it. The order's id is chosen here, so that a repeated command finds its own order.
     void place(const http::Request& request, const Read& order, const Caller& caller, const http::Reply& reply) const;
 
 private:
+    void checkMethod(const OrderDraft& draft, std::vector<FieldError>& errors) const;
     void addFaultsOfContent(const OrderDraft& draft, DraftUse use, const Caller& caller,
                             std::vector<FieldError>& errors) const;
 
     Parts m_parts;
-    const Writes& m_writes;
+    WaitingWrites<PaymentId> m_writes;
 };
 
 }  // namespace frontdesk::api

@@ -44,6 +44,7 @@ public:
 private:
     std::unique_ptr<Database> m_reader;
     std::unique_ptr<SqlOrderStore> m_reads;
+    std::unique_ptr<SqlProviderPaymentStore> m_payments;
     std::unique_ptr<SqlInvoiceStore> m_invoices;
     std::unique_ptr<SqlNotificationStore> m_notifications;
 

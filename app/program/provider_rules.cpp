@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/program/payment_routes.h"
+#include "app/program/provider_rules.h"
 
 #include <QHostAddress>
 #include <QUrl>
