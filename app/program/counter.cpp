@@ -10,6 +10,8 @@
 #include "app/program/provider_control.h"
 #include "app/program/quit_signals.h"
 #include "ui/counter/counter_shots.h"
+#include "ui/counter/service_payments.h"
+#include "ui/messages/service_messages.h"
 #include "ui/shell/desk_shots.h"
 #include "ui/shell/gui_app.h"
 #include "ui/shell/main_window.h"
@@ -97,6 +99,10 @@ int runCounter(Program& program, int& argc, char** argv) {
     ProviderControl providers(backend, line);
     Desk desk = deskOf(backend);
     desk.providers = &providers.desk();
+    ServicePayments payments(backend.thread, backend.payments, backend.taking);
+    desk.payments = &payments;
+    ServiceMessages messages(backend.thread, backend.messageBook);
+    desk.messages = &messages;
     GuiOptions look;
     look.language = line.language;
     look.size = line.size;

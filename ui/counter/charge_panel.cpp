@@ -153,6 +153,8 @@ void ChargePanel::present(const Shown& shown) {
     // The code is what comes next; a voucher that was wrong is typed again in its place.
     const bool codeAsked = m_phase == ChargePhase::NeedsCode && (before != m_phase || another);
     if (codeAsked && isVisible()) m_code->setFocus(Qt::OtherFocusReason);
+    const bool ended = m_phase == ChargePhase::Refused || m_phase == ChargePhase::Ended;
+    if (ended && before != m_phase && isVisible()) m_main->setFocus(Qt::OtherFocusReason);
 }
 
 void ChargePanel::refresh() {

@@ -9,6 +9,7 @@
 #include "ui/counter/option_choice.h"
 #include "ui/counter/order_panel.h"
 #include "ui/counter/payment_sheet.h"
+#include "ui/counter/payment_shots.h"
 #include "ui/counter/phone_edit.h"
 #include "ui/counter/ticket_list.h"
 #include "ui/queue/queue_board.h"
@@ -170,7 +171,12 @@ std::vector<Shot> counterShots() {
     const auto empty = [](GuiApp& gui) {
         emptyCounter(gui).findChild<SearchField*>(QStringLiteral("search"))->clear();
     };
-    return {
+    const auto chargeAma = [](GuiApp& gui) {
+        CounterScreen& counter = filledCounter(gui);
+        counter.ticket().setGuest(QStringLiteral("Ama Mensah"), QStringLiteral("024 412 3456"));
+        return counter.charge();
+    };
+    std::vector<Shot> shots{
         {QStringLiteral("counter-order"), [](GuiApp& gui) { filledCounter(gui); }},
         {QStringLiteral("counter-order-empty"), empty},
         {QStringLiteral("counter-search"), search, empty},
@@ -183,6 +189,8 @@ std::vector<Shot> counterShots() {
         {QStringLiteral("counter-receipt"), receipt},
         {QStringLiteral("counter-hold"), showHeldOrders, [](GuiApp& gui) { gui.window().notices().clear(); }},
     };
+    for (Shot& shot : paymentShots(chargeAma)) shots.push_back(std::move(shot));
+    return shots;
 }
 
 }  // namespace frontdesk

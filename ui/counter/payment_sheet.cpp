@@ -282,7 +282,10 @@ void PaymentSheet::showCharge() {
     m_methods->setCurrent(indexOf(m_entry->chosenTender()));
     m_entry->hideProblem();
     m_entry->charge().present({*facts, m_desk.clock.now(), m_desk.restaurant->calendar, m_charge.isBusy()});
+    const bool wasHidden = !m_entry->charge().isVisible();
     m_entry->showCharge(isUnderWay(facts->payment) ? facts->payment.authorizationUrl : QString());
+    // The keys are the sheet's while nothing has to be typed.
+    if (wasHidden && isVisible() && m_entry->charge().phase() != ChargePhase::NeedsCode) setFocus(Qt::OtherFocusReason);
 }
 
 void PaymentSheet::showOutage() {

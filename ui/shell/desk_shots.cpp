@@ -3,6 +3,7 @@
 
 #include "ui/common/sheet.h"
 #include "ui/guests/guests_screen.h"
+#include "ui/messages/played_messages.h"
 #include "ui/queue/queue_board.h"
 #include "ui/settings/settings_screen.h"
 #include "ui/shell/main_window.h"
@@ -187,6 +188,42 @@ void showAlerts(GuiApp& gui) {
     gui.showAlerts();
 }
 
+void showMoneyAlerts(GuiApp& gui) {
+    signInManager(gui);
+    ask<void>(gui, [&alerts = gui.desk().alerts] {
+        auto raised = alerts.raise(AlertKind::ProviderFault, QStringLiteral("A refund was refused by the provider."));
+        return raised ? alerts.raise(AlertKind::UnmatchedMoney, QStringLiteral("GHS 146.00 came by mtn_momo."))
+                      : raised;
+    });
+    gui.showAlerts();
+}
+
+void showMessageList(GuiApp& gui) {
+    const auto& orders = gui.queue().model().orders();
+    static std::unique_ptr<PlayedMessages> played;
+    played = std::make_unique<PlayedMessages>(gui.desk().clock, gui.desk().ids,
+                                              orders.empty() ? OrderId() : orders.front()->id);
+    gui.desk().messages = played.get();
+    gui.showMessages();
+    gui.status().setWaitingMessages(1);
+}
+
+void leaveMessageList(GuiApp& gui) {
+    gui.desk().messages = nullptr;
+    gui.status().setWaitingMessages(0);
+}
+
+void loseProvider(GuiApp& gui) {
+    std::vector<ProviderState> states = gui.status().providers();
+    for (ProviderState& state : states)
+        if (state.name == "paystack") state.health = ProviderHealth::Unreachable;
+    gui.status().setProviders(states);
+}
+
+void findProvider(GuiApp& gui) {
+    gui.status().setProviders(gui.desk().providers->states());
+}
+
 void showMessages(GuiApp& gui) {
     const QByteArray token = newDeviceToken(gui.desk().ids);
     ask<void>(gui, [&mailbox = gui.desk().mailbox, token] {
@@ -253,6 +290,9 @@ std::vector<Shot> deskShots() {
         {QStringLiteral("counter-look"), look},
         {QStringLiteral("counter-alerts"), showAlerts},
         {QStringLiteral("counter-messages"), showMessages},
+        {QStringLiteral("counter-message-list"), showMessageList, leaveMessageList},
+        {QStringLiteral("counter-provider-lost"), loseProvider, findProvider},
+        {QStringLiteral("counter-alerts-money"), showMoneyAlerts},
         {QStringLiteral("counter-paid-details"), details},
         {QStringLiteral("counter-refund"), showRefund},
         {QStringLiteral("counter-invoice-form"), showInvoiceForm},
