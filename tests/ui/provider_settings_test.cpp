@@ -27,6 +27,9 @@ struct Fixture {
 
     explicit Fixture(StaffRole role = StaffRole::Owner) {
         ui.desk.providers = &providers;
+        auto restaurant = std::make_shared<Restaurant>(*ui.desk.restaurant);
+        restaurant->demo = false;
+        ui.desk.restaurant = restaurant;
         ui.session.signIn(ui.test.staff(role));
         screen = new SettingsScreen({ui.desk, ui.events, ui.theme, ui.session, ui.prompter, notices}, &window);
         window.resize(1290, 734);

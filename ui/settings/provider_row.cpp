@@ -2,6 +2,7 @@
 #include "ui/settings/provider_row.h"
 
 #include "ui/common/chip.h"
+#include "ui/common/margins.h"
 #include "ui/common/painting.h"
 #include "ui/common/text_label.h"
 
@@ -59,7 +60,7 @@ ProviderRow::ProviderRow(Theme& theme, const QByteArray& provider, QWidget* pare
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setProperty("focusRadius", radius::kMedium);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::k3, space::k2, space::k4 + kArrow, space::k2);
+    setMargins(*row, space::k3, space::k2, space::k4 + theme.scaled(kArrow), space::k2);
     row->setSpacing(space::k3);
     row->addWidget(new ProviderSign(theme, provider, this));
     auto* words = new QVBoxLayout;
