@@ -4,16 +4,13 @@
 #include "sync/simulators/accounts.h"
 #include "sync/simulators/paystack_json.h"
 #include "sync/simulators/paystack_page.h"
-#include "sync/simulators/wire.h"
+#include "sync/simulators/paystack_wire.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 #include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
-
-#include <algorithm>
 
 namespace frontdesk::simulators {
 namespace {
@@ -21,67 +18,14 @@ namespace {
 using http::Method;
 using http::Request;
 using http::Response;
+using paystack::done;
+using paystack::refused;
+using paystack::withKey;
 
-const QByteArray kName = QByteArrayLiteral("paystack");
 constexpr int kMostWrongCodes = 3;
-
-Response done(const char* message, const QJsonValue& data) {
-    return json(200, {{QStringLiteral("status"), true},
-                      {QStringLiteral("message"), QLatin1String(message)},
-                      {QStringLiteral("data"), data}});
-}
-
-Response refused(int status, const char* message, const char* code = nullptr) {
-    QJsonObject body{{QStringLiteral("status"), false}, {QStringLiteral("message"), QLatin1String(message)}};
-    if (code != nullptr) {
-        body.insert(QStringLiteral("meta"),
-                    QJsonObject{{QStringLiteral("nextStep"), QStringLiteral("See the documentation and try again")}});
-        body.insert(QStringLiteral("type"), QStringLiteral("validation_error"));
-        body.insert(QStringLiteral("code"), QLatin1String(code));
-    }
-    return json(status, body);
-}
 
 Response duplicate() {
     return refused(400, "Duplicate Transaction Reference", "duplicate_reference");
-}
-
-/// Answers only to requests with the simulated account's key.
-Answer withKey(Answer answer) {
-    return [answer = std::move(answer)](const Request& request) {
-        const QByteArray given = header(request, "authorization");
-        if (given.isEmpty()) return refused(401, "No Authorization Header was found");
-        if (!given.startsWith("Bearer ")) return refused(401, "Format is Authorization Bearer [secret key]");
-        return given.mid(7) == account::kPaystackKey ? answer(request) : refused(401, "Invalid key");
-    };
-}
-
-struct ReadCharge {
-    PaystackCharge charge;
-    const char* fault = nullptr;
-    const char* code = nullptr;
-};
-
-/// What initialize and charge have in common.
-ReadCharge readCharge(const Request& request, const QJsonObject& body) {
-    static const QRegularExpression reference(QStringLiteral("^[A-Za-z0-9.=-]{1,100}$"));
-    ReadCharge read;
-    PaystackCharge& charge = read.charge;
-    charge.email = body.value(QLatin1String("email")).toString();
-    charge.reference = body.value(QLatin1String("reference")).toString().toLatin1();
-    charge.currency = body.value(QLatin1String("currency")).toString(QStringLiteral("GHS")).toLatin1();
-    if (charge.reference.isEmpty()) charge.reference = randomHex(8);
-    bool whole = false;
-    charge.amount = numberText(request.body, "amount").toLongLong(&whole);
-    if (!charge.email.contains(QLatin1Char('@')))
-        read = {{}, "Email address is required to create charge", "missing_params"};
-    else if (!whole || charge.amount <= 0)
-        read = {{}, "Amount must be an integer", "invalid_params"};
-    else if (charge.currency.size() != 3)
-        read = {{}, "Currency not supported by merchant", "unsupported_currency"};
-    else if (!reference.match(QString::fromLatin1(charge.reference)).hasMatch())
-        read = {{}, "Invalid character in transaction reference", "invalid_params"};
-    return read;
 }
 
 bool isNetwork(const QByteArray& code) {
@@ -97,33 +41,6 @@ QString returnUrl(const PaystackCharge& charge) {
     query.addQueryItem(QStringLiteral("reference"), reference);
     url.setQuery(query);
     return url.toString(QUrl::FullyEncoded);
-}
-
-/// One page of things, newest first, within ?from and ?to.
-template <class Thing, class ToJson>
-Response pageOf(const Request& request, const std::map<qint64, Thing>& things, const char* message,
-                const ToJson& toJson) {
-    const auto from = fromRfc3339(queryValue(request, "from"));
-    const auto to = fromRfc3339(queryValue(request, "to"));
-    const int page = std::max(queryValue(request, "page").toInt(), 1);
-    const int wanted = queryValue(request, "perPage").toInt();
-    const int size = wanted > 0 ? std::min(wanted, 100) : 50;
-    QJsonArray rows;
-    int total = 0;
-    for (auto it = things.rbegin(); it != things.rend(); ++it) {
-        const Thing& thing = it->second;
-        if ((from && thing.createdAt < *from) || (to && thing.createdAt > *to)) continue;
-        if (total / size == page - 1) rows.append(toJson(thing));
-        ++total;
-    }
-    return json(200, {{QStringLiteral("status"), true},
-                      {QStringLiteral("message"), QLatin1String(message)},
-                      {QStringLiteral("data"), rows},
-                      {QStringLiteral("meta"), QJsonObject{{QStringLiteral("total"), total},
-                                                           {QStringLiteral("skipped"), (page - 1) * size},
-                                                           {QStringLiteral("perPage"), size},
-                                                           {QStringLiteral("page"), page},
-                                                           {QStringLiteral("pageCount"), (total + size - 1) / size}}}});
 }
 
 }  // namespace
@@ -156,9 +73,9 @@ std::vector<http::Route> PaystackSimulator::routes() {
 Response PaystackSimulator::initialize(const Request& request) {
     const auto body = jsonOf(request);
     if (!body) return refused(400, "Invalid request", "invalid_params");
-    ReadCharge read = readCharge(request, *body);
+    paystack::ReadCharge read = paystack::readCharge(request, *body);
     if (read.fault != nullptr) return refused(400, read.fault, read.code);
-    ++m_stage.tally.payment(kName, read.charge.reference).asked;
+    ++m_stage.tally.payment(paystack::kName, read.charge.reference).asked;
     read.charge.callbackUrl = body->value(QLatin1String("callback_url")).toString();
     read.charge.accessCode = randomHex(10);
     read.charge.status = QStringLiteral("abandoned");
@@ -178,9 +95,9 @@ Response PaystackSimulator::charge(const Request& request) {
     static const QRegularExpression local(QStringLiteral("^0[0-9]{9}$"));
     const auto body = jsonOf(request);
     if (!body) return refused(400, "Invalid request", "invalid_params");
-    ReadCharge read = readCharge(request, *body);
+    paystack::ReadCharge read = paystack::readCharge(request, *body);
     if (read.fault != nullptr) return refused(400, read.fault, read.code);
-    ++m_stage.tally.payment(kName, read.charge.reference).asked;
+    ++m_stage.tally.payment(paystack::kName, read.charge.reference).asked;
     const QJsonObject wallet = body->value(QLatin1String("mobile_money")).toObject();
     read.charge.phone = wallet.value(QLatin1String("phone")).toString();
     read.charge.network = wallet.value(QLatin1String("provider")).toString().toLatin1();
@@ -245,8 +162,8 @@ Response PaystackSimulator::verify(const Request& request) {
 }
 
 Response PaystackSimulator::list(const Request& request) {
-    return pageOf(request, m_ledger.charges(), "Transactions retrieved",
-                  [this](const PaystackCharge& charge) { return transactionJson(charge, m_stage); });
+    return paystack::pageOf(request, m_ledger.charges(), "Transactions retrieved",
+                            [this](const PaystackCharge& charge) { return transactionJson(charge, m_stage); });
 }
 
 void PaystackSimulator::decideLater(const QByteArray& reference, bool paid) {
@@ -266,7 +183,7 @@ void PaystackSimulator::decide(PaystackCharge& charge, bool paid) {
     charge.words = paid ? QStringLiteral("Approved") : QStringLiteral("Declined");
     if (!paid) return;
     charge.paidAt = m_stage.clock.now();
-    auto& tally = m_stage.tally.payment(kName, charge.reference);
+    auto& tally = m_stage.tally.payment(paystack::kName, charge.reference);
     ++tally.charged;
     tally.amount += charge.amount;
     report("charge.success", transactionJson(charge, m_stage));
@@ -290,59 +207,6 @@ Response PaystackSimulator::decidePage(const Request& request) {
     Response response = Response::empty(303);
     response.headers.emplace_back("Location", returnUrl(*charge).toStdString());
     return response;
-}
-
-// Refunds
-
-Response PaystackSimulator::refund(const Request& request) {
-    const auto body = jsonOf(request);
-    if (!body) return refused(400, "Invalid request", "invalid_params");
-    const QJsonValue named = body->value(QLatin1String("transaction"));
-    PaystackCharge* charge =
-        m_ledger.find(named.isString() ? named.toString().toLatin1() : numberText(request.body, "transaction"));
-    if (charge == nullptr) return refused(400, "Transaction not found", "transaction_not_found");
-    if (charge->status == QLatin1String("reversed")) return refused(400, "Transaction has been fully reversed");
-    if (charge->status != QLatin1String("success")) return refused(400, "Only successful transactions can be refunded");
-    const qint64 left = charge->amount - charge->refunding;
-    const bool given = body->contains(QLatin1String("amount"));
-    bool whole = true;
-    const qint64 amount = given ? numberText(request.body, "amount").toLongLong(&whole) : left;
-    if (!whole || amount <= 0) return refused(400, "Amount must be an integer", "invalid_params");
-    if (left == 0) return refused(400, "Transaction has been fully reversed");
-    if (amount > left) return refused(400, "Refund amount cannot be more than the transaction amount");
-    charge->refunding += amount;
-    const PaystackRefund& made = m_ledger.addRefund(
-        {0, charge->reference, charge->id, amount, charge->currency, QStringLiteral("pending"), m_stage.clock.now()});
-    m_stage.later([this, id = made.id] { settleRefund(id); });
-    return done("Refund has been queued for processing", refundJson(made, *charge, true));
-}
-
-void PaystackSimulator::settleRefund(qint64 id) {
-    PaystackRefund& refund = *m_ledger.findRefund(id);
-    PaystackCharge& charge = *m_ledger.find(refund.reference);
-    refund.status = m_stage.conduct.refundOutcome;
-    if (refund.status == QLatin1String("processed")) {
-        charge.refunded += refund.amount;
-        if (charge.refunded == charge.amount) charge.status = QStringLiteral("reversed");
-        auto& tally = m_stage.tally.payment(kName, charge.reference);
-        ++tally.refunds;
-        tally.refunded += refund.amount;
-    } else {
-        charge.refunding -= refund.amount;
-    }
-    report("refund." + refund.status.toLatin1(), refundEventJson(refund, charge));
-}
-
-Response PaystackSimulator::showRefund(const Request& request) {
-    const PaystackRefund* refund = m_ledger.findRefund(param(request, "id").toLongLong());
-    if (refund == nullptr) return refused(404, "Refund not found");
-    return done("Refund retrieved", refundJson(*refund, *m_ledger.find(refund->reference), false));
-}
-
-Response PaystackSimulator::listRefunds(const Request& request) {
-    return pageOf(request, m_ledger.refunds(), "Refunds retrieved", [this](const PaystackRefund& refund) {
-        return refundJson(refund, *m_ledger.find(refund.reference), false);
-    });
 }
 
 // Webhooks
