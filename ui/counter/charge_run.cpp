@@ -59,6 +59,8 @@ bool ChargeRun::adopt(const Order& order) {
     const Payment* running = chargeUnderWay(order);
     if (running == nullptr) return false;
     m_facts = ChargeFacts{*running, providerOf(running->method), {}, std::nullopt, false, false};
+    // How long the provider took is not known any more.
+    if (running->state == PaymentState::Pending) m_facts->acceptedAt = running->createdAt;
     show(*running);
     return true;
 }
