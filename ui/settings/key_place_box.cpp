@@ -55,6 +55,7 @@ QWidget* KeyPlaceBox::makeEntry() {
                                  ActionButton::Size::Compact, entry);
     m_without->setObjectName(QStringLiteral("without-passphrase"));
     row->addWidget(m_without);
+    for (ActionButton* button : {m_go, m_without}) button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     column->addLayout(row);
     m_fault = new TextLabel(m_theme, {}, TypeSize::Small, QFont::DemiBold, Tone::Danger, entry);
     m_fault->setWordWrap(true);

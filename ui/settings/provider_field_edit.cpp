@@ -122,6 +122,7 @@ void ProviderFieldEdit::makeSecret(QHBoxLayout& row) {
     const auto button = [this, &row](const QString& name, const QString& text, ActionButton::Kind kind) {
         auto* made = new ActionButton(m_theme, text, kind, ActionButton::Size::Compact, this);
         made->setObjectName(name + QString::fromLatin1(m_field.key));
+        made->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         made->setAccessibleName(text + QStringLiteral(": ") + m_words.label);
         row.addWidget(made);
         return made;

@@ -45,7 +45,7 @@ QWidget* ProviderPage::makeHead() {
     m_title = new TextLabel(m_theme, {}, TypeSize::Huge, QFont::DemiBold, std::nullopt, head);
     row->addWidget(m_title, 1);
     m_testMode = new StatusChip(m_theme, head);
-    m_testMode->set(Tone::Accent, tr("Test mode"));
+    m_testMode->set(Tone::Out, tr("⚑ Test mode"));
     m_state = new StatusChip(m_theme, head);
     row->addWidget(m_testMode);
     row->addWidget(m_state);
@@ -165,7 +165,7 @@ void ProviderPage::addFields(QVBoxLayout& column, const std::vector<ProviderFiel
             column.addWidget(edit);
     }
     if (rare.empty()) return;
-    auto* more = new ActionButton(m_theme, tr("Special set-ups"), ActionButton::Kind::Ghost,
+    auto* more = new ActionButton(m_theme, tr("Special set-ups"), ActionButton::Kind::Normal,
                                   ActionButton::Size::Compact, column.parentWidget());
     more->setObjectName(QStringLiteral("more"));
     more->setCheckable(true);

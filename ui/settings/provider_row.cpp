@@ -70,10 +70,11 @@ ProviderRow::ProviderRow(Theme& theme, const QByteArray& provider, QWidget* pare
     for (TextLabel* label : {name, does}) {
         label->setWordWrap(true);
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
+        label->setForegroundRole(QPalette::WindowText);  // not that of words on a button
         words->addWidget(label);
     }
     row->addLayout(words, 1);
-    m_testMode->set(Tone::Accent, tr("Test mode"));
+    m_testMode->set(Tone::Out, tr("⚑ Test mode"));
     for (StatusChip* chip : {m_testMode, m_state}) {
         chip->setAttribute(Qt::WA_TransparentForMouseEvents);
         chip->hide();

@@ -129,6 +129,7 @@ void showProviders(GuiApp& gui) {
     ShownProviders* shown = shownProviders(gui);
     if (shown == nullptr) return;
     shown->setTroubled(true);
+    gui.status().setProviders(shown->states());
     signIn(gui, StaffRole::Owner);
     gui.window().showScreen(&gui.settings());
     gui.settings().showSection(SettingsScreen::kProviders);
@@ -154,6 +155,7 @@ void leaveProviders(GuiApp& gui) {
     ShownProviders* shown = shownProviders(gui);
     if (shown == nullptr) return;
     shown->setTroubled(false);
+    gui.status().setProviders(shown->states());
     shown->setKeyPlace(KeyPlace::Keychain);
     if (gui.settings().providers()->showsProvider()) gui.settings().providers()->leaveProvider();
     gui.settings().showSection(SettingsScreen::kDevices);
