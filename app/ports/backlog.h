@@ -13,7 +13,7 @@ struct Backlog {
     qint64 printJobs = 0;  ///< not on paper yet
 };
 
-/// What became of e-mails since the program started. Any thread.
+/// What became of e-mails and SMS since the program started. Any thread.
 struct MessageTally {
     std::atomic<quint64> sent = 0;
     std::atomic<quint64> failed = 0;   ///< attempts that will be repeated

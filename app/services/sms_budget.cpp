@@ -30,14 +30,13 @@ Result<SmsBudget::Verdict> SmsBudget::verdict(const QString& e164, int underway)
     const auto optedOut = m_parts.notifications.isOptedOut(e164);
     if (!optedOut) return tl::make_unexpected(optedOut.error());
     if (*optedOut) return Verdict{What::Drop, {}, "opted_out"};
-    const SmsRules now = rules();
-    if (!now.limited) return Verdict{};
+    if (!isLimited()) return Verdict{};
     const BusinessCalendar& calendar = m_parts.restaurant->calendar;
     const Instant moment = m_parts.clock.now();
     const Instant morning = calendar.at(calendar.businessDay(moment), calendar.cutOverHour() * 60);
     const auto sent = m_parts.notifications.sentSince(morning);
     if (!sent) return tl::make_unexpected(sent.error());
-    if (*sent + underway >= now.dailyCap) return Verdict{What::Drop, {}, "daily_cap"};
+    if (*sent + underway >= rules().dailyCap) return Verdict{What::Drop, {}, "daily_cap"};
     const auto traffic = m_parts.notifications.sentTo(e164, morning);
     if (!traffic) return tl::make_unexpected(traffic.error());
     if (traffic->count >= kADay) return Verdict{What::Drop, {}, "number_cap"};

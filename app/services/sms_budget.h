@@ -9,6 +9,7 @@
 
 #include <QStringList>
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -18,7 +19,6 @@ namespace frontdesk {
 /// What configuration says of SMS.
 struct SmsRules {
     bool carried = true;                          ///< somebody carries them: else none is written
-    bool limited = true;                          ///< the limits of SmsBudget hold; lifted for load tests
     int dailyCap = 300;                           ///< messages a business day
     std::map<SmsProvider, QString> statusUrls{};  ///< where a provider reports the delivery of each message
     QStringList prefixes{};  ///< of numbers that may be written to: "+233"; empty: the restaurant's country
@@ -41,6 +41,9 @@ public:
 
     void setRules(const SmsRules& rules);  ///< any thread
     [[nodiscard]] SmsRules rules() const;  ///< any thread
+    /// From now on as many leave as are written: for load tests. Any thread.
+    void liftLimits() { m_limited = false; }
+    [[nodiscard]] bool isLimited() const { return m_limited; }  ///< any thread
 
     /// Whether @p e164 is a mobile number that we may write to and that wants to hear from us (SR-44).
     [[nodiscard]] Result<bool> reaches(const QString& e164) const;
@@ -58,6 +61,7 @@ private:
     const Parts m_parts;
     mutable std::mutex m_mutex;
     SmsRules m_rules;  ///< guarded by m_mutex
+    std::atomic<bool> m_limited = true;
 };
 
 }  // namespace frontdesk

@@ -89,7 +89,7 @@ Result<bool> SmsRelay::takeReadable(const LeasedEntry& leased, const Sms& sms, c
     const Instant now = m_parts.clock.now();
     const auto notNow = [](const Status& done) { return done.map([] { return false; }); };
     if (now >= usefulUntil(sms.kind, sms.writtenAt)) return notNow(drop(leased, {.problem = "expired"}, out));
-    const bool crowded = m_parts.budget.rules().limited && isWrittenTo(senders, sms.to);
+    const bool crowded = m_parts.budget.isLimited() && isWrittenTo(senders, sms.to);
     if (crowded) return notNow(postpone(leased, now.plusMs(kBehindAnotherMs)));
     const auto verdict = m_parts.budget.verdict(sms.to, static_cast<int>(senders.underway.size()));
     if (!verdict) return tl::make_unexpected(verdict.error());

@@ -33,6 +33,22 @@ void writeCodes(JsonWriter& json, const QStringList& codes) {
     json.endArray();
 }
 
+void writeMail(JsonWriter& json, const Mail& mail) {
+    json.beginObject().field("channel", "email").field("to", mail.to).field("subject", mail.subject);
+    json.field("text", mail.text).textOrNull("link", mail.link).field("kind", wireName(mail.kind));
+    json.textOrNull("attachment", mail.fileName).field("status", nullptr).field("provider", nullptr);
+    json.field("written_at", mail.writtenAt).endObject();
+}
+
+void writeSms(JsonWriter& json, const SmsRecord& record) {
+    const Sms& sms = record.sms;
+    json.beginObject().field("channel", "sms").field("to", sms.to).field("subject", nullptr);
+    json.field("text", sms.text).textOrNull("link", sms.link).field("kind", wireName(sms.kind));
+    json.field("attachment", nullptr).field("status", wireName(record.notification.status));
+    json.textOrNull("provider", QString::fromLatin1(record.notification.provider));
+    json.field("written_at", sms.writtenAt).endObject();
+}
+
 }  // namespace
 
 std::string registeredJson(const Accounts::Registered& registered) {
@@ -113,13 +129,17 @@ std::string exportJson(const CustomerExport& held, const SessionId& current, con
     return json.endArray().endObject().take();
 }
 
-std::string messagesJson(const std::vector<Mail>& messages) {
+std::string messagesJson(const std::vector<Mail>& mails, const std::vector<SmsRecord>& sms) {
     JsonWriter json;
     json.beginObject().beginArray("messages");
-    for (const Mail& mail : messages) {
-        json.beginObject().field("to", mail.to).field("subject", mail.subject).field("text", mail.text);
-        json.textOrNull("link", mail.link).field("kind", wireName(mail.kind)).field("written_at", mail.writtenAt);
-        json.endObject();
+    auto mail = mails.begin();
+    auto each = sms.begin();
+    while (mail != mails.end() || each != sms.end()) {
+        const bool isMail = each == sms.end() || (mail != mails.end() && mail->writtenAt >= each->sms.writtenAt);
+        if (isMail)
+            writeMail(json, *mail++);
+        else
+            writeSms(json, *each++);
     }
     return json.endArray().endObject().take();
 }

@@ -4,6 +4,7 @@
 #include "app/services/accounts.h"
 #include "app/services/second_factor.h"
 #include "app/services/sign_in.h"
+#include "app/services/sms_box.h"
 
 #include <string>
 
@@ -32,6 +33,7 @@ namespace frontdesk::api {
 [[nodiscard]] std::string exportJson(const CustomerExport& held, const SessionId& current, const Restaurant& restaurant,
                                      Instant now);
 
-[[nodiscard]] std::string messagesJson(const std::vector<Mail>& messages);
+/// E-mails and SMS, each newest first, as one list that is.
+[[nodiscard]] std::string messagesJson(const std::vector<Mail>& mails, const std::vector<SmsRecord>& sms);
 
 }  // namespace frontdesk::api

@@ -3,6 +3,7 @@
 
 #include "app/services/accounts.h"
 #include "app/services/sign_in.h"
+#include "app/services/sms_box.h"
 #include "sync/api/password_hasher.h"
 
 #include <string>
@@ -16,6 +17,7 @@ struct AccountParts {
     SignIn& signIn;
     SecondFactor& secondFactor;
     Mailbox& mailbox;
+    SmsBox& smsBox;
     PasswordHasher passwords;
     std::vector<std::string> origins;  ///< whose pages may use cookies, besides our own
 };

@@ -15,15 +15,26 @@ std::vector<Endpoint> DemoApi::endpoints(bool demo) {
     if (!demo) return {};
     const auto show = [this](const http::Request&, const Caller&, const http::Reply& reply) { messages(reply); };
     return {{http::Method::Get, "/api/demo/messages", http::Access::Loopback, Limit::None, show, "list_demo_messages",
-             "E-mails a demo restaurant would have sent"}};
+             "Messages a demo restaurant would have sent"}};
 }
 
 void DemoApi::messages(const http::Reply& reply) const {
-    using Mails = std::vector<Mail>;
-    m_service.post<Mails>([&mailbox = m_mailbox] { return mailbox.recent(kMessages); },
-                          [reply](const Result<Mails>& mails) {
-                              reply(mails ? http::Response::json(200, messagesJson(*mails)) : problemOf(mails.error()));
-                          });
+    struct Messages {
+        std::vector<Mail> mails;
+        std::vector<SmsRecord> sms;
+    };
+    m_service.post<Messages>(
+        [this]() -> Result<Messages> {
+            auto mails = m_mailbox.recent(kMessages);
+            if (!mails) return tl::make_unexpected(mails.error());
+            auto sms = m_smsBox.recent(kMessages);
+            if (!sms) return tl::make_unexpected(sms.error());
+            return Messages{std::move(*mails), std::move(*sms)};
+        },
+        [reply](const Result<Messages>& messages) {
+            if (!messages) return reply(problemOf(messages.error()));
+            reply(http::Response::json(200, messagesJson(messages->mails, messages->sms)));
+        });
 }
 
 }  // namespace frontdesk::api

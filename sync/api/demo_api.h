@@ -3,14 +3,17 @@
 
 #include "app/services/mailbox.h"
 #include "app/services/service_thread.h"
+#include "app/services/sms_box.h"
 #include "sync/api/endpoint.h"
 
 namespace frontdesk::api {
 
-/// What a demo restaurant shows besides: the e-mails it would send, to this machine alone. Net thread only.
+/// What a demo restaurant shows besides: the messages it would send, to this machine alone. Net thread only.
 class DemoApi {
 public:
-    DemoApi(ServiceThread& service, Mailbox& mailbox) : m_service(service), m_mailbox(mailbox) {}
+    /// @param mailbox, @param smsBox used on the service thread
+    DemoApi(ServiceThread& service, Mailbox& mailbox, SmsBox& smsBox)
+        : m_service(service), m_mailbox(mailbox), m_smsBox(smsBox) {}
     /// None unless @p demo.
     [[nodiscard]] std::vector<Endpoint> endpoints(bool demo);
 
@@ -19,6 +22,7 @@ private:
 
     ServiceThread& m_service;
     Mailbox& m_mailbox;  ///< service thread
+    SmsBox& m_smsBox;    ///< service thread
 };
 
 }  // namespace frontdesk::api
