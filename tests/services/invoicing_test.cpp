@@ -131,7 +131,7 @@ private Q_SLOTS:
         restaurant.invoiceDueDays = 30;
         Backend& backend = desk.backend();
         Invoicing invoicing({backend.orders, backend.invoices, backend.customers, backend.failures, backend.series,
-                             backend.audit, backend.announcements, desk.clock, desk.ids,
+                             backend.audit, backend.messages, backend.announcements, desk.clock, desk.ids,
                              std::make_shared<const Restaurant>(restaurant)});
         const Caller cashier = desk.staff(StaffRole::Cashier);
         const auto issue = [&](const OrderId& order) {

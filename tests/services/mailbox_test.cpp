@@ -28,7 +28,8 @@ struct MailDesk : TestDesk {
 
 constexpr std::array kKinds{MailKind::VerifyEmail,     MailKind::AlreadyRegistered, MailKind::ResetPassword,
                             MailKind::PasswordChanged, MailKind::MfaChanged,        MailKind::SessionsRevoked,
-                            MailKind::AccountErased};
+                            MailKind::AccountErased,   MailKind::Welcome,           MailKind::OrderConfirmation,
+                            MailKind::InvoiceReady,    MailKind::CreditNoteReady};
 
 }  // namespace
 
@@ -61,7 +62,12 @@ private Q_SLOTS:
         for (const char* language : {"en", "de"})
             for (const MailKind kind : kKinds) {
                 const MailText text = mailText(kind, QString::fromLatin1(language),
-                                               {QStringLiteral("Ama"), QStringLiteral("Osu Grill"), {}});
+                                               {QStringLiteral("Ama"),
+                                                QStringLiteral("Osu Grill"),
+                                                {},
+                                                QStringLiteral("41"),
+                                                QStringLiteral("GHS 61.00"),
+                                                {{QStringLiteral("1 x Rice"), QStringLiteral("GHS 61.00")}}});
                 QVERIFY2(text.subject.startsWith(QStringLiteral("Osu Grill: ")), wireName(kind).constData());
                 QVERIFY2(text.text.size() > 100, wireName(kind).constData());
                 QVERIFY2(!(text.subject + text.text).contains(QLatin1Char('{')), wireName(kind).constData());
@@ -73,13 +79,17 @@ private Q_SLOTS:
     void valuesAreTextAndNeverATemplateOrAHeader() {  // SR-49
         const MailText text = mailText(MailKind::PasswordChanged, QStringLiteral("en"),
                                        {QStringLiteral("<b>http://evil.example {link}\r\nBcc: x</b> Jean-Luc O'Brien"),
-                                        QStringLiteral("Grill {link}\r\nBcc: all@example.com"), QStringLiteral("L")});
+                                        QStringLiteral("Grill {link}\r\nBcc: all@example.com"),
+                                        QStringLiteral("L"),
+                                        {},
+                                        {},
+                                        {}});
         QVERIFY(text.text.startsWith(QStringLiteral("Hello bhttpevilexample lin,")));
         QCOMPARE(text.subject, QStringLiteral("Grill {link} Bcc: all@example.com: your password was changed"));
         QCOMPARE(nameForMail(QStringLiteral("  Jean-Luc O'Brien 3rd ")), QStringLiteral("Jean-Luc O'Brien rd"));
         QCOMPARE(nameForMail(QStringLiteral("Ọládélé Adéyẹmí")), QStringLiteral("Ọládélé Adéyẹmí"));
         QCOMPARE(nameForMail(QString(50, QLatin1Char('a'))).size(), 20);
-        QVERIFY(mailText(MailKind::MfaChanged, QStringLiteral("en"), {QStringLiteral("123"), {}, {}})
+        QVERIFY(mailText(MailKind::MfaChanged, QStringLiteral("en"), {QStringLiteral("123"), {}, {}, {}, {}, {}})
                     .text.startsWith(QStringLiteral("Hello,\n")));
     }
 

@@ -125,6 +125,40 @@ private Q_SLOTS:
         QVERIFY(desk.alerts().empty());
     }
 
+    void aDocumentGoesWithItsFileOnceThatIsDrawn() {
+        RelayDesk desk;
+        Order order = desk.placeByCashier();
+        const Caller cashier = desk.staff(StaffRole::Cashier);
+        TenderRequest tender;
+        tender.id = desk.ids.make<PaymentId>();
+        tender.method = PaymentMethod::CardTerminal;
+        tender.amount = order.total;
+        QVERIFY(desk.run<Tendered>([&] { return desk.backend().checkout.take(order.id, tender, cashier); }));
+        InvoiceParty buyer;
+        buyer.name = QStringLiteral("Ama Mensah");
+        buyer.email = kAma;
+        const auto issued =
+            desk.run<IssuedInvoice>([&] { return desk.backend().invoicing.forStaff(order.id, buyer, cashier); });
+        QVERIFY(issued);
+        const NextMail waits = desk.next();
+        QVERIFY(!waits.mail);
+        QVERIFY(waits.dueAt == desk.clock.now().plusMs(OutboxRelay::kDrawingMs));
+        QVERIFY(desk.run<bool>([&]() -> Result<bool> {
+            return desk.backend()
+                .invoices.keepFile(issued->invoice.id, "%PDF-1.7", QByteArray(64, '0'), desk.clock.now())
+                .map([] { return true; });
+        }));
+        desk.clock.advanceMs(OutboxRelay::kDrawingMs);
+        const auto mail = desk.next().mail;
+        QVERIFY(mail);
+        QCOMPARE(mail->kind, MailKind::InvoiceReady);
+        QCOMPARE(mail->tries.attempts, 1);
+        QCOMPARE(mail->mail.to, kAma);
+        QCOMPARE(mail->mail.subject, QStringLiteral("Test Kitchen: invoice INV-2026-0001"));
+        QCOMPARE(mail->mail.attachment->fileName, QStringLiteral("INV-2026-0001.pdf"));
+        QCOMPARE(mail->mail.attachment->content, QByteArray("%PDF-1.7"));
+    }
+
     void whatCannotBeReadIsNotSent() {
         RelayDesk desk;
         QVERIFY(desk.run<bool>([&desk]() -> Result<bool> {

@@ -117,6 +117,23 @@ private Q_SLOTS:
         QVERIFY(raw.contains(QByteArray("<p>Hello</p>").toBase64()));
     }
 
+    void anAttachmentArrivesWhole() {
+        QByteArray file("%PDF-1.7\n");
+        for (int i = 0; i < 200'000; ++i) file += static_cast<char>(i * 7);
+        OutgoingMail mail = sample();
+        mail.attachment = MailAttachment{QStringLiteral("INV-2026-0001.pdf"), "application/pdf", file};
+        Sink sink;
+        QCOMPARE(SmtpTransport(plainTo(sink.port)).send(mail).result, SendResult::Accepted);
+        const QByteArray raw = sink.received();
+        const qsizetype part = raw.indexOf("Content-Disposition: attachment; filename=\"INV-2026-0001.pdf\"");
+        QVERIFY2(part > 0, raw.left(2000).constData());
+        QVERIFY(raw.indexOf("Content-Type: multipart/alternative") < part);
+        QVERIFY(raw.indexOf("Content-Type: application/pdf", part) > part);
+        const qsizetype from = raw.indexOf("\r\n\r\n", part) + 4;
+        const qsizetype until = raw.indexOf("\r\n--", from);
+        QCOMPARE(QByteArray::fromBase64(raw.mid(from, until - from).replace("\r\n", "")), file);
+    }
+
     void aRefusalSaysWhoseItIs() {
         Sink sink({QStringLiteral("--recipient"), QStringLiteral("450 later"), QStringLiteral("--recipient"),
                    QStringLiteral("550 no"), QStringLiteral("--end"), QStringLiteral("554 spam")});
