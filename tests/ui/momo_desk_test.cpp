@@ -306,6 +306,12 @@ private Q_SLOTS:
         QTRY_COMPARE(till.find<Banner>("payment-problem")->headline(), QStringLiteral("A payment is under way."));
         QVERIFY(till.button("take")->isEnabled());
     }
+    void anotherAmountThatCameIsNotCalledNothing() {
+        ChargeFacts facts;
+        facts.payment.state = PaymentState::Failed;
+        facts.payment.failureCode = "amount_mismatch";
+        QVERIFY(!chargeAdvice(facts, {}).headline.contains(QStringLiteral("Nothing")));
+    }
     void everyFailureCodeHasWords() {
         QStringList headlines;
         for (const char* code :

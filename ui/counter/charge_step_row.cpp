@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kSign = 32;
 constexpr int kBar = 6;
+constexpr int kAboveBar = 6;
 
 Tone toneOf(ChargeStep::State state) {
     switch (state) {
@@ -76,7 +77,9 @@ private:
 /// Time that has gone by; fills from the start.
 class ChargeStepRow::Bar : public QWidget {
 public:
-    Bar(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) { setFixedHeight(theme.scaled(kBar)); }
+    Bar(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+        setFixedHeight(theme.scaled(kBar + kAboveBar));
+    }
     void set(double part) {
         m_part = part;
         update();
@@ -86,11 +89,12 @@ protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         const Palette& p = m_theme.colors();
-        drawPanel(painter, rect(), height() / 2.0, p.surface2);
-        const int wide = static_cast<int>(width() * m_part);
-        if (wide >= height())
-            drawPanel(painter, mirrored(QRect(0, 0, wide, height()), rect(), layoutDirection()), height() / 2.0,
-                      p.warn);
+        const int high = m_theme.scaled(kBar);
+        const QRect whole(0, height() - high, width(), high);
+        drawPanel(painter, whole, high / 2.0, p.surface2);
+        QRect gone = whole;
+        gone.setWidth(static_cast<int>(width() * m_part));
+        if (gone.width() >= high) drawPanel(painter, mirrored(gone, rect(), layoutDirection()), high / 2.0, p.warn);
     }
 
 private:

@@ -163,7 +163,7 @@ void PaymentSheet::choose(Tender tender) {
         m_entry->showNothing(tr("Mobile money is not set up yet"),
                              tr("Under Settings, Payments, enter the keys of Paystack, MTN MoMo or Hubtel: guests are "
                                 "then asked on their phones."),
-                             tr("Guest paid to our own number"));
+                             tr("Paid to our own number"));
     else
         m_entry->showNothing(tr("Pay links are not set up yet"),
                              tr("Under Settings, Payments, enter the keys of Paystack: guests then pay by card or "

@@ -158,7 +158,7 @@ void MessageListSheet::fill() {
 
 QString MessageListSheet::aboutText(const ListedMessage& message) const {
     QStringList parts{message.sms ? tr("SMS") : tr("E-mail"), message.recipient};
-    if (!message.provider.isEmpty()) parts += providerName(message.provider);
+    if (message.sms && !message.provider.isEmpty()) parts += providerName(message.provider);
     if (message.attempts > 1) parts += tr("%n tries", "of sending a message", message.attempts);
     if (isWaiting(message) && message.nextAt && *message.nextAt > m_desk.clock.now())
         parts += tr("next try %1", "a time").arg(clockText(*message.nextAt, m_desk.restaurant->calendar, locale()));

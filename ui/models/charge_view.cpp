@@ -192,7 +192,8 @@ std::vector<ChargeStep> chargeSteps(const ChargeFacts& facts, Instant now, const
     ChargeStep paid;
     paid.state = phase == ChargePhase::Paid ? State::Done : State::Waiting;
     paid.headline = ChargeWords::tr("Paid", "the last step of a payment");
-    paid.detail = ChargeWords::tr("goes on by itself");
+    if (phase != ChargePhase::Refused && phase != ChargePhase::Ended)
+        paid.detail = ChargeWords::tr("goes on by itself");
     return {sentStep(facts, phase, calendar, locale, now), guestStep(facts, phase, locale, now), paid};
 }
 
@@ -227,6 +228,9 @@ ChargeAdvice chargeAdvice(const ChargeFacts& facts, Instant now) {
                     ChargeWords::tr("Ask the guest to look at the phone. Then send it again, take another wallet, or "
                                     "take cash.")};
         case ChargePhase::Refused:
+            if (payment.failureCode == "amount_mismatch")
+                return {Tone::Danger, ChargeWords::tr("Money came, but not this amount."),
+                        ChargeWords::tr("Do not ask again before a manager has looked at the alert.")};
             return {Tone::Danger, ChargeWords::tr("Nothing was charged."),
                     ChargeWords::tr("Ask again, take another wallet, or take cash.")};
     }
