@@ -27,7 +27,8 @@ SELECT o.id FROM {orders} o WHERE o.payment_status = 'paid' AND o.total_cents >
     (SELECT coalesce(sum(p.amount_cents - p.tip_cents - p.rounding_cents), 0) FROM payment p WHERE p.order_id = o.id AND p.status = 'succeeded')
 -- next
 -- refunds never exceed what was paid
-SELECT o.id FROM {orders} o WHERE (SELECT coalesce(sum(p.amount_cents), 0) FROM payment p WHERE p.order_id = o.id AND p.status = 'succeeded') < 0
+SELECT o.id FROM {orders} o WHERE (SELECT coalesce(sum(p.amount_cents), 0) FROM payment p WHERE p.order_id = o.id
+    AND (p.status = 'succeeded' OR (p.refund_of IS NOT NULL AND p.status IN ('created', 'sent', 'pending', 'unknown')))) < 0
 -- next
 -- an order with money has a receipt number
 SELECT o.id FROM {orders} o WHERE o.receipt_number IS NULL AND EXISTS (SELECT 1 FROM payment p WHERE p.order_id = o.id AND p.status = 'succeeded')
@@ -71,7 +72,20 @@ SELECT i.invoice_number FROM invoice i WHERE EXISTS (SELECT 1 FROM invoice_file 
 -- next
 -- a refund never exceeds the payment it goes back along
 SELECT p.id FROM payment p JOIN {orders} o ON o.id = p.order_id WHERE p.amount_cents > 0 AND p.amount_cents <
-    (SELECT coalesce(-sum(r.amount_cents), 0) FROM payment r WHERE r.order_id = p.order_id AND r.refund_of = p.id AND r.status = 'succeeded')
+    (SELECT coalesce(-sum(r.amount_cents), 0) FROM payment r WHERE r.order_id = p.order_id AND r.refund_of = p.id
+    AND r.status IN ('created', 'sent', 'pending', 'unknown', 'succeeded'))
+-- next
+-- an open payment is told to its provider, or asked about
+SELECT o.id FROM {orders} o WHERE EXISTS (SELECT 1 FROM payment p WHERE p.order_id = o.id AND p.refund_of IS NULL
+    AND p.status IN ('created', 'sent', 'pending', 'unknown')
+    AND NOT EXISTS (SELECT 1 FROM provider_payment c WHERE c.payment_id = p.id AND c.next_at IS NOT NULL))
+-- next
+-- what a provider is asked belongs to the payment's order
+SELECT o.id FROM {orders} o WHERE EXISTS (SELECT 1 FROM payment p JOIN provider_payment c ON c.payment_id = p.id
+    WHERE p.order_id = o.id AND c.order_id <> o.id)
+-- next
+-- an order that waits for a payment is not paid
+SELECT id FROM {orders} WHERE status = 'awaiting_payment' AND payment_status = 'paid'
 -- next
 -- an erased account holds nothing
 SELECT c.id FROM customer c WHERE c.erased_at IS NOT NULL AND (c.hashed_password || c.full_name || c.business_name || c.phone <> ''

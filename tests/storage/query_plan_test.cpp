@@ -6,6 +6,7 @@
 #include "app/storage/sql_order_store.h"
 #include "app/storage/sql_outbox_store.h"
 #include "app/storage/sql_profile_store.h"
+#include "app/storage/sql_provider_payment_store.h"
 #include "app/storage/sql_records.h"
 #include "app/storage/sql_session_store.h"
 #include "tests/storage/sample_orders.h"
@@ -46,7 +47,7 @@ private:
 /// only.
 bool readsEverything(const QByteArray& step) {
     if (!step.startsWith("SCAN ")) return false;
-    for (const char* small : {"print_job_unfinished", "outbox_due", "shift_one_open"})
+    for (const char* small : {"print_job_unfinished", "outbox_due", "provider_payment_due", "shift_one_open"})
         if (step.endsWith(QByteArray("USING INDEX ") + small) ||
             step.endsWith(QByteArray("USING COVERING INDEX ") + small))
             return false;
@@ -146,6 +147,15 @@ private Q_SLOTS:
                    outbox.nextDue("email").has_value() && outbox.endLeases("email", kNoon).has_value() &&
                    outbox.settle(s.store.ids.next(), {}).has_value() && outbox.purge("email", kNoon).has_value();
         });
+        row("the next call to a provider", [](Stores& s) {
+            SqlProviderPaymentStore calls(*s.store.writer, *s.keys);
+            const std::vector<PaymentProvider> resting{PaymentProvider::Hubtel};
+            return calls.lease(kNoon, kNoon.plusMinutes(1), resting).has_value() && calls.nextDue({}).has_value() &&
+                   calls.wakeAll(kNoon).has_value() && calls.findByReference("0123").has_value() &&
+                   calls.sentBetween(PaymentProvider::Hubtel, kNoon, kNoon.plusMinutes(1)).has_value();
+        });
+        row("orders that nobody paid",
+            [](Stores& s) { return s.orders.unpaidSince(kNoon, kNoon.plusMinutes(-60)).has_value(); });
         row("messages waiting", [](Stores& s) { return SqlOutboxStore(*s.store.writer).waiting().has_value(); });
         row("the newest messages",
             [](Stores& s) { return SqlOutboxStore(*s.store.writer).recent("email", 20).has_value(); });
