@@ -164,7 +164,8 @@ void ActionButton::paintEvent(QPaintEvent*) {
 }
 
 void ActionButton::drawContent(QPainter& painter, const QColor& color) {
-    const int padding = m_size == Size::Money ? 22 : std::min(int(space::k4), width() / 10);
+    const int wanted = m_size == Size::Compact ? 14 : int(space::k4);  // as sizeHint()
+    const int padding = m_size == Size::Money ? 22 : std::min(wanted, width() / 10);
     const QRect inner = rect().adjusted(padding, 0, -padding, 0);
     painter.setFont(textFont());
     painter.setPen(color);
