@@ -25,6 +25,12 @@ SmsAnswer ending(CallEnd end) {
 
 /// A provider that answers as it is told, on a thread of its own as a transport does; Accepted when it is told nothing.
 class FakeGateway final : public SmsGateway {
+    template <class Work>
+    auto at(Work work) {
+        const std::scoped_lock lock(m_mutex);
+        return work();
+    }
+
 public:
     explicit FakeGateway(SmsProvider provider) : m_provider(provider) {}
     ~FakeGateway() override {
@@ -91,12 +97,6 @@ public:
     }
 
 private:
-    template <class Work>
-    auto at(Work work) {
-        const std::scoped_lock lock(m_mutex);
-        return work();
-    }
-
     const SmsProvider m_provider;
     std::mutex m_mutex;
     std::deque<SmsAnswer> m_sends;
