@@ -51,8 +51,8 @@ QWidget* KeyPlaceBox::makeEntry() {
     m_go = new ActionButton(m_theme, {}, ActionButton::Kind::Primary, ActionButton::Size::Compact, entry);
     m_go->setObjectName(QStringLiteral("unlock"));
     row->addWidget(m_go);
-    m_without = new ActionButton(m_theme, tr("Without a passphrase"), ActionButton::Kind::Normal,
-                                 ActionButton::Size::Compact, entry);
+    m_without =
+        new ActionButton(m_theme, tr("No passphrase"), ActionButton::Kind::Normal, ActionButton::Size::Compact, entry);
     m_without->setObjectName(QStringLiteral("without-passphrase"));
     row->addWidget(m_without);
     for (ActionButton* button : {m_go, m_without}) button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

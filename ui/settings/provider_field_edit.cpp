@@ -129,7 +129,7 @@ void ProviderFieldEdit::makeSecret(QHBoxLayout& row) {
     };
     auto* replace = button(QStringLiteral("replace-"), tr("Replace"), ActionButton::Kind::Normal);
     auto* remove = button(QStringLiteral("remove-"), tr("Remove"), ActionButton::Kind::Danger);
-    auto* keep = button(QStringLiteral("keep-"), tr("Keep the old one"), ActionButton::Kind::Normal);
+    auto* keep = button(QStringLiteral("keep-"), tr("Keep it", "the old key"), ActionButton::Kind::Normal);
     m_stop = replace;
     m_showSecret = [this, replace, remove, keep] {
         const bool kept = m_secret == Secret::Kept;
