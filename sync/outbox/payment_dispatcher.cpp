@@ -55,8 +55,9 @@ void PaymentDispatcher::run() {
     };
     while (!m_inbox->isStopping()) {
         std::optional<Instant> lookAgain;
-        while (callNext(lookAgain)) {
-        }
+        // Answers in between may end the calls to a provider that gives none.
+        while (callNext(lookAgain))
+            for (const auto& errand : m_inbox->wait(std::chrono::milliseconds(0))) errand();
         reconcile();
         for (const auto& errand : m_inbox->wait(pause(lookAgain))) errand();
     }
