@@ -107,8 +107,6 @@ void Providers::offer(const Config& config) {
     const auto gateways = paymentGateways(config, transport, m_backend.clock);
     m_backend.paymentRouting.set(std::make_shared<const PaymentRoutes>(
         paymentRoutes(config, *m_backend.restaurant, *m_backend.keys, refunding(gateways))));
-    const bool carriesSms = !smsGateways(config, transport, m_backend.clock).empty();
-    m_backend.smsBudget.setRules(smsRules(config, *m_backend.restaurant, *m_backend.keys, carriesSms));
     const bool carried = !smsGateways(config, transport, m_backend.clock).empty();
     m_backend.smsBudget.setRules(smsRules(config, *m_backend.restaurant, *m_backend.keys, carried));
     m_backend.webhookSecrets.set(webhookKeys(config, *m_backend.keys));
