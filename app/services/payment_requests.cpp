@@ -206,8 +206,9 @@ Status PaymentRequests::askNow(ProviderPayment& call, const Payment& payment, In
 Result<PaymentView> PaymentRequests::ask(const QByteArray& reference, const Caller& caller) {
     auto found = find(reference, caller);
     if (!found) return tl::make_unexpected(found.error());
-    const Instant at = std::max(m_parts.clock.now(), earliestAsk(found->call));
-    if (auto asked = askNow(found->call, found->payment, at); !asked) return tl::make_unexpected(asked.error());
+    // Somebody waits for the answer: the pause between two questions is for those that nobody asked for.
+    const auto asked = askNow(found->call, found->payment, m_parts.clock.now());
+    if (!asked) return tl::make_unexpected(asked.error());
     return PaymentView{std::move(found->payment), std::move(found->order)};
 }
 
