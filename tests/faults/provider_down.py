@@ -21,7 +21,7 @@ from fdtest.accounts import register
 from fdtest.cases import Cases, equal, eventually, truth
 from fdtest.link import LOST_AFTER, LOST_BEFORE, SLOW, FaultyLink
 from fdtest.orders import CREATE, pickup_items
-from fdtest.payments import ENDED, PrepaidOrder, prepaid_body
+from fdtest.payments import ENDED, PrepaidOrder, place, prepaid_body
 from fdtest.server import Server
 from fdtest.simulators import Simulators
 from fdtest.smtp import MailSink, free_port
@@ -75,6 +75,8 @@ def outage(cases, server, simulators, link, sink):
     link.let_go()
     sink.open()
     client = server.client()
+    with cases("who orders then pays as ever"):
+        load.place_some(client)
     with cases("after their return every payment comes to an end, and what was charged is what is paid"):
         # One that was given up is asked for every hour: what was taken all the same is found then.
         eventually(lambda: not unsettled(load.orders, client, simulators.tally()[0]), within=120, every=1)
@@ -139,6 +141,12 @@ class Load:
         self._stop.set()
         for thread in self._threads:
             thread.join(30)
+
+    def place_some(self, client):
+        for phone in ("0244123456", "0204123456", "0264123456"):
+            order = place(client, prepaid_body(self._items, self._random, "mtn_momo", phone))
+            eventually(lambda order=order: order.now(client)["payment_status"] == "paid", within=60, every=0.2)
+            self.orders.append(order)
 
     def _run(self, number):
         client = self._server.client(timeout=30)

@@ -24,6 +24,7 @@ from fdtest.store import verify_sound
 
 WEBHOOK = "/webhooks/paystack"
 CONNECTIONS = 8
+SPEED = 5                               # a provider is asked again after two seconds in place of ten
 PAYS, DECLINES, WAITS = "0244123456", "0244120000", "0244120001"
 
 Event = collections.namedtuple("Event", "body signature status")
@@ -31,9 +32,9 @@ Event = collections.namedtuple("Event", "body signature status")
 
 def main():
     cases = Cases(__doc__, options)
-    with Simulators(cases.program) as simulators:
+    with Simulators(cases.program, SPEED) as simulators:
         simulators.conduct(delay_ms=300)
-        with Server(cases.program, cases.new_folder("data"),
+        with Server(cases.program, cases.new_folder("data"), ("--demo", "--clock-speed", str(SPEED)),
                     environment=simulators.environment("PAYSTACK_", "TWILIO_", "SMS_")) as server:
             Storm(cases, server, simulators).run()
             equal(server.stop(), 0)
