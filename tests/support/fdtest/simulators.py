@@ -81,6 +81,7 @@ class Simulators:
         with self._lock:
             answer = self._client.request(method, path, None if body is None else json.dumps(body).encode(),
                                           {"Content-Type": "application/json"} if body is not None else None)
+            self._client.close()        # tests are silent for longer than an idle connection is kept
         assert answer.status == expected, f"{method} {path}: {answer.status} {answer.body[:200]!r}"
         return answer
 
