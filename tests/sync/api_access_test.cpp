@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/invoice_drawing.h"
 #include "tests/support/test_main.h"
-#include "tests/sync/api_fixture.h"
+#include "tests/sync/payment_fixture.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -40,6 +40,10 @@ constexpr std::array kTable{
     Rule{"GET /api/customer/menu/categories",                       "+++++++++++"},
     Rule{"GET /api/customer/menu/items",                            "+++++++++++"},
     Rule{"GET /api/customer/payments/methods",                      "+++++++++++"},
+    Rule{"POST /api/customer/payments/initiate",                    "u+n+nuuf+++", R"({"order_id":"{order_id}","method":"paystack"})"},
+    Rule{"GET /api/customer/payments/verify",                       "u+n+nuu++++"},
+    Rule{"POST /api/customer/payments/verify",                      "u+n+nuu++++", R"({"reference":"{payment_reference}"})"},
+    Rule{"POST /api/customer/payments/submit-otp",                  "u+n+nuu++++", R"({"reference":"{payment_reference}","otp":"123456"})"},
     Rule{"GET /menu/{table_token}",                                 "+++++++++++"},
 
     Rule{"POST /api/customer/orders/quote",                         "+++++uuuuuu"},
@@ -163,9 +167,11 @@ private:
     void raiseAlert();
     http::Response ask(const QByteArray& route, const QByteArray& body, const Subject& mine, Who who);
     ApiDesk::Headers headersOf(Who who, const Subject& mine);
+    QByteArray declinedPaymentOf(const QByteArray& order);
     QByteArray filled(const QByteArray& text, const QByteArray& route, const Subject& mine);
 
     std::unique_ptr<ApiDesk> m_api;
+    std::unique_ptr<ScriptedProvider> m_provider;
     std::optional<InvoiceDrawing> m_drawing;
     CustomerId m_customerA;
     CustomerId m_customerB;
@@ -179,6 +185,8 @@ private:
 void ApiAccessTest::initTestCase() {
     m_api = std::make_unique<ApiDesk>();
     Backend& backend = m_api->desk.backend();
+    backend.paymentRouting.set(everythingByPaystack());
+    m_provider = std::make_unique<ScriptedProvider>(backend);
     m_drawing.emplace(
         InvoiceDrawing::Parts{backend.thread, backend.invoices, backend.announcements, backend.feed, m_api->desk.clock,
                               [&backend](std::function<void()> work) { return backend.pool.submit(std::move(work)); },
@@ -282,10 +290,34 @@ ApiDesk::Headers ApiAccessTest::headersOf(Who who, const Subject& mine) {
     }
 }
 
+/// The reference of a payment that is over, so that nobody waits for it.
+QByteArray ApiAccessTest::declinedPaymentOf(const QByteArray& order) {
+    PaymentStart start;
+    start.id = m_api->desk.ids.make<PaymentId>();
+    const auto started =
+        m_api->desk.run<PaymentView>([&, cashier = m_api->desk.staff(StaffRole::Cashier)]() -> Result<PaymentView> {
+            return m_api->desk.backend().payments.start(*OrderId::fromText(order), start, cashier);
+        });
+    if (!started) qFatal("no payment starts: %s", qPrintable(started.error().detail));
+    // Calls about earlier payments may come in between.
+    const auto isOver = [&] {
+        m_provider->answerNext(failed("declined"));
+        return m_api->desk.run<bool>([&]() -> Result<bool> {
+            const auto now = m_api->desk.backend().orders.find(started->order.id);
+            return (*now)->payments.back().state == PaymentState::Failed;
+        });
+    };
+    if (!QTest::qWaitFor([&] { return isOver().value(); })) qFatal("the payment is not declined");
+    return started->payment.reference;
+}
+
 /// Puts A's things where a path or a body names them.
 QByteArray ApiAccessTest::filled(const QByteArray& text, const QByteArray& route, const Subject& mine) {
     QByteArray out = text;
     out.replace("{order_id}", mine.order).replace("{verification_code}", mine.code);
+    if (out.contains("{payment_reference}")) out.replace("{payment_reference}", declinedPaymentOf(mine.order));
+    if (route == "GET /api/customer/payments/verify" && text.startsWith('/'))
+        return out + "?reference=" + declinedPaymentOf(mine.order);
     if (!out.contains('{') || text.startsWith('{')) return out;
     if (route.contains("/menu/items/"))
         out.replace("{id}", m_api->desk.item(QStringLiteral("Water")).id.text());
@@ -328,6 +360,7 @@ void ApiAccessTest::letsInWhoMayAndShowsNobodyElsesData() {
                                       QStringLiteral("abena@a.example"));
         if (route.contains("invoice") || route.contains("/refund")) payInFull(mine.order);
         if (route.contains("/sessions/")) logInA();
+        if (route.contains("/initiate")) m_provider->answerNext(failed("declined"));
         if (route.contains("/alerts/")) raiseAlert();
         const http::Response answer = ask(route, body, mine, static_cast<Who>(who));
         const char wanted = verdicts[who];
