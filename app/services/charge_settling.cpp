@@ -156,6 +156,9 @@ Status ChargeSettling::pending(const AnsweredCall& call, Payment payment) {
     const bool isAsk = call.row.next == ProviderStep::AskCharge;
     const bool wantsCode = call.answer.progress == PayProgress::NeedsCode;
     const bool wantsPage = call.answer.progress == PayProgress::NeedsPage;
+    // The address of its page was lost with an answer that never came: nobody can pay it, and another one can begin.
+    const bool hasPage = !payment.authorizationUrl.isEmpty() || !call.answer.authorizationUrl.isEmpty();
+    if (isAsk && call.row.hosted && !hasPage) return failed(call, payment, "provider_fault");
     call.row.next = ProviderStep::AskCharge;
     call.row.code.clear();
     askLater(call, payment);

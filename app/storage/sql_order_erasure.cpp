@@ -31,6 +31,13 @@ Status SqlOrderStore::blankPersonal(const CustomerId& customer, Instant at) {
         " AND status IN ('confirmed', 'failed', 'cancelled')",
         customer);
     if (!paper) return paper;
+    // What is still to be sent to a provider needs its number; nothing else does.
+    const auto payments = m_database.run(
+        "UPDATE provider_payment SET phone = '', email = '' WHERE (phone <> '' OR email <> '')"
+        " AND (step <> 'charge' OR next_at IS NULL) AND payment_id IN (SELECT p.id FROM orders o"
+        " JOIN payment p ON p.order_id = o.id WHERE o.customer_id = ?)",
+        customer);
+    if (!payments) return payments;
     const auto messages = m_database.run(
         "UPDATE order_notification SET recipient_phone = '', message = x'', provider_response = '',"
         " status = CASE status WHEN 'queued' THEN 'dropped' ELSE status END"

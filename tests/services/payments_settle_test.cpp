@@ -71,6 +71,18 @@ private Q_SLOTS:
         QCOMPARE(readOrder(desk, order.id).version, shown.version);
     }
 
+    void aPageWhoseAddressWasLostMakesRoomForAnother() {
+        TestDesk desk;
+        setRoutes(desk);
+        const Order order = placePrepaid(desk, PaymentMethod::Paystack);
+        settle(desk, dueCall(desk), ended(CallEnd::Unknown));
+        settle(desk, laterCall(desk), progressed(PayProgress::Pending));
+        QCOMPARE(stateOf(desk, order.id), PaymentState::Failed);
+        PaymentStart start;
+        start.id = desk.ids.make<PaymentId>();
+        QVERIFY(startPayment(desk, order.id, start, guestOf(order)));
+    }
+
     // T7, SR-53
     void theSameAnswerTwiceChangesNothingTwice() {
         TestDesk desk;

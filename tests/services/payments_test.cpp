@@ -301,6 +301,23 @@ private Q_SLOTS:
         QCOMPARE(readOrder(desk, order.id).status, OrderStatus::Placed);
     }
 
+    // SR-64
+    void anErasedAccountLeavesNoNumberWithItsPayments() {
+        TestDesk desk;
+        setRoutes(desk);
+        const Customer customer = desk.addCustomer(QStringLiteral("ama@example.com"));
+        OrderDraft draft = desk.draft();
+        draft.paymentMethod = PaymentMethod::MtnMomo;
+        const Order order = desk.place(draft, asCaller(customer));
+        const ProviderTask task = dueCall(desk);
+        settle(desk, task, took(task));
+        QVERIFY(desk.run<void>([&] { return desk.backend().orders.blankPersonal(customer.id, desk.clock.now()); }));
+        const auto row = desk.run<std::optional<ProviderPayment>>(
+            [&] { return desk.backend().providerPayments.find(order.payments.front().id); });
+        QCOMPARE((*row)->phone, QString());
+        QCOMPARE((*row)->email, QString());
+    }
+
     void aRestingProviderIsLeftAlone() {
         TestDesk desk;
         setRoutes(desk);
