@@ -39,14 +39,14 @@ QString serviceName(const ProviderState& state) {
 }
 
 QString headlineOf(const QString& who, ProviderHealth health, const QString& since, bool several) {
-    if (several) return ProviderWords::tr("%1 do not work since %2.", "providers, time").arg(who, since);
+    if (several) return ProviderWords::tr("%1 have not worked since %2.", "providers, time").arg(who, since);
     switch (health) {
         case ProviderHealth::Unreachable:
-            return ProviderWords::tr("%1 cannot be reached since %2.", "provider, time").arg(who, since);
+            return ProviderWords::tr("%1 has not been reached since %2.", "provider, time").arg(who, since);
         case ProviderHealth::Misconfigured:
-            return ProviderWords::tr("%1 refuses our account since %2.", "provider, time").arg(who, since);
+            return ProviderWords::tr("%1 has refused our account since %2.", "provider, time").arg(who, since);
         default:
-            return ProviderWords::tr("%1 answers with faults since %2.", "provider, time").arg(who, since);
+            return ProviderWords::tr("%1 has answered with faults since %2.", "provider, time").arg(who, since);
     }
 }
 
@@ -58,23 +58,23 @@ QStringList workingFor(Job job, const std::vector<ProviderState>& all) {
     return names;
 }
 
-QString stillWorks(const std::vector<const ProviderState*>& lost, const std::vector<ProviderState>& all) {
+QString stillWorks(const std::vector<const ProviderState*>& lost, const std::vector<ProviderState>& all,
+                   const QLocale& locale) {
     const auto has = [&lost](Job job) {
         return std::any_of(lost.begin(), lost.end(), [job](const auto* each) { return jobOf(*each) == job; });
     };
     QStringList lines;
     if (has(Job::Payments)) {
-        const QStringList others = workingFor(Job::Payments, all);
-        lines +=
-            others.isEmpty()
-                ? ProviderWords::tr("Cash and card work; orders are taken.")
-                : ProviderWords::tr("Cash, card and %1 work; orders are taken.").arg(others.join(QStringLiteral(", ")));
+        const QStringList ways{ProviderWords::tr("Cash", "first of those that work"),
+                               ProviderWords::tr("card terminal")};
+        lines += ProviderWords::tr("%1 work; orders are taken.", "ways to pay")
+                     .arg(locale.createSeparatedList(ways + workingFor(Job::Payments, all)));
     }
     if (has(Job::Sms)) {
         const QStringList others = workingFor(Job::Sms, all);
         lines += others.isEmpty()
                      ? ProviderWords::tr("SMS wait and go out by themselves.")
-                     : ProviderWords::tr("SMS go through %1 meanwhile.").arg(others.join(QStringLiteral(", ")));
+                     : ProviderWords::tr("SMS go through %1 meanwhile.").arg(locale.createSeparatedList(others));
     }
     if (has(Job::Mail)) lines += ProviderWords::tr("E-mails wait and go out by themselves.");
     const bool needsPerson = std::any_of(lost.begin(), lost.end(), [](const ProviderState* each) {
@@ -104,7 +104,7 @@ std::optional<ProviderTrouble> providerTrouble(const std::vector<ProviderState>&
         return each->health == ProviderHealth::Misconfigured;
     });
     trouble.tone = needsPerson ? Tone::Danger : Tone::Warn;
-    trouble.text = stillWorks(lost, all);
+    trouble.text = stillWorks(lost, all, locale);
     if (lost.size() == 1) {
         trouble.headline = headlineOf(serviceName(*lost.front()), lost.front()->health, since, false);
         return trouble;

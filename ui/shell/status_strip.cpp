@@ -21,6 +21,7 @@ constexpr int kSide = 16;
 constexpr int kGap = 20;
 constexpr int kDot = 8;
 constexpr int kChip = 24;
+constexpr int kShortestAlarm = 60;
 constexpr int kRefreshMs = 5'000;
 
 StatusStrip::Part printerPart(const PrinterStatus& printer) {
@@ -189,6 +190,10 @@ void StatusStrip::paintEvent(QPaintEvent*) {
         x += wide + kGap;
     }
     for (const Part& part : parts(m_status)) {
+        const bool alarming = part.dot == Tone::Danger || part.dot == Tone::Warn;
+        const int dotWidth = part.dot ? kDot + 6 : 0;
+        const int needed = dotWidth + (alarming ? kShortestAlarm : metrics.horizontalAdvance(part.text));
+        if (x + needed > end) break;  // what works may be left out, and alarms come first
         if (part.dot) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
@@ -196,13 +201,11 @@ void StatusStrip::paintEvent(QPaintEvent*) {
             painter.drawEllipse(placed(QRect(x, (height() - kDot) / 2, kDot, kDot)));
             x += kDot + 6;
         }
-        const bool alarming = part.dot == Tone::Danger || part.dot == Tone::Warn;
         painter.setPen(alarming ? p.of(*part.dot) : p.text2);
         const QString words = metrics.elidedText(part.text, Qt::ElideRight, std::max(0, end - x));
         const int wide = metrics.horizontalAdvance(words);
         drawWords(painter, placed(QRect(x, 0, wide + 1, height())), Qt::AlignLeft, words);
         x += wide + kGap;
-        if (x >= end) break;
     }
 }
 
