@@ -14,7 +14,7 @@ namespace frontdesk {
 struct OutboxEntry {
     Uuid id;
     QByteArray kind;       ///< "sms", "email", "payment"
-    QByteArray aggregate;  ///< "order:<id>", "email:<hash>": entries of one aggregate leave in order
+    QByteArray aggregate;  ///< "order:<id>", "email:<hash>": entries of one aggregate and kind leave in order
     int payloadVersion = 1;
     QByteArray payload;  ///< JSON
     QByteArray key;      ///< given to the provider
@@ -69,7 +69,7 @@ public:
     [[nodiscard]] virtual Status removeOf(const QByteArray& aggregate) = 0;
 
     /// Takes the entry of @p kind that is due first, and marks it as being sent. One whose lease ran out is due again;
-    /// none is before an older one of its aggregate is done.
+    /// none is before an older one of its kind and aggregate is done.
     /// @param until when the lease ends @return nullopt if none is due
     [[nodiscard]] virtual Result<std::optional<LeasedEntry>> lease(const QByteArray& kind, Instant now,
                                                                    Instant until) = 0;

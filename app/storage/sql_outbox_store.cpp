@@ -86,8 +86,8 @@ Result<std::optional<LeasedEntry>> SqlOutboxStore::lease(const QByteArray& kind,
         "UPDATE outbox SET status = 'sending', attempt = attempt + 1, lease_until = ?, next_at = ?,"
         " problem = CASE status WHEN 'sending' THEN 'interrupted' ELSE '' END WHERE id ="
         " (SELECT o.id FROM outbox o WHERE o.status IN ('pending', 'sending') AND o.next_at <= ? AND o.kind = ?"
-        "  AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.aggregate = o.aggregate AND e.status IN ('pending', "
-        "'sending')"
+        "  AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.aggregate = o.aggregate AND e.kind = o.kind"
+        "   AND e.status IN ('pending', 'sending')"
         "   AND (e.created_at, e.id) < (o.created_at, o.id))"
         "  ORDER BY o.next_at, o.created_at, o.id LIMIT 1)"
         " RETURNING id, kind, aggregate, payload_version, payload, provider_key, created_at, attempt, refusals, "
@@ -103,8 +103,8 @@ Result<std::optional<Instant>> SqlOutboxStore::nextDue(const QByteArray& kind) {
     const auto due = firstOf<std::optional<Instant>>(
         m_database,
         "SELECT min(o.next_at) FROM outbox o WHERE o.status IN ('pending', 'sending') AND o.kind = ?"
-        " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.aggregate = o.aggregate AND e.status IN ('pending', "
-        "'sending')"
+        " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.aggregate = o.aggregate AND e.kind = o.kind"
+        "   AND e.status IN ('pending', 'sending')"
         "  AND (e.created_at, e.id) < (o.created_at, o.id))",
         [](const Row& row) { return row.instant(0); }, kind);
     if (!due) return tl::make_unexpected(due.error());

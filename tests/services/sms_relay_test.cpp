@@ -53,6 +53,15 @@ private Q_SLOTS:
         QVERIFY(!desk.next().sms);
     }
 
+    void anEMailOfTheSameOrderHoldsNothingUp() {
+        RelayDesk desk;
+        OrderDraft draft = desk.draft();
+        draft.customerEmail = QStringLiteral("ama@example.com");
+        desk.place(draft);
+        QCOMPARE(desk.mails().size(), size_t(1));
+        QVERIFY(desk.next().sms);
+    }
+
     void deliveryNeverGoesBack() {
         RelayDesk desk;
         const Order order = desk.place0();

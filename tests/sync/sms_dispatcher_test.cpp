@@ -119,7 +119,7 @@ struct SmsDesk : TestDesk {
     QByteArrayList healths;  ///< guarded by mutex
 
     ~SmsDesk() { dispatcher.reset(); }
-    void start() {
+    void start(int longestWaitMs = 20) {
         SmsDispatcher::Parts parts{
             backend().thread, backend().smsRelay, backend().feed, backend().messageTally, clock, ids};
         parts.told = [this](const QByteArray& provider, const QByteArray& code, const QString&) {
@@ -131,7 +131,7 @@ struct SmsDesk : TestDesk {
             arkesel->abort();
         };
         dispatcher = std::make_unique<SmsDispatcher>(parts, SmsDispatcher::Gateways{twilio, arkesel},
-                                                     SmsDispatcher::Settings{1, 20});
+                                                     SmsDispatcher::Settings{1, longestWaitMs});
         dispatcher->start();
     }
     Order placeFor(int guest) {
@@ -160,7 +160,8 @@ class SmsDispatcherTest : public QObject {
 private Q_SLOTS:
     void anSmsLeavesAsSoonAsItIsCommitted() {
         SmsDesk desk;
-        desk.start();
+        desk.start(60'000);
+        QTest::qWait(50);
         const Order order = desk.placeFor(1);
         QTRY_COMPARE(desk.tally().sent.load(), quint64(1));
         QCOMPARE(desk.twilio->sent(), size_t(1));
