@@ -69,7 +69,8 @@ void ApiSessionTest::aLoginMayComeAsAForm() {
     AccountDesk desk;
     desk.makeAccount();
     const ApiDesk::Headers form{{"content-type", "application/x-www-form-urlencoded; charset=utf-8"}};
-    const std::string right = std::string("username=esi%40example.com&password=") + kPassword;
+    std::string right = "username=esi%40example.com&password=";
+    right += kPassword;
     QCOMPARE(desk.send(http::Method::Post, "/customer/token", right, form).status, 200);
     QCOMPARE(desk.send(http::Method::Post, "/customer/token", right + "&grant_type=password", form).status, 200);
     const auto grant = desk.send(http::Method::Post, "/customer/token", right + "&grant_type=magic", form);

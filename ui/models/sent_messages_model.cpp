@@ -20,46 +20,45 @@ QString wordsOf(const std::vector<Coded>& known, const QByteArray& code, const Q
 }
 
 QString kindText(const QByteArray& kind) {
-    using Model = SentMessagesModel;
-    return wordsOf({{"order_confirmation", Model::tr("Order received")},
-                    {"accepted", Model::tr("Order accepted")},
-                    {"ready", Model::tr("Order is ready")},
-                    {"out_for_delivery", Model::tr("On its way")},
-                    {"completed", Model::tr("Order completed")},
-                    {"rejected", Model::tr("Order rejected")},
-                    {"cancelled", Model::tr("Order cancelled")},
-                    {"expired", Model::tr("Order expired")},
-                    {"verify_email", Model::tr("Confirm the address")},
-                    {"already_registered", Model::tr("Account exists already")},
-                    {"reset_password", Model::tr("New password")},
-                    {"password_changed", Model::tr("Password was changed")},
-                    {"mfa_changed", Model::tr("Second factor was changed")},
-                    {"sessions_revoked", Model::tr("Logins were ended")},
-                    {"account_erased", Model::tr("Account was erased")},
-                    {"welcome", Model::tr("Welcome")},
-                    {"invoice_ready", Model::tr("Invoice")},
-                    {"credit_note_ready", Model::tr("Credit note")}},
-                   kind, Model::tr("Message"));
+    return wordsOf({{"order_confirmation", SentMessagesModel::tr("Order received")},
+                    {"accepted", SentMessagesModel::tr("Order accepted")},
+                    {"ready", SentMessagesModel::tr("Order is ready")},
+                    {"out_for_delivery", SentMessagesModel::tr("On its way")},
+                    {"completed", SentMessagesModel::tr("Order completed")},
+                    {"rejected", SentMessagesModel::tr("Order rejected")},
+                    {"cancelled", SentMessagesModel::tr("Order cancelled")},
+                    {"expired", SentMessagesModel::tr("Order expired")},
+                    {"verify_email", SentMessagesModel::tr("Confirm the address")},
+                    {"already_registered", SentMessagesModel::tr("Account exists already")},
+                    {"reset_password", SentMessagesModel::tr("New password")},
+                    {"password_changed", SentMessagesModel::tr("Password was changed")},
+                    {"mfa_changed", SentMessagesModel::tr("Second factor was changed")},
+                    {"sessions_revoked", SentMessagesModel::tr("Logins were ended")},
+                    {"account_erased", SentMessagesModel::tr("Account was erased")},
+                    {"welcome", SentMessagesModel::tr("Welcome")},
+                    {"invoice_ready", SentMessagesModel::tr("Invoice")},
+                    {"credit_note_ready", SentMessagesModel::tr("Credit note")}},
+                   kind, SentMessagesModel::tr("Message"));
 }
 
 QString problemText(const QByteArray& problem) {
-    using Model = SentMessagesModel;
     if (problem.isEmpty()) return {};
     if (problem == "waits_for_file") return {};
-    const QString refused = Model::tr("The provider refused it (%1).", "a code")
+    const QString refused = SentMessagesModel::tr("The provider refused it (%1).", "a code")
                                 .arg(QString::fromLatin1(problem.startsWith("code_") ? problem.mid(5) : problem));
-    return wordsOf({{"no_route", Model::tr("No provider is set up for this number. See Settings, Messages.")},
-                    {"bad_number", Model::tr("The number is not one that takes messages. Check it with the guest.")},
-                    {"expired", Model::tr("It came too late to be of use, so it was left out.")},
-                    {"daily_cap", Model::tr("The day's limit of messages is reached. See Settings, Messages.")},
-                    {"opted_out", Model::tr("The guest wants no messages.")},
-                    {"maybe_sent", Model::tr("It may have arrived: the provider did not answer.")},
-                    {"misconfigured", Model::tr("The provider refuses our account. See Settings.")},
-                    {"unreached", Model::tr("The provider could not be reached.")},
-                    {"unreadable", Model::tr("It cannot be read any more.")},
-                    {"too_large", Model::tr("It is too large to be sent.")},
-                    {"no_file", Model::tr("Its document could not be made.")}},
-                   problem, refused);
+    return wordsOf(
+        {{"no_route", SentMessagesModel::tr("No provider is set up for this number. See Settings, Messages.")},
+         {"bad_number", SentMessagesModel::tr("The number is not one that takes messages. Check it with the guest.")},
+         {"expired", SentMessagesModel::tr("It came too late to be of use, so it was left out.")},
+         {"daily_cap", SentMessagesModel::tr("The day's limit of messages is reached. See Settings, Messages.")},
+         {"opted_out", SentMessagesModel::tr("The guest wants no messages.")},
+         {"maybe_sent", SentMessagesModel::tr("It may have arrived: the provider did not answer.")},
+         {"misconfigured", SentMessagesModel::tr("The provider refuses our account. See Settings.")},
+         {"unreached", SentMessagesModel::tr("The provider could not be reached.")},
+         {"unreadable", SentMessagesModel::tr("It cannot be read any more.")},
+         {"too_large", SentMessagesModel::tr("It is too large to be sent.")},
+         {"no_file", SentMessagesModel::tr("Its document could not be made.")}},
+        problem, refused);
 }
 
 bool isSame(const ListedMessage& a, const ListedMessage& b) {

@@ -26,17 +26,16 @@ struct Option {
 
 /// The choices of a key that has a few; none for others.
 QList<Option> optionsOf(const QByteArray& key) {
-    using Field = ProviderFieldEdit;
     if (key == "MTN_MOMO_ROUTE")
-        return {{{}, Field::tr("MTN if its keys are set")},
-                {QStringLiteral("mtn"), Field::tr("MTN")},
-                {QStringLiteral("paystack"), Field::tr("Paystack")}};
+        return {{{}, ProviderFieldEdit::tr("MTN if its keys are set")},
+                {QStringLiteral("mtn"), ProviderFieldEdit::tr("MTN")},
+                {QStringLiteral("paystack"), ProviderFieldEdit::tr("Paystack")}};
     if (key == "TELECEL_CASH_ROUTE")
-        return {{{}, Field::tr("Paystack")}, {QStringLiteral("hubtel"), Field::tr("Hubtel")}};
+        return {{{}, ProviderFieldEdit::tr("Paystack")}, {QStringLiteral("hubtel"), ProviderFieldEdit::tr("Hubtel")}};
     if (key == "SMTP_SECURITY")
         return {{{}, QStringLiteral("STARTTLS")},
                 {QStringLiteral("tls"), QStringLiteral("TLS")},
-                {QStringLiteral("none"), Field::tr("None", "security of a connection")}};
+                {QStringLiteral("none"), ProviderFieldEdit::tr("None", "security of a connection")}};
     return {};
 }
 
