@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/pdf/archive_pass.h"
 
+#include "printing/pdf/pdf_file.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QLoggingCategory>
@@ -9,7 +11,6 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <set>
 
@@ -125,27 +126,14 @@ void mendFonts(QPDF& file) {
     }
 }
 
-QByteArray written(QPDF& file) {
-    file.getTrailer().removeKey("/ID");  // Qt's is random, and its first half would be kept
-    QPDFWriter writer(file);
-    writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_disable);  // PDF 1.4 has none
-    writer.setDeterministicID(true);
-    writer.write();
-    const auto bytes = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(bytes->getBuffer()), static_cast<qsizetype>(bytes->getSize())};
-}
-
 }  // namespace
 
 QByteArray archived(const QByteArray& pdf, const DocumentFacts& facts) {
     try {
-        QPDF file;
-        file.setSuppressWarnings(true);
-        file.processMemoryFile("document", pdf.constData(), static_cast<size_t>(pdf.size()));
-        describe(file, facts);
-        mendFonts(file);
-        return written(file);
+        const auto file = openedPdf(pdf);
+        describe(*file, facts);
+        mendFonts(*file);
+        return writtenPdf(*file);
     } catch (const std::exception& fault) {
         qCWarning(log) << "a document could not be made ready for the archive:" << fault.what();
         return {};
