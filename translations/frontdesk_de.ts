@@ -2,6 +2,155 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Order received</source>
+        <translation>Bestellung eingegangen</translation>
+    </message>
+    <message>
+        <source>Order accepted</source>
+        <translation>Bestellung angenommen</translation>
+    </message>
+    <message>
+        <source>Order is ready</source>
+        <translation>Bestellung fertig</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Order completed</source>
+        <translation>Bestellung erledigt</translation>
+    </message>
+    <message>
+        <source>Order rejected</source>
+        <translation>Bestellung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>Bestellung storniert</translation>
+    </message>
+    <message>
+        <source>Order expired</source>
+        <translation>Bestellung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Confirm the address</source>
+        <translation>Adresse bestätigen</translation>
+    </message>
+    <message>
+        <source>Account exists already</source>
+        <translation>Konto besteht schon</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Password was changed</source>
+        <translation>Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Second factor was changed</source>
+        <translation>Zweiter Faktor geändert</translation>
+    </message>
+    <message>
+        <source>Logins were ended</source>
+        <translation>Anmeldungen beendet</translation>
+    </message>
+    <message>
+        <source>Account was erased</source>
+        <translation>Konto gelöscht</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>The provider refused it (%1).</source>
+        <comment>a code</comment>
+        <translation>Der Anbieter hat sie abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>No provider is set up for this number. See Settings, Messages.</source>
+        <translation>Für diese Nummer ist kein Anbieter eingerichtet. Siehe Einstellungen, Nachrichten.</translation>
+    </message>
+    <message>
+        <source>The number is not one that takes messages. Check it with the guest.</source>
+        <translation>Diese Nummer nimmt keine Nachrichten an. Mit dem Gast prüfen.</translation>
+    </message>
+    <message>
+        <source>It came too late to be of use, so it was left out.</source>
+        <translation>Sie kam zu spät, um noch zu nützen, und entfiel.</translation>
+    </message>
+    <message>
+        <source>The day&apos;s limit of messages is reached. See Settings, Messages.</source>
+        <translation>Die Tagesgrenze für Nachrichten ist erreicht. Siehe Einstellungen, Nachrichten.</translation>
+    </message>
+    <message>
+        <source>The guest wants no messages.</source>
+        <translation>Der Gast möchte keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>It may have arrived: the provider did not answer.</source>
+        <translation>Vielleicht ist sie angekommen: Der Anbieter hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The provider refuses our account. See Settings.</source>
+        <translation>Der Anbieter lehnt unser Konto ab. Siehe Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The provider could not be reached.</source>
+        <translation>Der Anbieter war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>It cannot be read any more.</source>
+        <translation>Sie lässt sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>It is too large to be sent.</source>
+        <translation>Sie ist zu groß zum Senden.</translation>
+    </message>
+    <message>
+        <source>Its document could not be made.</source>
+        <translation>Ihr Dokument ließ sich nicht erstellen.</translation>
+    </message>
+    <message>
+        <source>MTN if its keys are set</source>
+        <translation>MTN, wenn eingerichtet</translation>
+    </message>
+    <message>
+        <source>MTN</source>
+        <translation>MTN</translation>
+    </message>
+    <message>
+        <source>Paystack</source>
+        <translation>Paystack</translation>
+    </message>
+    <message>
+        <source>Hubtel</source>
+        <translation>Hubtel</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>security of a connection</comment>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
     <name>BoardWords</name>
     <message>
         <source>! late %1</source>
@@ -62,6 +211,342 @@
         <source>+ %1 fee</source>
         <comment>delivery fee</comment>
         <translation>+ %1 Gebühr</translation>
+    </message>
+    <message>
+        <source>Waiting for the pay link</source>
+        <translation>Wartet auf den Zahllink</translation>
+    </message>
+    <message>
+        <source>Waiting for mobile money</source>
+        <translation>Wartet auf mobiles Geld</translation>
+    </message>
+</context>
+<context>
+    <name>ChargeWords</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>the page</source>
+        <translation>die Seite</translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation>der Anbieter</translation>
+    </message>
+    <message>
+        <source>Making the page …</source>
+        <translation>Seite wird erstellt …</translation>
+    </message>
+    <message>
+        <source>Sending the prompt …</source>
+        <translation>Anfrage wird gesendet …</translation>
+    </message>
+    <message>
+        <source>%1, on its way to %2</source>
+        <comment>time, provider</comment>
+        <translation>%1, %2 bekommt sie gerade</translation>
+    </message>
+    <message>
+        <source>Sent, no answer yet</source>
+        <translation>Gesendet, noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1, %2 has not answered; asked again by itself</source>
+        <comment>time, provider</comment>
+        <translation>%1, %2 hat nicht geantwortet; wird von selbst erneut gefragt</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Page is ready</source>
+        <translation>Seite ist bereit</translation>
+    </message>
+    <message>
+        <source>Prompt sent</source>
+        <translation>Anfrage gesendet</translation>
+    </message>
+    <message>
+        <source>%1, %2 said no</source>
+        <comment>time, provider</comment>
+        <translation>%1, %2 hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1, %2 has it</source>
+        <comment>time, provider</comment>
+        <translation>%1, %2 hat sie</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>time that is left</comment>
+        <translation>übrig</translation>
+    </message>
+    <message>
+        <source>Guest approves</source>
+        <translation>Gast gibt frei</translation>
+    </message>
+    <message>
+        <source>Guest is approving …</source>
+        <translation>Gast gibt gerade frei …</translation>
+    </message>
+    <message>
+        <source>Asks for %1. Say: “enter your %2 PIN”.</source>
+        <comment>amount, wallet</comment>
+        <translation>Es geht um %1. Sagen Sie: „Bitte Ihre PIN von %2 eingeben“.</translation>
+    </message>
+    <message>
+        <source>Checking the code …</source>
+        <translation>Code wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Guest reads out a code</source>
+        <translation>Gast liest einen Code vor</translation>
+    </message>
+    <message>
+        <source>The guest makes a voucher on the phone and reads it to you.</source>
+        <translation>Der Gast erstellt am Handy einen Gutscheincode und liest ihn Ihnen vor.</translation>
+    </message>
+    <message>
+        <source>Guest pays on the page …</source>
+        <translation>Gast zahlt auf der Seite …</translation>
+    </message>
+    <message>
+        <source>Asks for %1, by card or mobile money.</source>
+        <translation>Es geht um %1, mit Karte oder mobilem Geld.</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch unbekannt</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the guest was charged. It is asked again by itself.</source>
+        <translation>Noch ist unbekannt, ob beim Gast abgebucht wurde. Es wird von selbst erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>Not approved yet</source>
+        <translation>Noch nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>It is still asked for: the guest may approve it even now.</source>
+        <translation>Die Anfrage läuft noch: Der Gast kann auch jetzt freigeben.</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <comment>time that went by</comment>
+        <translation>gewartet</translation>
+    </message>
+    <message>
+        <source>No longer waited for</source>
+        <translation>Wird nicht mehr erwartet</translation>
+    </message>
+    <message>
+        <source>If it is paid after all, a manager hears of it.</source>
+        <translation>Wird doch noch gezahlt, erfährt es die Leitung.</translation>
+    </message>
+    <message>
+        <source>Guest approved</source>
+        <translation>Gast hat freigegeben</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>the last step of a payment</comment>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>goes on by itself</source>
+        <translation>geht von selbst weiter</translation>
+    </message>
+    <message>
+        <source>No prompt on the phone?</source>
+        <translation>Keine Anfrage am Handy?</translation>
+    </message>
+    <message>
+        <source>The guest dials *170#, then My Wallet, My Approvals.</source>
+        <translation>Der Gast wählt *170#, dann My Wallet, My Approvals.</translation>
+    </message>
+    <message>
+        <source>Send it again after 20 seconds, or take another way.</source>
+        <translation>Nach 20 Sekunden neu senden oder anders zahlen lassen.</translation>
+    </message>
+    <message>
+        <source>That code is not right.</source>
+        <translation>Dieser Code stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Have the guest read it again and type it once more.</source>
+        <translation>Es wurde nichts abgebucht. Den Gast noch einmal vorlesen lassen und neu eingeben.</translation>
+    </message>
+    <message>
+        <source>No code on the phone?</source>
+        <translation>Kein Code am Handy?</translation>
+    </message>
+    <message>
+        <source>The guest dials *110# and makes a payment voucher.</source>
+        <translation>Der Gast wählt *110# und erstellt einen Gutscheincode zum Zahlen.</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s own phone opens the page.</source>
+        <translation>Das Handy des Gastes öffnet die Seite.</translation>
+    </message>
+    <message>
+        <source>Let them scan the code, or send them the link.</source>
+        <translation>Den Code scannen lassen oder den Link senden.</translation>
+    </message>
+    <message>
+        <source>Do not ask twice.</source>
+        <translation>Nicht zweimal anfragen.</translation>
+    </message>
+    <message>
+        <source>The guest may have been charged. Wait, or check now; cash instead is announced as money to give back if this one comes in after all.</source>
+        <translation>Vielleicht wurde beim Gast schon abgebucht. Warten oder jetzt prüfen; zahlt der Gast bar und kommt diese Zahlung doch noch, wird sie als Rückzahlung gemeldet.</translation>
+    </message>
+    <message>
+        <source>Not approved yet.</source>
+        <translation>Noch nicht freigegeben.</translation>
+    </message>
+    <message>
+        <source>Ask the guest to look at the phone. Then send it again, take another wallet, or take cash.</source>
+        <translation>Den Gast aufs Handy schauen lassen. Dann neu senden, eine andere Wallet oder bar nehmen.</translation>
+    </message>
+    <message>
+        <source>Money came, but not this amount.</source>
+        <translation>Geld kam, aber nicht dieser Betrag.</translation>
+    </message>
+    <message>
+        <source>Do not ask again before a manager has looked at the alert.</source>
+        <translation>Erst neu anfragen, wenn die Leitung die Meldung angesehen hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>Ask again, take another wallet, or take cash.</source>
+        <translation>Neu anfragen, eine andere Wallet oder bar nehmen.</translation>
+    </message>
+    <message>
+        <source>The guest or the network said no</source>
+        <translation>Gast oder Netz hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>The request was declined on the phone.</source>
+        <translation>Die Anfrage wurde am Handy abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Not enough money in the wallet</source>
+        <translation>Zu wenig Geld in der Wallet</translation>
+    </message>
+    <message>
+        <source>The guest can top up, or pay in another way.</source>
+        <translation>Der Gast kann aufladen oder anders zahlen.</translation>
+    </message>
+    <message>
+        <source>The wallet&apos;s limit is reached</source>
+        <translation>Das Limit der Wallet ist erreicht</translation>
+    </message>
+    <message>
+        <source>The network allows no more today. Another wallet or cash works.</source>
+        <translation>Das Netz erlaubt heute nichts mehr. Eine andere Wallet oder bar geht.</translation>
+    </message>
+    <message>
+        <source>Not approved in time</source>
+        <translation>Nicht rechtzeitig freigegeben</translation>
+    </message>
+    <message>
+        <source>The request ran out on the guest&apos;s phone.</source>
+        <translation>Die Anfrage ist am Handy des Gastes abgelaufen.</translation>
+    </message>
+    <message>
+        <source>No such wallet at this network</source>
+        <translation>Dieses Netz kennt die Wallet nicht</translation>
+    </message>
+    <message>
+        <source>Check number and network: numbers can be taken along to another network.</source>
+        <translation>Nummer und Netz prüfen: Nummern lassen sich in ein anderes Netz mitnehmen.</translation>
+    </message>
+    <message>
+        <source>The code was not right</source>
+        <translation>Der Code stimmte nicht</translation>
+    </message>
+    <message>
+        <source>The guest makes a new one for another try.</source>
+        <translation>Der Gast erstellt für den nächsten Versuch einen neuen.</translation>
+    </message>
+    <message>
+        <source>Too many tries</source>
+        <translation>Zu viele Versuche</translation>
+    </message>
+    <message>
+        <source>The network asks to wait a little. Another wallet or cash works now.</source>
+        <translation>Das Netz bittet, kurz zu warten. Eine andere Wallet oder bar geht jetzt.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept our account</source>
+        <translation>Der Anbieter nimmt unser Konto nicht an</translation>
+    </message>
+    <message>
+        <source>Look under Settings, Payments. Cash works meanwhile.</source>
+        <translation>Unter Einstellungen, Zahlungen nachsehen. Bar geht solange.</translation>
+    </message>
+    <message>
+        <source>The provider has a fault</source>
+        <translation>Störung beim Anbieter</translation>
+    </message>
+    <message>
+        <source>It is not the guest&apos;s fault. Try again, or take cash.</source>
+        <translation>Es liegt nicht am Gast. Noch einmal versuchen oder bar nehmen.</translation>
+    </message>
+    <message>
+        <source>The amount does not fit</source>
+        <translation>Der Betrag stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Another amount came than was asked for. A manager finds it under Alerts.</source>
+        <translation>Es kam ein anderer Betrag als angefragt. Die Leitung findet ihn unter Meldungen.</translation>
+    </message>
+    <message>
+        <source>The payment was refused</source>
+        <translation>Die Zahlung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The provider gave no reason.</source>
+        <translation>Der Anbieter nannte keinen Grund.</translation>
+    </message>
+    <message>
+        <source>on its way back to the guest, the way it came</source>
+        <translation>auf demselben Weg zurück zum Gast unterwegs</translation>
+    </message>
+    <message>
+        <source>the guest is asked for it</source>
+        <translation>beim Gast angefragt</translation>
+    </message>
+    <message>
+        <source>not known yet whether it went back; asked again by itself</source>
+        <translation>noch unbekannt, ob es zurückging; wird von selbst erneut gefragt</translation>
+    </message>
+    <message>
+        <source>not known yet; asked again by itself</source>
+        <translation>noch unbekannt; wird von selbst erneut gefragt</translation>
+    </message>
+    <message>
+        <source>went back the way it came</source>
+        <translation>ging auf demselben Weg zurück</translation>
+    </message>
+    <message>
+        <source>could not be given back: see Alerts</source>
+        <translation>Rückzahlung ging nicht: siehe Meldungen</translation>
+    </message>
+    <message>
+        <source>no longer waited for</source>
+        <translation>wird nicht mehr erwartet</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
     </message>
 </context>
 <context>
@@ -322,6 +807,14 @@
         <source>Two-factor login is not on.</source>
         <translation>Die Zwei-Faktor-Anmeldung ist nicht an.</translation>
     </message>
+    <message>
+        <source>A payment is under way.</source>
+        <translation>Eine Zahlung läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop waiting and pay in another way.</source>
+        <translation>Warten Sie darauf, oder warten Sie nicht länger und lassen Sie anders zahlen.</translation>
+    </message>
 </context>
 <context>
     <name>InvoicePaper</name>
@@ -506,6 +999,16 @@ ohne Steuer</translation>
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Carried forward</source>
+        <comment>subtotal at the end of a page</comment>
+        <translation>Übertrag</translation>
+    </message>
+    <message>
+        <source>Brought forward</source>
+        <comment>subtotal at the head of a page</comment>
+        <translation>Übertrag</translation>
     </message>
 </context>
 <context>
@@ -879,6 +1382,542 @@ ohne Steuer</translation>
     </message>
 </context>
 <context>
+    <name>ProviderSettingsWords</name>
+    <message>
+        <source>%1 does not accept this key.</source>
+        <translation>%1 nimmt diesen Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>It may carry a space, belong to another account, or have been replaced. Copy the key again from your account there, press Replace, paste it and test again.</source>
+        <translation>Vielleicht enthält er ein Leerzeichen, gehört zu einem anderen Konto oder wurde ersetzt. Kopieren Sie ihn dort noch einmal aus Ihrem Konto, drücken Sie „Ersetzen“, fügen Sie ihn ein und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this account.</source>
+        <translation>%1 kennt dieses Konto nicht.</translation>
+    </message>
+    <message>
+        <source>Compare the account&apos;s name or number here with what your account there says.</source>
+        <translation>Vergleichen Sie Name oder Nummer des Kontos hier mit den Angaben in Ihrem Konto dort.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this sender.</source>
+        <translation>%1 nimmt diesen Absender nicht an.</translation>
+    </message>
+    <message>
+        <source>A sender must be registered with the provider first. Ask for it there, or take one that is.</source>
+        <translation>Ein Absender muss erst beim Anbieter registriert sein. Beantragen Sie ihn dort oder nehmen Sie einen registrierten.</translation>
+    </message>
+    <message>
+        <source>The key works, but the account at %1 is empty.</source>
+        <translation>Der Schlüssel stimmt, aber das Konto bei %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Top up the account there: messages wait until then.</source>
+        <translation>Laden Sie das Konto dort auf: So lange warten die Nachrichten.</translation>
+    </message>
+    <message>
+        <source>This key is for tests, or the others are.</source>
+        <translation>Dieser Schlüssel ist zum Testen, oder die anderen sind es.</translation>
+    </message>
+    <message>
+        <source>Take keys of one kind for all providers: with test keys nobody pays anything.</source>
+        <translation>Nehmen Sie für alle Anbieter Schlüssel einer Art: Mit Testschlüsseln zahlt niemand etwas.</translation>
+    </message>
+    <message>
+        <source>%1 does not let this computer in.</source>
+        <translation>%1 lässt diesen Computer nicht zu.</translation>
+    </message>
+    <message>
+        <source>Your account there allows certain internet addresses only. Add the one of this place, or switch the list off.</source>
+        <translation>Ihr Konto dort erlaubt nur bestimmte Internetadressen. Tragen Sie die hiesige ein oder schalten Sie die Liste aus.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found.</source>
+        <translation>%1 ist nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>Either there is no internet here, or the address under “Special set-ups” is wrong.</source>
+        <translation>Entweder gibt es hier kein Internet, oder die Adresse unter „Sonderfälle“ ist falsch.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at the address of %1.</source>
+        <translation>Unter der Adresse von %1 antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Check the address and port, and whether a firewall stands between. Otherwise try again later.</source>
+        <translation>Prüfen Sie Adresse und Port und ob eine Firewall dazwischen ist. Sonst später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check whether this computer has internet, then test again.</source>
+        <translation>Prüfen Sie, ob dieser Computer Internet hat, und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not safe, so nothing was sent.</source>
+        <translation>Die Verbindung zu %1 ist nicht sicher, darum wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Its certificate cannot be trusted. Check this computer&apos;s date and time, and whether a guest network asks you to sign in first.</source>
+        <translation>Dem Zertifikat ist nicht zu trauen. Prüfen Sie Datum und Uhrzeit dieses Computers und ob ein Gastnetz erst eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Its service or the line here is slow. Test again in a minute.</source>
+        <translation>Der Dienst oder die Leitung hier ist langsam. In einer Minute erneut testen.</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own.</source>
+        <translation>%1 ist selbst gestört.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong here. Test again later.</source>
+        <translation>Hier ist alles in Ordnung. Später erneut testen.</translation>
+    </message>
+    <message>
+        <source>Something here cannot be right yet.</source>
+        <translation>Hier kann etwas noch nicht stimmen.</translation>
+    </message>
+    <message>
+        <source>Look at the marked fields. Nobody was asked.</source>
+        <translation>Sehen Sie die markierten Felder an. Es wurde noch nichts abgefragt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to test yet.</source>
+        <translation>Es gibt noch nichts zu testen.</translation>
+    </message>
+    <message>
+        <source>Enter the keys of your account there first.</source>
+        <translation>Geben Sie zuerst die Schlüssel Ihres Kontos dort ein.</translation>
+    </message>
+    <message>
+        <source>Settings are the owner&apos;s business.</source>
+        <translation>Einstellungen sind Sache des Inhabers.</translation>
+    </message>
+    <message>
+        <source>Let the owner sign in here.</source>
+        <translation>Bitten Sie den Inhaber, sich hier anzumelden.</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>begins with sk_live_, or sk_test_ to try things out</source>
+        <translation>beginnt mit sk_live_, zum Ausprobieren mit sk_test_</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>begins with pk_; of the same kind as the secret key</source>
+        <translation>beginnt mit pk_; von derselben Art wie der geheime</translation>
+    </message>
+    <message>
+        <source>MTN&apos;s customers pay through</source>
+        <translation>MTN-Kunden zahlen über</translation>
+    </message>
+    <message>
+        <source>Telecel&apos;s customers pay through</source>
+        <translation>Telecel-Kunden zahlen über</translation>
+    </message>
+    <message>
+        <source>Subscription key</source>
+        <translation>Abo-Schlüssel</translation>
+    </message>
+    <message>
+        <source>“Primary key” of the product in MTN&apos;s developer portal</source>
+        <translation>„Primary key“ des Produkts im Entwicklerportal von MTN</translation>
+    </message>
+    <message>
+        <source>API user</source>
+        <translation>API-Benutzer</translation>
+    </message>
+    <message>
+        <source>36 letters and digits with dashes</source>
+        <translation>36 Buchstaben und Ziffern mit Strichen</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>mtnghana once you are live; sandbox to try things out</source>
+        <translation>mtnghana im Echtbetrieb; sandbox zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>the sandbox knows EUR alone</source>
+        <translation>die Sandbox kennt nur EUR</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>POS sales number</source>
+        <translation>POS-Verkaufsnummer</translation>
+    </message>
+    <message>
+        <source>Address for asking what came of a payment</source>
+        <translation>Adresse für die Abfrage von Zahlungen</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Adresse des Dienstes</translation>
+    </message>
+    <message>
+        <source>Account SID</source>
+        <translation>Konto-SID</translation>
+    </message>
+    <message>
+        <source>begins with AC</source>
+        <translation>beginnt mit AC</translation>
+    </message>
+    <message>
+        <source>Auth token</source>
+        <translation>Auth-Token</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>a number such as +1…, or a messaging service MG…</source>
+        <translation>eine Nummer wie +1… oder ein Messaging-Dienst MG…</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>“sandbox” reaches nobody</source>
+        <translation>„sandbox“ erreicht niemanden</translation>
+    </message>
+    <message>
+        <source>as it is registered there</source>
+        <translation>wie dort registriert</translation>
+    </message>
+    <message>
+        <source>as it is registered there, up to 11 characters</source>
+        <translation>wie dort registriert, bis zu 11 Zeichen</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>such as smtp.example.com</source>
+        <translation>etwa smtp.example.com</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>the address that guests answer to</source>
+        <translation>die Adresse, an die Gäste antworten</translation>
+    </message>
+    <message>
+        <source>Who sends, in this order</source>
+        <translation>Wer sendet, der Reihe nach</translation>
+    </message>
+    <message>
+        <source>The next one takes over while the first cannot.</source>
+        <translation>Der nächste übernimmt, solange der erste nicht kann.</translation>
+    </message>
+    <message>
+        <source>Messages a day at most</source>
+        <translation>Nachrichten am Tag, höchstens</translation>
+    </message>
+    <message>
+        <source>Countries that are written to</source>
+        <translation>Länder, in die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>numbers&apos; beginnings, apart by commas: +233, +49</source>
+        <translation>Anfänge der Nummern, mit Kommas getrennt: +233, +49</translation>
+    </message>
+    <message>
+        <source>Rules for SMS</source>
+        <translation>Regeln für SMS</translation>
+    </message>
+    <message>
+        <source>mobile money of all networks, cards, pay links</source>
+        <translation>mobiles Geld aller Netze, Karten, Zahllinks</translation>
+    </message>
+    <message>
+        <source>MTN&apos;s customers, without anybody between</source>
+        <translation>MTN-Kunden, ohne jemanden dazwischen</translation>
+    </message>
+    <message>
+        <source>Telecel Cash</source>
+        <translation>Telecel Cash</translation>
+    </message>
+    <message>
+        <source>order of preference, daily limit, countries</source>
+        <translation>Reihenfolge, Tagesgrenze, Länder</translation>
+    </message>
+    <message>
+        <source>confirmations, invoices, links to sign in</source>
+        <translation>Bestätigungen, Rechnungen, Anmeldelinks</translation>
+    </message>
+    <message>
+        <source>SMS to guests</source>
+        <translation>SMS an Gäste</translation>
+    </message>
+    <message>
+        <source>You find the keys in the Paystack dashboard under Settings, API Keys &amp; Webhooks.</source>
+        <translation>Die Schlüssel stehen im Paystack-Dashboard unter Settings, API Keys &amp; Webhooks.</translation>
+    </message>
+    <message>
+        <source>You find the keys at momodeveloper.mtn.com, in the product Collections; refunds need Disbursements as well.</source>
+        <translation>Die Schlüssel stehen auf momodeveloper.mtn.com beim Produkt Collections; Rückzahlungen brauchen auch Disbursements.</translation>
+    </message>
+    <message>
+        <source>You find the keys at unity.hubtel.com under Programmable API Keys.</source>
+        <translation>Die Schlüssel stehen auf unity.hubtel.com unter Programmable API Keys.</translation>
+    </message>
+    <message>
+        <source>You find the keys on the first page of the Twilio console.</source>
+        <translation>Die Schlüssel stehen auf der ersten Seite der Twilio-Konsole.</translation>
+    </message>
+    <message>
+        <source>You find the key in your Africa&apos;s Talking account under Settings, API Key.</source>
+        <translation>Der Schlüssel steht in Ihrem Konto bei Africa&apos;s Talking unter Settings, API Key.</translation>
+    </message>
+    <message>
+        <source>You find the key in your Arkesel account under SMS API.</source>
+        <translation>Der Schlüssel steht in Ihrem Arkesel-Konto unter SMS API.</translation>
+    </message>
+    <message>
+        <source>Whoever hosts your e-mail tells you server, user name and password.</source>
+        <translation>Server, Benutzername und Passwort nennt Ihnen Ihr E-Mail-Anbieter.</translation>
+    </message>
+    <message>
+        <source>These rules hold for every provider of SMS. They keep a bill small when somebody plays with the order form.</source>
+        <translation>Diese Regeln gelten für alle SMS-Anbieter. Sie halten die Kosten klein, wenn jemand mit dem Bestellformular spielt.</translation>
+    </message>
+    <message>
+        <source>○ Not set up</source>
+        <translation>○ Nicht bereit</translation>
+    </message>
+    <message>
+        <source>✓ Works</source>
+        <translation>✓ Läuft</translation>
+    </message>
+    <message>
+        <source>▲ Cannot be reached since %1</source>
+        <comment>a time</comment>
+        <translation>▲ Nicht erreichbar seit %1</translation>
+    </message>
+    <message>
+        <source>▲ Answers with faults since %1</source>
+        <comment>a time</comment>
+        <translation>▲ Antwortet fehlerhaft seit %1</translation>
+    </message>
+    <message>
+        <source>! Account is empty</source>
+        <translation>! Konto ist leer</translation>
+    </message>
+    <message>
+        <source>! Refuses the sender</source>
+        <translation>! Absender abgelehnt</translation>
+    </message>
+    <message>
+        <source>! Refuses the account</source>
+        <translation>! Konto abgelehnt</translation>
+    </message>
+    <message>
+        <source>! Refuses the key</source>
+        <translation>! Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 answers and accepts the keys.</source>
+        <comment>a provider</comment>
+        <translation>%1 antwortet und nimmt die Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged and nobody got a message.</source>
+        <translation>Es wurde nichts abgebucht, und niemand bekam eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as it should.</source>
+        <comment>a provider</comment>
+        <translation>%1 antwortet nicht, wie es soll.</translation>
+    </message>
+    <message>
+        <source>Test again in a minute. If it stays so, ask the provider&apos;s support.</source>
+        <translation>In einer Minute erneut testen. Bleibt es so, den Support des Anbieters fragen.</translation>
+    </message>
+    <message>
+        <source>For refunds: Disbursements</source>
+        <translation>Für Rückzahlungen: Disbursements</translation>
+    </message>
+    <message>
+        <source>Is set in config.env and cannot be changed here.</source>
+        <translation>Steht in config.env und lässt sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Needs the field that belongs to it as well.</source>
+        <translation>Braucht auch das zugehörige Feld.</translation>
+    </message>
+    <message>
+        <source>Is for tests while another is live, or the other way round. Remove one of them first.</source>
+        <translation>Ist zum Testen, während ein anderer echt ist, oder umgekehrt. Löschen Sie zuerst einen davon.</translation>
+    </message>
+    <message>
+        <source>A secret key of Paystack begins with sk_test_ or sk_live_.</source>
+        <translation>Ein geheimer Schlüssel von Paystack beginnt mit sk_test_ oder sk_live_.</translation>
+    </message>
+    <message>
+        <source>A public key of Paystack begins with pk_test_ or pk_live_.</source>
+        <translation>Ein öffentlicher Schlüssel von Paystack beginnt mit pk_test_ oder pk_live_.</translation>
+    </message>
+    <message>
+        <source>Needs an address that begins with https://.</source>
+        <translation>Braucht eine Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Needs an e-mail address.</source>
+        <translation>Braucht eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Needs a server&apos;s name, such as smtp.example.com.</source>
+        <translation>Braucht den Namen eines Servers, etwa smtp.example.com.</translation>
+    </message>
+    <message>
+        <source>Needs a number from 1 to 65535.</source>
+        <translation>Braucht eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>“None” is for a server on this computer only.</source>
+        <translation>„Keine“ gilt nur für einen Server auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Needs a number from 0 to 100000.</source>
+        <translation>Braucht eine Zahl von 0 bis 100000.</translation>
+    </message>
+    <message>
+        <source>Needs beginnings of numbers such as +233, apart by commas.</source>
+        <translation>Braucht Anfänge von Nummern wie +233, mit Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Needs three letters such as GHS.</source>
+        <translation>Braucht drei Buchstaben wie GHS.</translation>
+    </message>
+    <message>
+        <source>This cannot be right.</source>
+        <translation>Das kann nicht stimmen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderWords</name>
+    <message>
+        <source>Mobile money by %1</source>
+        <translation>Mobiles Geld über %1</translation>
+    </message>
+    <message>
+        <source>SMS by %1</source>
+        <translation>SMS über %1</translation>
+    </message>
+    <message>
+        <source>%1 have not worked since %2.</source>
+        <comment>providers, time</comment>
+        <translation>%1 gehen seit %2 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has not been reached since %2.</source>
+        <comment>provider, time</comment>
+        <translation>%1: nicht erreichbar seit %2.</translation>
+    </message>
+    <message>
+        <source>%1 has refused our account since %2.</source>
+        <comment>provider, time</comment>
+        <translation>%1: unser Konto abgelehnt seit %2.</translation>
+    </message>
+    <message>
+        <source>%1 has answered with faults since %2.</source>
+        <comment>provider, time</comment>
+        <translation>%1: fehlerhafte Antworten seit %2.</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <comment>first of those that work</comment>
+        <translation>Barzahlung</translation>
+    </message>
+    <message>
+        <source>card terminal</source>
+        <translation>Kartengerät</translation>
+    </message>
+    <message>
+        <source>%1 work; orders are taken.</source>
+        <comment>ways to pay</comment>
+        <translation>%1 gehen; Bestellungen werden angenommen.</translation>
+    </message>
+    <message>
+        <source>SMS wait and go out by themselves.</source>
+        <translation>SMS warten und gehen von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>SMS go through %1 meanwhile.</source>
+        <translation>SMS gehen solange über %1.</translation>
+    </message>
+    <message>
+        <source>E-mails wait and go out by themselves.</source>
+        <translation>E-Mails warten und gehen von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>A manager looks under Settings.</source>
+        <translation>Die Leitung sieht in den Einstellungen nach.</translation>
+    </message>
+    <message>
+        <source>No internet since %1.</source>
+        <comment>a time</comment>
+        <translation>Kein Internet seit %1.</translation>
+    </message>
+    <message>
+        <source>%1: no answer</source>
+        <comment>a provider</comment>
+        <translation>%1: keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1: faults</source>
+        <comment>a provider</comment>
+        <translation>%1: Fehler</translation>
+    </message>
+    <message>
+        <source>%1: key refused, see Settings</source>
+        <comment>a provider</comment>
+        <translation>%1: Schlüssel abgelehnt, siehe Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>QuickNotes</name>
     <message>
         <source>No pepper</source>
@@ -1104,24 +2143,8 @@ ohne Steuer</translation>
         <translation>Geld kam für eine Bestellung, die beendet ist</translation>
     </message>
     <message>
-        <source>Open the order again, or give the money back.</source>
-        <translation>Öffnen Sie die Bestellung wieder oder geben Sie das Geld zurück.</translation>
-    </message>
-    <message>
         <source>A payment is not what the order costs</source>
         <translation>Eine Zahlung stimmt nicht mit der Bestellung überein</translation>
-    </message>
-    <message>
-        <source>Compare both, then settle the difference.</source>
-        <translation>Vergleichen Sie beide und gleichen Sie den Unterschied aus.</translation>
-    </message>
-    <message>
-        <source>A payment provider does not work</source>
-        <translation>Ein Zahlungsanbieter antwortet nicht</translation>
-    </message>
-    <message>
-        <source>Cash goes on. Look at the provider&apos;s own page.</source>
-        <translation>Bar geht weiter. Sehen Sie auf der Seite des Anbieters nach.</translation>
     </message>
     <message>
         <source>The receipt printer does not print</source>
@@ -1146,6 +2169,49 @@ ohne Steuer</translation>
     <message>
         <source>Find out who holds it, or revoke the device under Settings.</source>
         <translation>Klären Sie, wer es hat, oder sperren Sie das Gerät in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>A guest paid, and no order waits for it. Open the order again, or give the money back the way it came.</source>
+        <translation>Ein Gast hat gezahlt, und keine Bestellung wartet darauf. Öffnen Sie die Bestellung wieder oder geben Sie das Geld auf demselben Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Another amount came than was asked for, so the order does not count as paid. Look at the provider&apos;s page, settle the difference with the guest, then press Done.</source>
+        <translation>Es kam ein anderer Betrag als angefragt, darum gilt die Bestellung nicht als bezahlt. Sehen Sie auf der Seite des Anbieters nach, klären Sie den Unterschied mit dem Gast und drücken Sie dann „Erledigt“.</translation>
+    </message>
+    <message>
+        <source>A payment needs a person</source>
+        <translation>Eine Zahlung braucht jemanden</translation>
+    </message>
+    <message>
+        <source>The provider did not do what it was asked. Cash goes on. If money has to go back, send it back by hand on the provider&apos;s page, then press Done.</source>
+        <translation>Der Anbieter hat nicht getan, was er sollte. Bar geht weiter. Muss Geld zurück, senden Sie es von Hand auf der Seite des Anbieters zurück und drücken Sie dann „Erledigt“.</translation>
+    </message>
+    <message>
+        <source>Re-open order</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <comment>money to a guest</comment>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <comment>an alert</comment>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>with an alert</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>The order was opened again.</source>
+        <translation>Die Bestellung ist wieder offen.</translation>
+    </message>
+    <message>
+        <source>The money goes back the way it came.</source>
+        <translation>Das Geld geht auf demselben Weg zurück.</translation>
     </message>
 </context>
 <context>
@@ -1191,13 +2257,20 @@ ohne Steuer</translation>
         <translation>✓ %1, %2</translation>
     </message>
     <message>
-        <source>Done</source>
-        <comment>with an alert</comment>
-        <translation>Erledigt</translation>
+        <source>Give this money back?</source>
+        <translation>Dieses Geld zurückgeben?</translation>
     </message>
     <message>
-        <source>Done: %1</source>
-        <translation>Erledigt: %1</translation>
+        <source>It goes back to the guest the way it came. That cannot be taken back.</source>
+        <translation>Es geht auf demselben Weg an den Gast zurück. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Keep this money as it is?</source>
+        <translation>Dieses Geld so lassen?</translation>
+    </message>
+    <message>
+        <source>It is neither put to an order nor given back. Do this only if it is settled otherwise.</source>
+        <translation>Es wird weder einer Bestellung zugeordnet noch zurückgegeben. Nur wählen, wenn es anders geklärt ist.</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +2328,98 @@ ohne Steuer</translation>
     <message>
         <source>Hand back</source>
         <translation>Herausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::ChargePanel</name>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>of a voucher</comment>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code that the guest reads out</source>
+        <translation>Code, den der Gast vorliest</translation>
+    </message>
+    <message>
+        <source>as the guest reads it</source>
+        <translation>wie der Gast ihn vorliest</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Neu senden</translation>
+    </message>
+    <message>
+        <source>Other wallet</source>
+        <translation>Andere Wallet</translation>
+    </message>
+    <message>
+        <source>Cash instead</source>
+        <translation>Doch bar</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Card or mobile money on a page</source>
+        <translation>Karte oder mobiles Geld per Seite</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>a provider</comment>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Neue Seite</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>Anderer Weg</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a time from now</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu fragen</translation>
+    </message>
+    <message>
+        <source>Confirm the code</source>
+        <translation>Code bestätigen</translation>
+    </message>
+    <message>
+        <source>Waiting for the page</source>
+        <translation>Wartet auf die Seite</translation>
+    </message>
+    <message>
+        <source>Checking the code …</source>
+        <translation>Code wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch unbekannt</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>the last step of a payment</comment>
+        <translation>Bezahlt</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +3125,97 @@ ohne Steuer</translation>
     </message>
 </context>
 <context>
+    <name>frontdesk::KeyPlaceBox</name>
+    <message>
+        <source>No passphrase</source>
+        <translation>Ohne Passphrase</translation>
+    </message>
+    <message>
+        <source>Keys are kept in this computer&apos;s keychain, never in the store or its copies.</source>
+        <translation>Schlüssel liegen im Schlüsselbund dieses Computers, nie in den Daten oder ihren Kopien.</translation>
+    </message>
+    <message>
+        <source>Keys are kept in a sealed file, never in the store or its copies.</source>
+        <translation>Schlüssel liegen in einer versiegelten Datei, nie in den Daten oder ihren Kopien.</translation>
+    </message>
+    <message>
+        <source>A demo keeps its keys in its own folder. Enter none that are live.</source>
+        <translation>Eine Demo legt ihre Schlüssel in einen eigenen Ordner. Geben Sie keine echten ein.</translation>
+    </message>
+    <message>
+        <source>The key to your keys lies on this computer.</source>
+        <translation>Der Schlüssel zu Ihren Schlüsseln liegt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Whoever can read its disk can take money in your name. With a passphrase they could not; it is asked for at every start.</source>
+        <translation>Wer seine Platte lesen kann, kann in Ihrem Namen Geld nehmen. Mit einer Passphrase ginge das nicht; sie wird bei jedem Start verlangt.</translation>
+    </message>
+    <message>
+        <source>A new passphrase, 8 characters or more</source>
+        <translation>Neue Passphrase, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Lock with it</source>
+        <translation>Damit sperren</translation>
+    </message>
+    <message>
+        <source>Your keys are locked.</source>
+        <translation>Ihre Schlüssel sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>Payments and messages that need them wait. Type the passphrase they were sealed with, or unlock the keychain and come back.</source>
+        <translation>Zahlungen und Nachrichten, die sie brauchen, warten. Geben Sie die Passphrase ein, mit der sie versiegelt wurden, oder öffnen Sie den Schlüsselbund und kommen Sie wieder.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>What shall lock your keys?</source>
+        <translation>Was soll Ihre Schlüssel sperren?</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers. Choose a passphrase: it seals the keys and is asked for at every start. Nobody can recover it.</source>
+        <translation>Auf diesem Computer antwortet kein Schlüsselbund. Wählen Sie eine Passphrase: Sie versiegelt die Schlüssel und wird bei jedem Start verlangt. Niemand kann sie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Seal with it</source>
+        <translation>Versiegeln</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>Moment …</translation>
+    </message>
+    <message>
+        <source>Keep keys without a passphrase?</source>
+        <translation>Schlüssel ohne Passphrase behalten?</translation>
+    </message>
+    <message>
+        <source>Whoever can read this computer&apos;s disk can then take money in your name. A warning stays in these settings. You can choose a passphrase later.</source>
+        <translation>Wer die Platte dieses Computers lesen kann, kann dann in Ihrem Namen Geld nehmen. In diesen Einstellungen bleibt eine Warnung. Eine Passphrase können Sie später wählen.</translation>
+    </message>
+    <message>
+        <source>Keep them so</source>
+        <translation>So behalten</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase the keys were sealed with.</source>
+        <translation>Mit dieser Passphrase wurden die Schlüssel nicht versiegelt.</translation>
+    </message>
+    <message>
+        <source>Too short: take 8 characters or more.</source>
+        <translation>Zu kurz: mindestens 8 Zeichen nehmen.</translation>
+    </message>
+    <message>
+        <source>The file of keys is damaged or was tampered with. Put it back from a copy, or remove it and enter the keys again.</source>
+        <translation>Die Datei der Schlüssel ist beschädigt oder wurde verändert. Spielen Sie eine Kopie zurück, oder löschen Sie sie und geben Sie die Schlüssel neu ein.</translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::LoadPill</name>
     <message numerus="yes">
         <source>Kitchen behind, %n late</source>
@@ -2238,6 +3494,110 @@ ohne Steuer</translation>
             <numerusform>%n in der Bestellung</numerusform>
             <numerusform>%n in der Bestellung</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::MessageListSheet</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Welche Nachrichten</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>messages</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>messages</comment>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>messages</comment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>messages</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Reading messages …</source>
+        <translation>Nachrichten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Read the demo&apos;s e-mails</source>
+        <translation>E-Mails der Demo lesen</translation>
+    </message>
+    <message>
+        <source>Your role does not see messages</source>
+        <translation>Ihre Rolle sieht keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <comment>messages</comment>
+        <translation>Wartend %1</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <comment>messages</comment>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Noch keine Nachricht</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>SMS and e-mails to guests appear here by themselves.</source>
+        <translation>SMS und E-Mails an Gäste erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <comment>of sending a message</comment>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <comment>a time</comment>
+        <translation>nächster Versuch %1</translation>
+    </message>
+    <message>
+        <source>%1 · order %2</source>
+        <comment>kind of message, number</comment>
+        <translation>%1 · Bestellung %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>to send a message</comment>
+        <translation>Neu senden</translation>
+    </message>
+    <message>
+        <source>Try again: %1 to %2</source>
+        <translation>Neu senden: %1 an %2</translation>
+    </message>
+    <message>
+        <source>✓ It is sent now.</source>
+        <translation>✓ Wird jetzt gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +4074,21 @@ ohne Steuer</translation>
     </message>
 </context>
 <context>
+    <name>frontdesk::PageCode</name>
+    <message>
+        <source>The guest scans</source>
+        <translation>Der Gast scannt</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>✓ The link is copied.</source>
+        <translation>✓ Der Link ist kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::PairSheet</name>
     <message>
         <source>Pair a device</source>
@@ -2928,6 +4303,38 @@ ohne Steuer</translation>
         <source>opens the drawer</source>
         <translation>öffnet die Lade</translation>
     </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Anfrage …</translation>
+    </message>
+    <message>
+        <source>Tip, fixed while the guest is asked</source>
+        <translation>Trinkgeld, fest während der Anfrage</translation>
+    </message>
+    <message>
+        <source>Amount to ask for</source>
+        <translation>Betrag der Anfrage</translation>
+    </message>
+    <message>
+        <source>The guest is asked for</source>
+        <translation>Beim Gast angefragt</translation>
+    </message>
+    <message>
+        <source>To ask the guest for</source>
+        <translation>Beim Gast anzufragen</translation>
+    </message>
+    <message>
+        <source>Ask for payment</source>
+        <translation>Zahlung anfragen</translation>
+    </message>
+    <message>
+        <source>Make the pay link</source>
+        <translation>Zahllink erstellen</translation>
+    </message>
+    <message>
+        <source>Ask for a part</source>
+        <translation>Teil anfragen</translation>
+    </message>
 </context>
 <context>
     <name>frontdesk::PaymentSheet</name>
@@ -2966,6 +4373,42 @@ ohne Steuer</translation>
     <message>
         <source>Order %1</source>
         <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Pay link</source>
+        <translation>Zahllink</translation>
+    </message>
+    <message>
+        <source>⚑ Test mode</source>
+        <translation>⚑ Testmodus</translation>
+    </message>
+    <message>
+        <source>Mobile money is not set up yet</source>
+        <translation>Mobiles Geld ist noch nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Under Settings, Payments, enter the keys of Paystack, MTN MoMo or Hubtel: guests are then asked on their phones.</source>
+        <translation>Unter Einstellungen, Zahlungen die Schlüssel von Paystack, MTN MoMo oder Hubtel eingeben: Gäste werden dann am Handy gefragt.</translation>
+    </message>
+    <message>
+        <source>Paid to our own number</source>
+        <translation>An unsere Nummer gezahlt</translation>
+    </message>
+    <message>
+        <source>Pay links are not set up yet</source>
+        <translation>Zahllinks sind noch nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Under Settings, Payments, enter the keys of Paystack: guests then pay by card or mobile money on a page of their own.</source>
+        <translation>Unter Einstellungen, Zahlungen die Schlüssel von Paystack eingeben: Gäste zahlen dann auf einer eigenen Seite mit Karte oder mobilem Geld.</translation>
+    </message>
+    <message>
+        <source>A payment came in late.</source>
+        <translation>Eine Zahlung kam verspätet.</translation>
+    </message>
+    <message>
+        <source>Only the rest is still to pay.</source>
+        <translation>Nur der Rest ist noch zu zahlen.</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +4519,174 @@ ohne Steuer</translation>
         <source>last %1</source>
         <comment>last order 14 Nov, 12:36</comment>
         <translation>zuletzt %1</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::ProviderBoard</name>
+    <message>
+        <source>%1 is back.</source>
+        <comment>a provider</comment>
+        <translation>%1 ist wieder da.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::ProviderFieldEdit</name>
+    <message>
+        <source>as the restaurant&apos;s</source>
+        <translation>wie im Restaurant</translation>
+    </message>
+    <message>
+        <source>as above</source>
+        <translation>wie oben</translation>
+    </message>
+    <message>
+        <source>Set in config.env or the environment: it is changed there.</source>
+        <translation>Steht in config.env oder der Umgebung: dort ändern.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <comment>the old key</comment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Is removed when you save</source>
+        <translation>Wird beim Speichern gelöscht</translation>
+    </message>
+    <message>
+        <source>Paste or type the new one</source>
+        <translation>Neuen einfügen oder eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::ProviderPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>⚑ Test mode</source>
+        <translation>⚑ Testmodus</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Reading the settings …</source>
+        <translation>Einstellungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Keys are the owner&apos;s business</source>
+        <translation>Schlüssel sind Sache des Inhabers</translation>
+    </message>
+    <message>
+        <source>Special set-ups</source>
+        <translation>Sonderfälle</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <comment>a provider</comment>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Now save it.</source>
+        <translation>Jetzt speichern.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>%1 is saved and in use</source>
+        <comment>a provider</comment>
+        <translation>%1 ist gespeichert und in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Test keys and live keys do not go together.</source>
+        <translation>Testschlüssel und echte Schlüssel passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nobody would pay with test keys while the others take money. Use keys of one kind for all providers; remove the others first. What you typed is still here.</source>
+        <translation>Mit Testschlüsseln würde niemand zahlen, während die anderen Geld nehmen. Nehmen Sie für alle Anbieter Schlüssel einer Art; löschen Sie zuerst die anderen. Ihre Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>Look at the marked fields. What you typed is still here.</source>
+        <translation>Sehen Sie die markierten Felder an. Ihre Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>Keys cannot be kept yet.</source>
+        <translation>Schlüssel lassen sich noch nicht aufbewahren.</translation>
+    </message>
+    <message>
+        <source>See above: they need a lock first. What you typed is still here.</source>
+        <translation>Siehe oben: Sie brauchen erst ein Schloss. Ihre Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here.</source>
+        <translation>Ihre Eingaben sind noch da.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::ProviderRow</name>
+    <message>
+        <source>⚑ Test mode</source>
+        <translation>⚑ Testmodus</translation>
+    </message>
+    <message>
+        <source>Test mode</source>
+        <translation>Testmodus</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::ProvidersPage</name>
+    <message>
+        <source>Payments and messages</source>
+        <translation>Zahlungen und Nachrichten</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Ohne Speichern verlassen?</translation>
+    </message>
+    <message>
+        <source>What you typed for %1 is not kept.</source>
+        <comment>a provider</comment>
+        <translation>Ihre Eingaben für %1 gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +4983,14 @@ ohne Steuer</translation>
         <source>Credit note %1</source>
         <translation>Gutschrift %1</translation>
     </message>
+    <message>
+        <source>Mobile money goes back to the wallet it came from, by itself.</source>
+        <translation>Mobiles Geld geht von selbst in die Wallet zurück, aus der es kam.</translation>
+    </message>
+    <message>
+        <source>◐ On its way back</source>
+        <translation>◐ Geht zurück</translation>
+    </message>
 </context>
 <context>
     <name>frontdesk::ScheduledBox</name>
@@ -3397,6 +5016,39 @@ ohne Steuer</translation>
     <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::SentMessagesModel</name>
+    <message>
+        <source>◷ Waiting</source>
+        <comment>a message</comment>
+        <translation>◷ Wartet</translation>
+    </message>
+    <message>
+        <source>◐ Sending</source>
+        <comment>a message</comment>
+        <translation>◐ Sendet</translation>
+    </message>
+    <message>
+        <source>✓ Sent</source>
+        <comment>a message</comment>
+        <translation>✓ Gesendet</translation>
+    </message>
+    <message>
+        <source>✓ Delivered</source>
+        <comment>a message</comment>
+        <translation>✓ Zugestellt</translation>
+    </message>
+    <message>
+        <source>! Failed</source>
+        <comment>a message</comment>
+        <translation>! Fehler</translation>
+    </message>
+    <message>
+        <source>✕ Left out</source>
+        <comment>a message</comment>
+        <translation>✕ Entfallen</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +5088,10 @@ ohne Steuer</translation>
         <comment>in the rail: short</comment>
         <translation>Optionen</translation>
     </message>
+    <message>
+        <source>Payments and messages</source>
+        <translation>Zahlungen und Nachrichten</translation>
+    </message>
 </context>
 <context>
     <name>frontdesk::Sheet</name>
@@ -3449,6 +5105,19 @@ ohne Steuer</translation>
     <message>
         <source>Reading orders</source>
         <translation>Bestellungen werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::SmsOrder</name>
+    <message>
+        <source>Earlier</source>
+        <comment>moves up in a list</comment>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <comment>a provider moves up</comment>
+        <translation>%1 früher</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +5199,10 @@ ohne Steuer</translation>
         <source>Messages %1</source>
         <comment>how many</comment>
         <translation>Nachrichten %1</translation>
+    </message>
+    <message>
+        <source>⚑ Test mode</source>
+        <translation>⚑ Testmodus</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +5550,44 @@ ohne Steuer</translation>
     <message>
         <source>nothing ordered yet</source>
         <translation>noch nichts bestellt</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::WalletBox</name>
+    <message>
+        <source>Wallet</source>
+        <comment>of mobile money</comment>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Number of the wallet</source>
+        <translation>Nummer der Wallet</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <comment>a network of mobile money</comment>
+        <translation>nicht bereit</translation>
+    </message>
+    <message>
+        <source>guessed from %1</source>
+        <comment>first digits of a number</comment>
+        <translation>erkannt an %1</translation>
+    </message>
+    <message>
+        <source>Type the number of the guest&apos;s wallet.</source>
+        <translation>Die Nummer der Wallet des Gastes eingeben.</translation>
+    </message>
+    <message>
+        <source>That is not a whole telephone number yet.</source>
+        <translation>Das ist noch keine ganze Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>%1 is not set up. Another wallet, or cash, works.</source>
+        <translation>%1 ist nicht eingerichtet. Eine andere Wallet oder bar geht.</translation>
+    </message>
+    <message>
+        <source>Choose the network of the wallet.</source>
+        <translation>Das Netz der Wallet wählen.</translation>
     </message>
 </context>
 </TS>

@@ -78,6 +78,17 @@
     </message>
 </context>
 <context>
+    <name>frontdesk::MessageListSheet</name>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <comment>of sending a message</comment>
+        <translation>
+            <numerusform>%n try</numerusform>
+            <numerusform>%n tries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::PhonePage</name>
     <message numerus="yes">
         <source>%n order(s)</source>
