@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/api/invoice_api.h"
 
+#include "app/domain/name_table.h"
+#include "printing/einvoice/cii_writer.h"
+#include "printing/einvoice/mapping.h"
+#include "printing/einvoice/ubl_writer.h"
 #include "sync/api/invoice_json.h"
 #include "sync/api/invoice_requests.h"
 #include "sync/api/page_json.h"
@@ -17,6 +21,12 @@ using http::Access;
 using http::Method;
 
 constexpr char kRetrySeconds[] = "2";
+
+enum class Syntax { Cii, Ubl };
+constexpr std::array<Named<Syntax>, 2> kSyntaxes{{{Syntax::Cii, "cii"}, {Syntax::Ubl, "ubl"}}};
+std::optional<Syntax> syntaxFromWire(QByteArrayView name) {
+    return valueIn(kSyntaxes, name);
+}
 
 http::Response notDrawnYet() {
     auto response = http::problem(503, "not_ready", "The file is being drawn; try again in a moment.");
@@ -43,6 +53,17 @@ http::Response fileResponse(const http::Request& request, const Invoice& invoice
     return response;
 }
 
+http::Response xmlResponse(const Invoice& invoice, const QByteArray& xml) {
+    http::Response response;
+    response.contentType = "application/xml";
+    response.body = std::make_shared<const std::string>(xml.toStdString());
+    const std::string pdfName = invoice.pdfFilename.toStdString();
+    const std::string stem = pdfName.substr(0, pdfName.rfind('.'));
+    response.headers = {{"Cache-Control", "private, no-cache"},
+                        {"Content-Disposition", "attachment; filename=\"" + stem + ".xml\""}};
+    return response;
+}
+
 }  // namespace
 
 InvoiceApi::InvoiceApi(Parts parts, const Writes& writes, const Callers& callers, TrackedOrders& orders)
@@ -65,6 +86,7 @@ std::vector<Endpoint> InvoiceApi::endpoints() {
         {Method::Get, "/customer/invoices", Access::Customer, Limit::None, bound(&InvoiceApi::list), "list_invoices", "Own invoices and credit notes"},
         {Method::Get, "/customer/invoices/{id}", Access::Customer, Limit::None, bound(&InvoiceApi::show), "get_invoice", "One invoice or credit note"},
         {Method::Get, "/customer/invoices/{id}/download", Access::Anyone, Limit::Download, bound(&InvoiceApi::download), "download_invoice", "Its PDF"},
+        {Method::Get, "/customer/invoices/{id}/e-invoice", Access::Customer, Limit::None, bound(&InvoiceApi::eInvoice), "get_e_invoice", "The document for machines (EN 16931)"},
         {Method::Post, "/api/staff/orders/{id}/refund", Access::Staff, Limit::None, bound(&InvoiceApi::refund), "refund_order", "Give money back"},
     };
     // clang-format on
@@ -168,6 +190,18 @@ void InvoiceApi::download(const http::Request& request, const Caller&, const htt
     if (!file) return reply(problemOf(file.error()));
     // Stored between the two reads: the next try has its hash, too.
     reply(*file && !invoice->sha256.isEmpty() ? fileResponse(request, *invoice, **file) : notDrawnYet());
+}
+
+void InvoiceApi::eInvoice(const http::Request& request, const Caller& caller, const http::Reply& reply) const {
+    QueryReader reader(request);
+    const Syntax syntax = reader.choice("syntax", &syntaxFromWire).value_or(Syntax::Cii);
+    if (const auto bad = reader.error()) return reply(problemOf(*bad));
+    const auto invoice = pathInvoice(request);
+    if (!invoice) return reply(problemOf(invoice.error()));
+    if (invoice->customerId != caller.customerId) return reply(notFound());
+    const auto document = eInvoiceOf(*invoice);
+    if (!document) return reply(notFound());
+    reply(xmlResponse(*invoice, syntax == Syntax::Ubl ? ublXml(*document) : ciiXml(*document)));
 }
 
 void InvoiceApi::refund(const http::Request& request, const Caller& caller, const http::Reply& reply) const {

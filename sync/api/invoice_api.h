@@ -39,6 +39,7 @@ private:
     void list(const http::Request& request, const Caller& caller, const http::Reply& reply) const;
     void show(const http::Request& request, const Caller& caller, const http::Reply& reply) const;
     void download(const http::Request& request, const Caller& caller, const http::Reply& reply) const;
+    void eInvoice(const http::Request& request, const Caller& caller, const http::Reply& reply) const;
     void refund(const http::Request& request, const Caller& caller, const http::Reply& reply) const;
 
     /// The document in the path. @return NotFound if there is none

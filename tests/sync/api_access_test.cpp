@@ -64,6 +64,7 @@ constexpr std::array kTable{
     Rule{"GET /customer/invoices",                                  "uuu++uuuuuu"},
     Rule{"GET /customer/invoices/{id}",                             "uuu+nuuuuuu"},
     Rule{"GET /customer/invoices/{id}/download",                    "u+n+nuuuuuu"},
+    Rule{"GET /customer/invoices/{id}/e-invoice",                   "uuunnuuuuuu"},  // Ghana: none
 
     Rule{"POST /customer/register",                                 "+++++++++++"},
     Rule{"GET /customer/verify-email/page.css",                     "+++++++++++"},
