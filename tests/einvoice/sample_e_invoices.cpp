@@ -41,7 +41,8 @@ QByteArray figures(const Invoice& invoice) {
 
 /// sample_e_invoices FOLDER: each sample as NAME.cii.xml, NAME.ubl.xml, NAME.pdf and NAME.json.
 int main(int argc, char** argv) {
-    QGuiApplication application(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
     if (argc != 2) qFatal("one folder is wanted");
     for (const auto& [name, invoice] : test::sampleDocuments()) {
         const auto document = eInvoiceOf(invoice);
