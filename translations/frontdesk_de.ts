@@ -2,155 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Order received</source>
-        <translation>Bestellung eingegangen</translation>
-    </message>
-    <message>
-        <source>Order accepted</source>
-        <translation>Bestellung angenommen</translation>
-    </message>
-    <message>
-        <source>Order is ready</source>
-        <translation>Bestellung fertig</translation>
-    </message>
-    <message>
-        <source>On its way</source>
-        <translation>Unterwegs</translation>
-    </message>
-    <message>
-        <source>Order completed</source>
-        <translation>Bestellung erledigt</translation>
-    </message>
-    <message>
-        <source>Order rejected</source>
-        <translation>Bestellung abgelehnt</translation>
-    </message>
-    <message>
-        <source>Order cancelled</source>
-        <translation>Bestellung storniert</translation>
-    </message>
-    <message>
-        <source>Order expired</source>
-        <translation>Bestellung abgelaufen</translation>
-    </message>
-    <message>
-        <source>Confirm the address</source>
-        <translation>Adresse bestätigen</translation>
-    </message>
-    <message>
-        <source>Account exists already</source>
-        <translation>Konto besteht schon</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>Neues Passwort</translation>
-    </message>
-    <message>
-        <source>Password was changed</source>
-        <translation>Passwort geändert</translation>
-    </message>
-    <message>
-        <source>Second factor was changed</source>
-        <translation>Zweiter Faktor geändert</translation>
-    </message>
-    <message>
-        <source>Logins were ended</source>
-        <translation>Anmeldungen beendet</translation>
-    </message>
-    <message>
-        <source>Account was erased</source>
-        <translation>Konto gelöscht</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Willkommen</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Rechnung</translation>
-    </message>
-    <message>
-        <source>Credit note</source>
-        <translation>Gutschrift</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>The provider refused it (%1).</source>
-        <comment>a code</comment>
-        <translation>Der Anbieter hat sie abgelehnt (%1).</translation>
-    </message>
-    <message>
-        <source>No provider is set up for this number. See Settings, Messages.</source>
-        <translation>Für diese Nummer ist kein Anbieter eingerichtet. Siehe Einstellungen, Nachrichten.</translation>
-    </message>
-    <message>
-        <source>The number is not one that takes messages. Check it with the guest.</source>
-        <translation>Diese Nummer nimmt keine Nachrichten an. Mit dem Gast prüfen.</translation>
-    </message>
-    <message>
-        <source>It came too late to be of use, so it was left out.</source>
-        <translation>Sie kam zu spät, um noch zu nützen, und entfiel.</translation>
-    </message>
-    <message>
-        <source>The day&apos;s limit of messages is reached. See Settings, Messages.</source>
-        <translation>Die Tagesgrenze für Nachrichten ist erreicht. Siehe Einstellungen, Nachrichten.</translation>
-    </message>
-    <message>
-        <source>The guest wants no messages.</source>
-        <translation>Der Gast möchte keine Nachrichten.</translation>
-    </message>
-    <message>
-        <source>It may have arrived: the provider did not answer.</source>
-        <translation>Vielleicht ist sie angekommen: Der Anbieter hat nicht geantwortet.</translation>
-    </message>
-    <message>
-        <source>The provider refuses our account. See Settings.</source>
-        <translation>Der Anbieter lehnt unser Konto ab. Siehe Einstellungen.</translation>
-    </message>
-    <message>
-        <source>The provider could not be reached.</source>
-        <translation>Der Anbieter war nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>It cannot be read any more.</source>
-        <translation>Sie lässt sich nicht mehr lesen.</translation>
-    </message>
-    <message>
-        <source>It is too large to be sent.</source>
-        <translation>Sie ist zu groß zum Senden.</translation>
-    </message>
-    <message>
-        <source>Its document could not be made.</source>
-        <translation>Ihr Dokument ließ sich nicht erstellen.</translation>
-    </message>
-    <message>
-        <source>MTN if its keys are set</source>
-        <translation>MTN, wenn eingerichtet</translation>
-    </message>
-    <message>
-        <source>MTN</source>
-        <translation>MTN</translation>
-    </message>
-    <message>
-        <source>Paystack</source>
-        <translation>Paystack</translation>
-    </message>
-    <message>
-        <source>Hubtel</source>
-        <translation>Hubtel</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>security of a connection</comment>
-        <translation>Keine</translation>
-    </message>
-</context>
-<context>
     <name>BoardWords</name>
     <message>
         <source>! late %1</source>
@@ -4564,6 +4415,27 @@ ohne Steuer</translation>
         <source>Paste or type the new one</source>
         <translation>Neuen einfügen oder eingeben</translation>
     </message>
+    <message>
+        <source>MTN if its keys are set</source>
+        <translation>MTN, wenn eingerichtet</translation>
+    </message>
+    <message>
+        <source>MTN</source>
+        <translation>MTN</translation>
+    </message>
+    <message>
+        <source>Paystack</source>
+        <translation>Paystack</translation>
+    </message>
+    <message>
+        <source>Hubtel</source>
+        <translation>Hubtel</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>security of a connection</comment>
+        <translation>Keine</translation>
+    </message>
 </context>
 <context>
     <name>frontdesk::ProviderPage</name>
@@ -5049,6 +4921,131 @@ ohne Steuer</translation>
         <source>✕ Left out</source>
         <comment>a message</comment>
         <translation>✕ Entfallen</translation>
+    </message>
+    <message>
+        <source>Order received</source>
+        <translation>Bestellung eingegangen</translation>
+    </message>
+    <message>
+        <source>Order accepted</source>
+        <translation>Bestellung angenommen</translation>
+    </message>
+    <message>
+        <source>Order is ready</source>
+        <translation>Bestellung fertig</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Order completed</source>
+        <translation>Bestellung erledigt</translation>
+    </message>
+    <message>
+        <source>Order rejected</source>
+        <translation>Bestellung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>Bestellung storniert</translation>
+    </message>
+    <message>
+        <source>Order expired</source>
+        <translation>Bestellung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Confirm the address</source>
+        <translation>Adresse bestätigen</translation>
+    </message>
+    <message>
+        <source>Account exists already</source>
+        <translation>Konto besteht schon</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Password was changed</source>
+        <translation>Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Second factor was changed</source>
+        <translation>Zweiter Faktor geändert</translation>
+    </message>
+    <message>
+        <source>Logins were ended</source>
+        <translation>Anmeldungen beendet</translation>
+    </message>
+    <message>
+        <source>Account was erased</source>
+        <translation>Konto gelöscht</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>The provider refused it (%1).</source>
+        <comment>a code</comment>
+        <translation>Der Anbieter hat sie abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>No provider is set up for this number. See Settings, Messages.</source>
+        <translation>Für diese Nummer ist kein Anbieter eingerichtet. Siehe Einstellungen, Nachrichten.</translation>
+    </message>
+    <message>
+        <source>The number is not one that takes messages. Check it with the guest.</source>
+        <translation>Diese Nummer nimmt keine Nachrichten an. Mit dem Gast prüfen.</translation>
+    </message>
+    <message>
+        <source>It came too late to be of use, so it was left out.</source>
+        <translation>Sie kam zu spät, um noch zu nützen, und entfiel.</translation>
+    </message>
+    <message>
+        <source>The day&apos;s limit of messages is reached. See Settings, Messages.</source>
+        <translation>Die Tagesgrenze für Nachrichten ist erreicht. Siehe Einstellungen, Nachrichten.</translation>
+    </message>
+    <message>
+        <source>The guest wants no messages.</source>
+        <translation>Der Gast möchte keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>It may have arrived: the provider did not answer.</source>
+        <translation>Vielleicht ist sie angekommen: Der Anbieter hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The provider refuses our account. See Settings.</source>
+        <translation>Der Anbieter lehnt unser Konto ab. Siehe Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The provider could not be reached.</source>
+        <translation>Der Anbieter war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>It cannot be read any more.</source>
+        <translation>Sie lässt sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>It is too large to be sent.</source>
+        <translation>Sie ist zu groß zum Senden.</translation>
+    </message>
+    <message>
+        <source>Its document could not be made.</source>
+        <translation>Ihr Dokument ließ sich nicht erstellen.</translation>
     </message>
 </context>
 <context>

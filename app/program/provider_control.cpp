@@ -1,20 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/provider_control.h"
 
-#include "app/program/ask.h"
+#include "app/storage/sql_records.h"
 #include "sync/simulators/accounts.h"
+
+#include <optional>
 
 namespace frontdesk {
 namespace {
 
+/// A start waits for nobody who writes: what is stored is read over a connection of its own.
+class StoredAtStart {
+public:
+    explicit StoredAtStart(const Backend& backend) : m_reader(backend.openReader()) {
+        if (m_reader) m_store.emplace(**m_reader);
+    }
+    /// @return null if the store cannot be read
+    [[nodiscard]] SettingStore* store() { return m_store ? &*m_store : nullptr; }
+
+private:
+    Result<std::unique_ptr<Database>> m_reader;
+    std::optional<SqlSettingStore> m_store;
+};
+
 /// Under which the machine keeps this store's secrets.
-QByteArray installationOf(Backend& backend) {
-    const auto id = ask<std::optional<QByteArray>>(
-        backend, [&settings = backend.settings] { return settings.value("installation"); });
+QByteArray installationOf(const Backend& backend) {
+    StoredAtStart stored(backend);
+    if (stored.store() == nullptr) return {};
+    const auto id = stored.store()->value("installation");
     return id ? id->value_or(QByteArray()) : QByteArray();
 }
 
-SecretPlaces placesOf(Backend& backend) {
+SecretPlaces placesOf(const Backend& backend) {
     const StorePaths& paths = backend.paths();
     return secretPlacesOf(paths.folder, installationOf(backend), backend.restaurant->demo,
                           {paths.folder, paths.backups});
@@ -27,7 +44,8 @@ ProviderControl::ProviderControl(Backend& backend, const CommandLine& line)
       m_line(line),
       m_providers(backend, line.clockSpeed),
       m_settings({backend.thread, {backend.settings, backend.audit, backend.clock}}, line.given, placesOf(backend)) {
-    m_config = m_settings.load();
+    StoredAtStart stored(backend);
+    m_config = stored.store() != nullptr ? m_settings.load(*stored.store()) : line.config;
     // What the program itself filled in, such as a demo's address.
     m_config.listener = line.config.listener;
     complete(m_config);

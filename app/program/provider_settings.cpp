@@ -99,8 +99,8 @@ Status ProviderSettings::onServiceThread(std::function<Status()> work) const {
 
 // At the start
 
-Config ProviderSettings::load() {
-    const auto read = m_parts.thread.run<StoredSettings>([this] { return m_book.read(); }).result();
+Config ProviderSettings::load(SettingStore& store) {
+    const auto read = SettingsBook::read(store);
     if (!read) qWarning("settings of providers cannot be read: %s", qPrintable(read.error().detail));
     bool secrets = false;
     {

@@ -39,11 +39,11 @@ public:
     ProviderSettings(const Parts& parts, GivenValues given, SecretPlaces places);
     ~ProviderSettings() override;
 
-    /// Reads what is stored; the vault is opened only if the store says that there are secrets. Once, at the start, not
-    /// on the service thread.
+    /// Reads what is stored; the vault is opened only if the store says that there are secrets. Once, at the start.
+    /// @param store of a connection that only reads: nobody who writes is waited for
     /// @return the configuration to start with. Stored values that cannot be, or do not go with the file's, are left
     ///         out, which is told in the log
-    [[nodiscard]] Config load();
+    [[nodiscard]] Config load(SettingStore& store);
     void connectTo(Calls calls);
 
     [[nodiscard]] QFuture<Result<std::vector<ProviderField>>> fields(const QByteArray& provider,

@@ -46,15 +46,15 @@ QByteArray storedForm(const ConfigKey& key, const QString& value) {
 
 }  // namespace
 
-Result<StoredSettings> SettingsBook::read() {
+Result<StoredSettings> SettingsBook::read(SettingStore& store) {
     StoredSettings stored;
     for (const QByteArray& provider : configuredProviders())
         for (const ConfigKey* key : providerKeys(provider)) {
-            const auto json = m_parts.store.value(kPrefix + key->name);
+            const auto json = store.value(kPrefix + key->name);
             if (!json) return tl::make_unexpected(json.error());
             if (*json) take(*key, **json, stored);
         }
-    const auto kept = m_parts.store.value(kKeptSetting);
+    const auto kept = store.value(kKeptSetting);
     if (!kept) return tl::make_unexpected(kept.error());
     if (*kept) stored.kept = keptFrom(**kept);
     return stored;

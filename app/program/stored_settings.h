@@ -29,7 +29,8 @@ public:
     };
     explicit SettingsBook(const Parts& parts) : m_parts(parts) {}
 
-    [[nodiscard]] Result<StoredSettings> read();
+    /// @param store of any connection, on its thread
+    [[nodiscard]] static Result<StoredSettings> read(SettingStore& store);
     /// @param provider of the audit's entry, which names the keys and never a value
     /// @param changes key to value; empty: removed. Of a secret only that it is kept is stored.
     /// @return Forbidden for those who may not change settings

@@ -38,7 +38,9 @@ struct Fixture {
         Backend& backend = desk.backend();
         settings = std::make_unique<ProviderSettings>(
             ProviderSettings::Parts{backend.thread, {backend.settings, backend.audit, backend.clock}}, given, places);
-        started = settings->load();
+        const auto reader = backend.openReader();
+        SqlSettingStore stored(**reader);
+        started = settings->load(stored);
         settings->connectTo({[this](const Config& config) {
                                  const std::scoped_lock lock(mutex);
                                  applied.push_back(config);

@@ -264,7 +264,7 @@ private Q_SLOTS:
         std::mt19937 random(42);
         const QString path = closed.store.paths.database;
         const qint64 size = QFileInfo(path).size();
-        for (int i = 0; i < 6; ++i)
+        for (int i = 0; i < 60; ++i)
             write(path, 8192 + static_cast<qint64>(random() % static_cast<quint64>(size - 16384)),
                   QByteArray(256, '\xa5'));
         const auto reader = closed.store.reader();
