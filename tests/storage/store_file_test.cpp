@@ -263,10 +263,11 @@ private Q_SLOTS:
         ClosedStore closed;
         std::mt19937 random(42);
         const QString path = closed.store.paths.database;
-        const qint64 size = QFileInfo(path).size();
-        for (int i = 0; i < 60; ++i)
-            write(path, 8192 + static_cast<qint64>(random() % static_cast<quint64>(size - 16384)),
-                  QByteArray(256, '\xa5'));
+        // Heads of pages behind the schema, which a reader needs.
+        constexpr qint64 kPage = 4096;
+        const auto half = static_cast<quint64>(QFileInfo(path).size() / kPage / 2);
+        for (int i = 0; i < 6; ++i)
+            write(path, static_cast<qint64>(half + random() % half) * kPage, QByteArray(16, '\xa5'));
         const auto reader = closed.store.reader();
         const QString target = closed.store.folder.filePath(QStringLiteral("copy.db"));
         const auto copied = backUp(*reader, target);
