@@ -105,6 +105,25 @@ private Q_SLOTS:
         QTRY_COMPARE(till.payments.payments().size(), size_t(1));
         QCOMPARE(till.payments.payments().front().method, PaymentMethod::TelecelCash);
     }
+    void thePadTypesTheNumberUntilTheAmountIsTouched() {
+        Till till;
+        till.order.customerPhone.clear();
+        till.open();
+        till.key(Qt::Key_M);
+        auto* number = till.find<QLineEdit>("wallet-number");
+        QVERIFY(number->text().isEmpty());
+        for (const char* key :
+             {"key-0", "key-2", "key-0", "key-1", "key-2", "key-3", "key-00", "key-0", "key-7", "key-back", "key-2"})
+            till.click(key);
+        QCOMPARE(number->text(), QStringLiteral("020 123 0002"));
+        QVERIFY(till.find<NetworkButton>("network-telecel")->isChecked());
+        till.find<QWidget>("given")->setFocus(Qt::MouseFocusReason);
+        till.click("key-5");
+        QCOMPARE(number->text(), QStringLiteral("020 123 0002"));
+        till.click("take");
+        QTRY_COMPARE(till.payments.payments().size(), size_t(1));
+        QCOMPARE(till.payments.payments().front().amount.minor(), 500);
+    }
     void theStepsMoveWithWhatTheProviderSays() {
         Till till;
         till.ask();

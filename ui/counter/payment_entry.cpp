@@ -193,6 +193,7 @@ QWidget* PaymentEntry::makeForm() {
     inner->addWidget(m_wallet);
     connect(m_wallet, &WalletBox::changed, this, &PaymentEntry::showTake);
     connect(m_wallet, &WalletBox::entered, this, &PaymentEntry::takeWanted);
+    connect(m_wallet, &WalletBox::touched, this, [this] { typeWallet(true); });
     m_reference = new QLineEdit(content);
     m_reference->setObjectName(QStringLiteral("reference"));
     m_reference->setMaxLength(kLongestReference);
@@ -222,6 +223,7 @@ QWidget* PaymentEntry::makeGiven() {
     m_givenBox = new Surface(m_theme, Surface::Fill::Card, radius::kMedium, this);
     m_givenBox->setMarked(true);
     m_givenBox->setFocusPolicy(Qt::StrongFocus);
+    m_givenBox->installEventFilter(this);
     m_givenBox->setObjectName(QStringLiteral("given"));
     m_givenBox->setProperty("focusRadius", radius::kMedium);
     auto* row = new QHBoxLayout(m_givenBox);
@@ -299,6 +301,7 @@ void PaymentEntry::setTender(Tender tender) {
     m_typed.clear();
     m_typesTip = false;
     m_wallet->setVisible(tender == Tender::Mobile);
+    typeWallet(tender == Tender::Mobile && m_wallet->phone().isEmpty());
     m_reference->setVisible(tender == Tender::Card || tender == Tender::MobileByHand);
     m_reference->setPlaceholderText(tender == Tender::Card ? tr("Number on the terminal's slip")
                                                            : tr("Transaction id of the mobile money"));
@@ -342,12 +345,25 @@ void PaymentEntry::setGiven(std::optional<Money> given) {
 void PaymentEntry::chooseTip(std::optional<Money> tip) {
     m_typed.clear();
     m_typesTip = !tip;
+    typeWallet(false);
     m_cash.setTip(tip.value_or(units(0)));
     m_cash.setGiven(std::nullopt);
     refresh();
 }
 
+bool PaymentEntry::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_givenBox && event->type() == QEvent::FocusIn) typeWallet(false);
+    return QWidget::eventFilter(watched, event);
+}
+
+/// A number has to be typed first where none is known; afterwards whichever field was touched last.
+void PaymentEntry::typeWallet(bool wallet) {
+    m_typesWallet = wallet;
+    m_givenBox->setMarked(!wallet);
+}
+
 void PaymentEntry::press(const QString& key) {
+    if (m_typesWallet) return m_wallet->press(key);
     m_typed = NumericKeypad::applyKey(m_typed, key, locale().decimalPoint().front(), m_bill.due.currency().digits());
     parseTyped();
     refresh();

@@ -89,6 +89,7 @@ Q_SIGNALS:
     void nothingActionPressed();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -102,6 +103,7 @@ private:
     ActionButton* makeChoice(const QString& name, const QString& text, QWidget* parent);
     void makeQuickAmounts();
     void press(const QString& key);
+    void typeWallet(bool wallet);
     void setGiven(std::optional<Money> given);
     void chooseTip(std::optional<Money> tip);  ///< nullopt: typed
     void parseTyped();
@@ -120,6 +122,7 @@ private:
     Tender m_tender = Tender::Cash;
     QString m_typed;
     bool m_typesTip = false;
+    bool m_typesWallet = false;  ///< the pad's keys go to the number of the wallet
     bool m_prints = true;
     bool m_busy = false;
 

@@ -8,6 +8,7 @@
 #include "ui/counter/phone_edit.h"
 #include "ui/models/charge_view.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -55,6 +56,7 @@ WalletBox::WalletBox(Theme& theme, const PhoneParser& phones, QWidget* parent)
     column->addLayout(networks);
     connect(m_number, &QLineEdit::textEdited, this, &WalletBox::refresh);
     connect(m_number, &QLineEdit::returnPressed, this, &WalletBox::entered);
+    m_number->installEventFilter(this);
 }
 
 void WalletBox::setGuest(const QString& phone, const QString& name) {
@@ -76,6 +78,16 @@ void WalletBox::setPhone(const QString& phone) {
 
 QString WalletBox::phone() const {
     return m_number->text().trimmed();
+}
+
+void WalletBox::press(const QString& key) {
+    m_number->setFocus(Qt::OtherFocusReason);
+    if (key.front().isDigit() || key == QLatin1String("back") || key == QLatin1String("clear")) m_number->press(key);
+}
+
+bool WalletBox::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn) Q_EMIT touched();
+    return QWidget::eventFilter(watched, event);
 }
 
 void WalletBox::complain() {

@@ -29,6 +29,8 @@ public:
     void setRoutes(const PaymentRoutes& routes);
     void setPhone(const QString& phone);
     [[nodiscard]] QString phone() const;  ///< as typed
+    /// Presses a key of a pad, and puts the cursor there: a digit, "00", "back" or "clear". Others are none of a number.
+    void press(const QString& key);
     /// Of the chosen network; nullopt: none is chosen or it is not offered.
     [[nodiscard]] std::optional<PaymentMethod> method() const;
     /// What keeps one from asking this wallet, in words; empty: nothing.
@@ -39,6 +41,10 @@ public:
 Q_SIGNALS:
     void changed();
     void entered();  ///< Enter in the number
+    void touched();  ///< somebody is at the number
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void choose(NetworkButton& button);
