@@ -24,6 +24,7 @@ struct ProviderPayment {
     OrderId orderId;
     PaymentProvider provider = PaymentProvider::Paystack;
     bool hosted = false;
+    bool prints = true;  ///< a receipt once nothing is due
     std::optional<MobileNetwork> network;
     QString phone;  ///< E.164
     QString email;

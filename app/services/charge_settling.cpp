@@ -186,7 +186,7 @@ Status ChargeSettling::succeeded(const AnsweredCall& call, const Payment& paymen
     if (auto stored = m_parts.calls.update(row); !stored) return stored;
     if (unverified || payment.state == PaymentState::Succeeded) return {};
     if (!isOurs(call.answer, payment)) return mismatched(call, payment);
-    return m_parts.book.takeMoney(call.order, payment);
+    return m_parts.book.takeMoney(call.order, payment, row.prints);
 }
 
 Status ChargeSettling::mismatched(const AnsweredCall& call, Payment payment) {

@@ -80,7 +80,7 @@ Status PaymentBook::put(Order& order, const Payment& payment, const Caller& call
     return publish(order, order.status);
 }
 
-Status PaymentBook::takeMoney(Order& order, Payment payment) {
+Status PaymentBook::takeMoney(Order& order, Payment payment, bool prints) {
     payment.state = PaymentState::Succeeded;
     payment.needsAction = false;
     payment.failureCode.clear();
@@ -97,7 +97,7 @@ Status PaymentBook::takeMoney(Order& order, Payment payment) {
         if (auto admitted = m_parts.admission.admit(order, system); !admitted) return admitted;
     if (ended || due.isNegative()) {
         if (auto told = tellUnmatched(order, payment, ended); !told) return told;
-    } else if (!due.isPositive()) {
+    } else if (!due.isPositive() && prints) {
         if (auto printed = m_parts.printing.receipt(order, {}, false); !printed)
             return tl::make_unexpected(printed.error());
     }

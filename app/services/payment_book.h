@@ -56,7 +56,8 @@ public:
     [[nodiscard]] Status put(Order& order, const Payment& payment, const Caller& caller);
     /// A payment's money has come: the order gets its receipt number and, if it waited for this, its place on the
     /// board. Money for an order that has ended, or that was paid already, raises an alert.
-    [[nodiscard]] Status takeMoney(Order& order, Payment payment);
+    /// @param prints the receipt, once nothing is due
+    [[nodiscard]] Status takeMoney(Order& order, Payment payment, bool prints);
     /// Books what a provider took in the place of what was asked for by @p original, so that it can go back: a payment
     /// of its own that, like a tip, pays nothing of the order.
     /// @param id, @param reference of the new row

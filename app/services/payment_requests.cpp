@@ -113,6 +113,7 @@ Result<PaymentRequests::Intent> PaymentRequests::intentOf(const Order& order, co
     call.provider = route->second;
     call.network = networkOf(start.method);
     call.hosted = !call.network;
+    call.prints = start.printReceipt;
     call.createdAt = now;
     call.nextAt = now;
     const QString phone = start.phone.trimmed().isEmpty() ? order.customerPhone : start.phone.trimmed();

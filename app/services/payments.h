@@ -31,6 +31,7 @@ struct PaymentStart {
     QString returnUrl;
     std::optional<Money> amount;  ///< staff only: a part of what is due, tip included; not given: all of it
     Money tip;                    ///< staff only
+    bool printReceipt = true;     ///< once nothing is due
 };
 struct PaymentView {
     Payment payment;

@@ -6,11 +6,11 @@
 namespace frontdesk {
 namespace {
 
-// The columns of every query below, in the order in which rowOf() reads them; the last is of the ledger's row.
+// The columns of every query below, in the order in which rowOf() reads them; the currency is of the ledger's row.
 #define PROVIDER_PAYMENT_COLUMNS                                                                                  \
     "c.payment_id, c.order_id, c.provider, c.hosted, c.network, c.phone, c.email, c.return_url, c.provider_id,"   \
     " c.step, c.code, c.asks, c.unknowns, c.not_founds, c.not_found_at, c.taken_cents, c.next_at, c.lease_until," \
-    " c.sent_at, c.created_at, p.currency"
+    " c.sent_at, c.created_at, p.currency, c.prints"
 
 QByteArray codeContext(const PaymentId& id) {
     return "provider_payment|code|" + id.text();
@@ -60,6 +60,7 @@ ProviderPayment SqlProviderPaymentStore::rowOf(const Row& row) const {
     out.leaseUntil = row.instant(17);
     out.sentAt = row.instant(18);
     out.createdAt = Instant{row.int64(19)};
+    out.prints = row.boolean(21);
     return out;
 }
 
@@ -71,10 +72,11 @@ Status SqlProviderPaymentStore::insert(const ProviderPayment& row) {
     return m_database.run(
         "INSERT INTO provider_payment (payment_id, order_id, provider, hosted, network, phone, email, return_url,"
         " provider_id, step, code, asks, unknowns, not_founds, not_found_at, taken_cents, next_at, lease_until,"
-        " sent_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " sent_at, created_at, prints) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         row.paymentId, row.orderId, storedName(row.provider), row.hosted, networkName(row.network), row.phone,
         row.email, row.returnUrl, row.providerId, storedName(row.next), sealed(row), row.asks, row.unknowns,
-        row.notFounds, row.notFoundAt, takenColumn(row), row.nextAt, row.leaseUntil, row.sentAt, row.createdAt);
+        row.notFounds, row.notFoundAt, takenColumn(row), row.nextAt, row.leaseUntil, row.sentAt, row.createdAt,
+        row.prints);
 }
 
 Status SqlProviderPaymentStore::update(const ProviderPayment& row) {

@@ -4,6 +4,7 @@ CREATE TABLE provider_payment (
     order_id    {id} NOT NULL REFERENCES orders (id) ON DELETE RESTRICT,
     provider    TEXT NOT NULL CHECK (provider IN ('paystack', 'mtn-momo', 'hubtel')),
     hosted      {bool} NOT NULL,
+    prints      {bool} NOT NULL,
     network     TEXT NOT NULL CHECK (network IN ('', 'mtn', 'telecel', 'airteltigo')),
     phone       TEXT NOT NULL,
     email       TEXT NOT NULL,

@@ -437,6 +437,7 @@ PaymentStart PaymentEntry::askedFor() const {
     if (m_tender == Tender::Mobile) start.phone = m_wallet->phone();
     start.amount = m_cash.amount();
     start.tip = m_cash.tipTaken();
+    start.printReceipt = m_prints;
     return start;
 }
 

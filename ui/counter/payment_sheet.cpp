@@ -258,7 +258,6 @@ void PaymentSheet::takePaid(const Order& order, const Payment& payment) {
     m_order = order;
     const Money nothing(0, order.currency);
     const bool whole = !order.money().due.isPositive();
-    if (whole && m_prints) m_run.printAgain(order.id);
     if (!whole) m_entry->setTender(m_entry->chosenTender());
     finish({payment, order, nothing, nothing});
 }
