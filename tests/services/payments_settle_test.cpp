@@ -45,6 +45,22 @@ private Q_SLOTS:
         QCOMPARE(brokenInvariants(desk), QString());
     }
 
+    void aGuestWhoWantsNoReceiptGetsNone() {
+        TestDesk desk;
+        setRoutes(desk);
+        const Order order = desk.placeByCashier();
+        PaymentStart start;
+        start.id = desk.ids.make<PaymentId>();
+        start.method = PaymentMethod::MtnMomo;
+        start.phone = QStringLiteral("024 123 4567");
+        start.printReceipt = false;
+        QVERIFY(startPayment(desk, order.id, start, desk.staff(StaffRole::Cashier)).has_value());
+        const ProviderTask charge = dueCall(desk);
+        settle(desk, charge, took(charge));
+        QCOMPARE(readOrder(desk, order.id).money().status, PaymentStatus::Paid);
+        QCOMPARE(receipts(desk, order), 0);
+    }
+
     void tableOrdersAreCookedOnceAccepted() {
         TestDesk desk;
         setRoutes(desk);
