@@ -174,7 +174,7 @@ private Q_SLOTS:
         row("an open payment is told to its provider, or asked about",
             {"UPDATE payment SET status = 'pending' WHERE id = (SELECT min(id) FROM payment)"});
         row("what a provider is asked belongs to the payment's order",
-            {"INSERT INTO provider_payment SELECT id, (SELECT max(id) FROM orders), 'hubtel', 0, '', '', '', '', '',"
+            {"INSERT INTO provider_payment SELECT id, (SELECT max(id) FROM orders), 'hubtel', 0, 1, '', '', '', '', '',"
              " 'charge', NULL, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, 0 FROM payment ORDER BY id LIMIT 1"});
         row("an order that waits for a payment is not paid",
             {"UPDATE orders SET status = 'awaiting_payment' WHERE payment_status = 'paid'"});
