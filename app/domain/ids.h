@@ -69,6 +69,7 @@ using SessionId = Id<struct SessionTag>;  ///< one login of a customer: the fami
 using AddressId = Id<struct AddressTag>;
 using InvoiceId = Id<struct InvoiceTag>;  ///< credit notes too
 using AlertId = Id<struct AlertTag>;
+using PrinterId = Id<struct PrinterTag>;
 
 }  // namespace frontdesk
 

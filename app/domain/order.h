@@ -81,6 +81,7 @@ struct LineOption {
 /// A sold line: names, prices and tax are copied and never follow the menu.
 struct OrderLine {
     LineId id;
+    LineId replaces;  ///< the voided line that this one stands for since the order was changed; null: none
     LineStatus status = LineStatus::New;
     MenuItemId itemId;
     QString name;
@@ -148,6 +149,7 @@ struct Order {
     std::optional<Instant> acceptedAt;
     QString receiptNumber;  ///< empty until the first payment
     int tokenGeneration = 1;
+    int changes = 0;  ///< how often what was ordered was changed after it was taken
     QDate businessDay;
     QDate taxDate;
     Instant createdAt;

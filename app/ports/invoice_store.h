@@ -8,7 +8,9 @@
 namespace frontdesk {
 
 struct InvoiceListQuery {
-    CustomerId customer;
+    CustomerId customer;  ///< null: everybody's
+    std::optional<InvoiceKind> kind;
+    QString search;  ///< part of a document's number or of its buyer's name; empty: all
     std::optional<DocumentState> status;
     std::optional<QDate> from;  ///< issue date, inclusive
     std::optional<QDate> to;    ///< inclusive

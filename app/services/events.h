@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/fiscal.h"
 #include "app/domain/invoice.h"
 #include "app/domain/menu.h"
 #include "app/domain/order.h"
 #include "app/domain/provider_state.h"
 #include "app/ports/device_store.h"
+#include "app/ports/printer_desk.h"
 #include "app/ports/records.h"
 
 #include <functional>
@@ -13,6 +15,8 @@
 #include <variant>
 
 namespace frontdesk {
+
+struct PaperLook;
 
 /// What is announced after a commit. Values are shared and immutable.
 struct OrderChanged {
@@ -65,6 +69,22 @@ struct InvoiceIssued {
 struct InvoiceDrawn {  ///< its file is stored
     InvoiceId id;
 };
+/// The printers of the house or what goes to each.
+struct PrintersChanged {
+    std::shared_ptr<const PrinterPlan> plan;
+};
+/// How a printer is.
+struct PrinterReported {
+    PrinterView printer;
+};
+/// What receipts and documents look like.
+struct PaperLookChanged {
+    std::shared_ptr<const PaperLook> look;
+};
+/// How a document stands with the tax authority.
+struct FiscalChanged {
+    FiscalRecord record;
+};
 /// The store's health, for the banner and the status strip.
 struct StoreHealth {
     enum class State { Fine, Full, ReadOnly, Failing, Corrupt };
@@ -73,7 +93,8 @@ struct StoreHealth {
 };
 using Event = std::variant<OrderChanged, MenuChanged, PrintJobsQueued, PrintJobChanged, DraftsChanged, SessionEnded,
                            DeviceChanged, StaffChanged, AlertsChanged, MailQueued, SmsQueued, PaymentCallsDue,
-                           PaymentAnswered, ProviderChanged, CallerRinging, InvoiceIssued, InvoiceDrawn, StoreHealth>;
+                           PaymentAnswered, ProviderChanged, CallerRinging, InvoiceIssued, InvoiceDrawn,
+                           PrintersChanged, PrinterReported, PaperLookChanged, FiscalChanged, StoreHealth>;
 
 /// Services put events here while they work; the service thread publishes them after the commit, or drops them with a
 /// rollback. Service thread only.

@@ -182,12 +182,12 @@ Result<IssuedInvoice> Invoicing::forStaff(const OrderId& id, const Caller& calle
     return issue(*order, buyerOf(*order), caller);
 }
 
-Result<IssuedInvoice> Invoicing::forStaff(const OrderId& id, const InvoiceParty& buyer, const Caller& caller) {
+Result<IssuedInvoice> Invoicing::forStaff(const OrderId& id, const InvoiceRequest& request, const Caller& caller) {
     if (!isAllowed(caller, Permission::IssueInvoices))
         return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not issue invoices."));
     const auto order = find(id);
     if (!order) return tl::make_unexpected(order.error());
-    return issue(*order, buyer, caller);
+    return issue(*order, request.buyer, caller);
 }
 
 Result<IssuedInvoice> Invoicing::issue(const Order& order, const InvoiceParty& buyer, const Caller& caller) {

@@ -16,6 +16,23 @@
 
 namespace frontdesk {
 
+/// What the counter asks a document to say.
+struct InvoiceRequest {
+    InvoiceParty buyer;  ///< an empty name: a simplified invoice (Directive 2006/112/EC, Art. 226b), which names nobody
+    QString buyerReference;        ///< the buyer's order number or cost centre; at most 60 characters
+    QString notes;                 ///< at most 500 characters, several lines
+    QString language;              ///< BCP 47, of the document's words; empty: the restaurant's first
+    std::optional<QDate> dueDate;  ///< not before the issue date; nullopt: as the settings say
+};
+
+/// An invoice that is prepared and has no number yet.
+struct InvoiceDraft {
+    OrderId orderId;
+    int version = 1;
+    InvoiceRequest request;
+    Instant updatedAt;
+};
+
 struct IssuedInvoice {
     Invoice invoice;
     bool isNew = true;  ///< false: the order had it before
@@ -55,8 +72,23 @@ public:
 
     /// At the counter; the buyer is the name on the order. @return NotFound, Forbidden, OrderNotPaid
     [[nodiscard]] Result<IssuedInvoice> forStaff(const OrderId& order, const Caller& caller);
-    /// The same for a buyer who says how the document shall name them.
-    [[nodiscard]] Result<IssuedInvoice> forStaff(const OrderId& order, const InvoiceParty& buyer, const Caller& caller);
+    /// The same as @p request wants it; its draft goes with it. @return besides: ValidationFailed by field
+    /// ("buyer.name", "buyer.tax_id", "buyer.country", "buyer_reference", "notes", "language", "due_date")
+    [[nodiscard]] Result<IssuedInvoice> forStaff(const OrderId& order, const InvoiceRequest& request,
+                                                 const Caller& caller);
+
+    /// Keeps what is prepared, or throws it away. An order has one draft at most, and none once it is invoiced.
+    /// @param version of the draft this one follows; 0: the first. @return NotFound, Forbidden, Conflict,
+    /// IllegalTransition
+    [[nodiscard]] Result<InvoiceDraft> saveDraft(const OrderId& order, const InvoiceRequest& request, int version,
+                                                 const Caller& caller);
+    [[nodiscard]] Status dropDraft(const OrderId& order, const Caller& caller);
+    [[nodiscard]] Result<std::optional<InvoiceDraft>> draftOf(const OrderId& order);
+    [[nodiscard]] Result<std::vector<InvoiceDraft>> drafts();  ///< newest first
+
+    /// Sends the PDF of a document to @p email, once it is drawn. Repeating it sends again, once a minute at most.
+    /// @return NotFound, Forbidden, ValidationFailed ("email")
+    [[nodiscard]] Status send(const InvoiceId& document, const QString& email, const Caller& caller);
 
     /// The credit note for a refund of an invoiced order: the cells taken back, at the old rates, naming the invoice,
     /// which is cancelled once all of it is credited.

@@ -137,8 +137,11 @@ private Q_SLOTS:
         InvoiceParty buyer;
         buyer.name = QStringLiteral("Ama Mensah");
         buyer.email = kAma;
-        const auto issued =
-            desk.run<IssuedInvoice>([&] { return desk.backend().invoicing.forStaff(order.id, buyer, cashier); });
+        const auto issued = desk.run<IssuedInvoice>([&] {
+            InvoiceRequest request;
+            request.buyer = buyer;
+            return desk.backend().invoicing.forStaff(order.id, request, cashier);
+        });
         QVERIFY(issued);
         const NextMail waits = desk.next();
         QVERIFY(!waits.mail);

@@ -24,7 +24,10 @@
 namespace frontdesk {
 
 class MessageDesk;
+class OrderChanges;
+class PaperTemplates;
 class PaymentDesk;
+class PrinterDesk;
 class ProviderDesk;
 
 /// What the windows work with. The composition owns all of it and outlives them. Services are called on the service
@@ -49,9 +52,12 @@ struct Desk {
     const Clock& clock;
     const PhoneParser& phones;
     IdSource& ids;
-    PaymentDesk* payments = nullptr;    ///< none: money goes through no provider
-    MessageDesk* messages = nullptr;    ///< none: nothing is sent
-    ProviderDesk* providers = nullptr;  ///< none: there is nobody to reach
+    PaymentDesk* payments = nullptr;      ///< none: money goes through no provider
+    MessageDesk* messages = nullptr;      ///< none: nothing is sent
+    ProviderDesk* providers = nullptr;    ///< none: there is nobody to reach
+    PrinterDesk* printers = nullptr;      ///< none: nothing can be printed or set up
+    OrderChanges* changes = nullptr;      ///< none: orders stay as they were taken
+    PaperTemplates* templates = nullptr;  ///< none: papers look as they come
 };
 
 }  // namespace frontdesk

@@ -232,7 +232,9 @@ void InvoiceSheet::issue() {
     m_issue->setBusy(true, tr("Issuing …"));
     m_desk.thread
         .run<IssuedInvoice>([&invoicing = m_desk.invoicing, id = m_order->id, buyer, caller = m_session.caller()] {
-            return invoicing.forStaff(id, buyer, caller);
+            InvoiceRequest request;
+            request.buyer = buyer;
+            return invoicing.forStaff(id, request, caller);
         })
         .then(this, [this](const Result<IssuedInvoice>& issued) {
             m_issue->setBusy(false);
