@@ -183,6 +183,7 @@ Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::u
       webhookEvents(*m_writer, *keys),
       mailbox(outbox, *keys, announcements, clock, ids, restaurant),
       menu(menuStore, audit, announcements, feed, clock),
+      templates({settings, audit, announcements, feed, clock}, restaurant->receiptFooter),
       printing(printJobs, series, announcements, clock, ids, *keys, restaurant),
       smsTexts({settings, audit, clock, restaurant}),
       smsBudget({notifications, phones, clock, restaurant}),

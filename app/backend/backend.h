@@ -23,6 +23,7 @@
 #include "app/services/order_queue.h"
 #include "app/services/order_taking.h"
 #include "app/services/outbox_relay.h"
+#include "app/services/paper_templates.h"
 #include "app/services/payments.h"
 #include "app/services/print_requests.h"
 #include "app/services/refunds.h"
@@ -141,6 +142,7 @@ public:
     PaymentCallTally paymentCalls;
     Mailbox mailbox;
     MenuBoard menu;
+    PaperTemplates templates;
     PrintRequests printing;
     SmsTexts smsTexts;
     SmsBudget smsBudget;
