@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/connection/printer_target.h"
 
+#include "printing/connection/cups_connection.h"
 #include "printing/connection/folder_connection.h"
 #include "printing/connection/network_connection.h"
 
 #include <QDir>
 #include <QUrl>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 namespace frontdesk {
 namespace {
@@ -63,6 +66,14 @@ Result<PrinterTarget> parseSerial(const QUrl& url) {
     return target;
 }
 
+/// Names of queues hold printable characters but for space, / and # (cups, lpadmin(8)).
+Result<PrinterTarget> parseQueue(const QString& name) {
+    const bool faulty = std::any_of(name.begin(), name.end(),
+                                    [](QChar c) { return c == u'/' || c == u'#' || c.isSpace() || !c.isPrint(); });
+    if (name.isEmpty() || faulty || name.size() > 127) return refused("A queue of CUPS has a name: cups://Grill.");
+    return CupsTarget{name};
+}
+
 }  // namespace
 
 Result<PrinterTarget> parsePrinterTarget(const QString& text) {
@@ -78,8 +89,11 @@ Result<PrinterTarget> parsePrinterTarget(const QString& text) {
         if (place.endsWith(u'/')) place.chop(1);
         return parseNetwork(place);
     }
+    const QString cups = QStringLiteral("cups://");
+    if (text.startsWith(cups, Qt::CaseInsensitive)) return parseQueue(text.mid(cups.size()));
     if (text.isEmpty() || text.contains(QStringLiteral("://")))
-        return refused("Print to a folder, tcp://HOST:PORT, usb:///dev/usb/lp0 or serial:///dev/ttyUSB0.");
+        return refused(
+            "Print to a folder, tcp://HOST:PORT, usb:///dev/usb/lp0, serial:///dev/ttyUSB0 or cups://QUEUE.");
     return FolderTarget{text};
 }
 
@@ -91,6 +105,8 @@ std::unique_ptr<PrinterConnection> makeConnection(const PrinterTarget& target) {
         return std::make_unique<DeviceConnection>(usb->file, std::nullopt, limits);
     if (const auto* serial = std::get_if<SerialTarget>(&target))
         return std::make_unique<DeviceConnection>(serial->file, serial->line, limits);
+    if (const auto* cups = std::get_if<CupsTarget>(&target))
+        return std::make_unique<CupsConnection>(cups->queue, CupsConnection::Limits());
     return std::make_unique<FolderConnection>(std::get<FolderTarget>(target).folder);
 }
 
