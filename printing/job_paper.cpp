@@ -43,7 +43,8 @@ Result<EncodedJob> invoicePaper(const PrintJob& job, const Secrets& secrets, Esc
 
 }  // namespace
 
-Result<EncodedJob> paperOf(const PrintJob& job, const Secrets& secrets, EscPosEncoder& encoder, const QLocale& locale) {
+Result<EncodedJob> paperOf(const PrintJob& job, const Secrets& secrets, EscPosEncoder& encoder, const QLocale& locale,
+                           const PaperLook& look) {
     switch (job.what) {
         case PrintWhat::Receipt:
             return receiptPaper(job, secrets, encoder, locale);

@@ -17,7 +17,11 @@ QString keptProblem(const PrintJob& job) {
 }  // namespace
 
 PrintSpool::PrintSpool(Parts parts, Settings settings, std::function<void(const PrinterReport&)> onReport)
-    : m_parts(parts), m_profile(settings.profile), m_locale(settings.locale), m_onReport(std::move(onReport)) {
+    : m_parts(parts),
+      m_profile(settings.profile),
+      m_locale(settings.locale),
+      m_look(settings.look),
+      m_onReport(std::move(onReport)) {
     if (settings.connection) m_worker = std::make_shared<Worker>(m_parts, std::move(settings), m_onReport);
 }
 
@@ -64,7 +68,8 @@ void PrintSpool::giveUpOld() {
 
 Result<QByteArray> PrintSpool::render(const PrintJob& job) const {
     EscPosEncoder encoder(m_profile);
-    return paperOf(job, m_parts.secrets, encoder, m_locale).map([](const EncodedJob& paper) { return paper.bytes; });
+    return paperOf(job, m_parts.secrets, encoder, m_locale, m_look ? *m_look() : PaperLook())
+        .map([](const EncodedJob& paper) { return paper.bytes; });
 }
 
 QFuture<Result<std::vector<PrintJob>>> PrintSpool::unfinished() {

@@ -5,6 +5,7 @@
 #include "app/ports/records.h"
 #include "app/ports/secrets.h"
 #include "app/services/events.h"
+#include "app/services/paper_templates.h"
 #include "app/services/service_thread.h"
 #include "printing/connection/printer_connection.h"
 #include "printing/escpos/printer_profile.h"
@@ -46,6 +47,8 @@ public:
         PrinterProfile profile;
         QLocale locale;
         BackOff backOff;
+        /// What the owner's templates say now. Any thread; null: as they are before anybody changed them.
+        std::function<std::shared_ptr<const PaperLook>()> look;
     };
     /// @param onReport told of every change, on the spool's thread (the first time with no printer: on start()'s)
     PrintSpool(Parts parts, Settings settings, std::function<void(const PrinterReport&)> onReport);
@@ -75,6 +78,7 @@ private:
     const Parts m_parts;
     const PrinterProfile m_profile;
     const QLocale m_locale;
+    const std::function<std::shared_ptr<const PaperLook>()> m_look;
     const std::function<void(const PrinterReport&)> m_onReport;
     std::shared_ptr<Worker> m_worker;  ///< null: no printer
     std::shared_ptr<void> m_subscription;

@@ -22,6 +22,7 @@ PrintSpool::Worker::Worker(const Parts& parts, Settings settings, std::function<
     : m_parts(parts),
       m_connection(std::move(settings.connection)),
       m_locale(settings.locale),
+      m_look(std::move(settings.look)),
       m_backOff(settings.backOff),
       m_onReport(std::move(onReport)),
       m_encoder(std::move(settings.profile)) {}
@@ -152,7 +153,7 @@ PrintSpool::Worker::Step PrintSpool::Worker::handle(const PrintJob& job) {
     if (job.state == PrintJobState::Sent) return m_isFirstPass ? recorded(afterRestart(job)) : Step::Nothing;
     if (const auto verdict = afterWaiting(job, m_parts.clock.now())) return recorded(*verdict);
     if (job.state != PrintJobState::Queued) return Step::Nothing;
-    const auto paper = paperOf(job, m_parts.secrets, m_encoder, m_locale);
+    const auto paper = paperOf(job, m_parts.secrets, m_encoder, m_locale, m_look ? *m_look() : PaperLook());
     if (!paper) return recorded({PrintJobState::Failed, QString::fromUtf16(print_problem::kUnreadable)});
     return print(job, paper->bytes);
 }

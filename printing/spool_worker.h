@@ -53,6 +53,7 @@ private:
     const Parts m_parts;
     const std::unique_ptr<PrinterConnection> m_connection;
     const QLocale m_locale;
+    const std::function<std::shared_ptr<const PaperLook>()> m_look;
     const BackOff m_backOff;
     const std::function<void(const PrinterReport&)> m_onReport;
     EscPosEncoder m_encoder;

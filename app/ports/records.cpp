@@ -15,10 +15,11 @@ constexpr std::array<Named<PrintJobState>, 6> kJobStates{{
     {PrintJobState::Cancelled, "cancelled"},
 }};
 
-constexpr std::array<Named<PrintWhat>, 3> kPrintKinds{{
+constexpr std::array<Named<PrintWhat>, 4> kPrintKinds{{
     {PrintWhat::Receipt, "receipt"},
     {PrintWhat::Kitchen, "kitchen"},
     {PrintWhat::Invoice, "invoice"},
+    {PrintWhat::Label, "label"},
 }};
 
 }  // namespace
@@ -34,6 +35,10 @@ QByteArray wireName(PrintWhat what) {
     return nameIn(kPrintKinds, what);
 }
 std::optional<PrintWhat> printWhatFromWire(QByteArrayView name) {
+    const auto what = valueIn(kPrintKinds, name);
+    return what == PrintWhat::Label ? std::nullopt : what;
+}
+std::optional<PrintWhat> printWhatFromStored(QByteArrayView name) {
     return valueIn(kPrintKinds, name);
 }
 

@@ -55,9 +55,12 @@ public:
 enum class PrintJobState { Queued, Sent, Confirmed, Failed, Asking, Cancelled };
 [[nodiscard]] QByteArray storedName(PrintJobState state);
 [[nodiscard]] std::optional<PrintJobState> printJobStateFromStored(QByteArrayView name);
-enum class PrintWhat { Receipt, Kitchen, Invoice };
-[[nodiscard]] QByteArray wireName(PrintWhat what);  ///< "receipt", "kitchen", "invoice"; the store's spelling too
+enum class PrintWhat { Receipt, Kitchen, Invoice, Label };
+/// "receipt", "kitchen", "invoice", "label"; the store's spelling too
+[[nodiscard]] QByteArray wireName(PrintWhat what);
+/// What the API may ask for: all but labels, which only the program queues.
 [[nodiscard]] std::optional<PrintWhat> printWhatFromWire(QByteArrayView name);
+[[nodiscard]] std::optional<PrintWhat> printWhatFromStored(QByteArrayView name);
 struct PrintJob {
     PrintJobId id;
     PrintWhat what = PrintWhat::Receipt;
@@ -70,8 +73,15 @@ struct PrintJob {
                          ///< it prints
     PrintJobState state = PrintJobState::Queued;
     int attempts = 0;
-    QString problem;  ///< why it is not printed yet, a short code of printing/
+    QString problem;      ///< why it is not printed yet, a short code of printing/
+    PrinterId movedTo;    ///< the printer that somebody sent it to; null: the one that its kind goes to
+    PrinterId printedOn;  ///< the printer that it was last sent to; null: none yet
     Instant createdAt;
+};
+/// A job as a list shows it: without its content.
+struct ListedPrintJob {
+    PrintJob job;
+    int orderNumber = 0;
 };
 class PrintJobStore {
 public:
@@ -79,7 +89,14 @@ public:
     [[nodiscard]] virtual Status insert(const PrintJob& job) = 0;
     [[nodiscard]] virtual Status setState(const PrintJobId& id, PrintJobState state, int attempts,
                                           const QString& problem) = 0;
+    /// It goes to @p printer now, for the @p attempts -th time.
+    [[nodiscard]] virtual Status setSent(const PrintJobId& id, int attempts, const PrinterId& printer) = 0;
+    /// Somebody sends it to @p printer.
+    [[nodiscard]] virtual Status setMovedTo(const PrintJobId& id, const PrinterId& printer) = 0;
     [[nodiscard]] virtual Result<std::vector<PrintJob>> unfinished() = 0;  ///< oldest first
+    /// What is not printed, oldest first, what failed since @p failedSince among it, then the last @p printed papers
+    /// that are, newest first.
+    [[nodiscard]] virtual Result<std::vector<ListedPrintJob>> listed(Instant failedSince, int printed) = 0;
     [[nodiscard]] virtual Result<std::optional<PrintJob>> find(const PrintJobId& id) = 0;
     /// The original kitchen tickets of an order, oldest first.
     [[nodiscard]] virtual Result<std::vector<PrintJob>> ticketsOf(const OrderId& order) = 0;

@@ -265,6 +265,8 @@ Result<PrintRequests::Queued> Checkout::queue(const Order& order, PrintWhat what
             return m_parts.printing.receipt(order, caller.name, false);
         case PrintWhat::Kitchen:
             return m_parts.printing.resend(order);
+        case PrintWhat::Label:
+            return m_parts.printing.label(order);
         case PrintWhat::Invoice:
             break;
     }

@@ -53,7 +53,18 @@ QByteArray compact(const QJsonObject& object) {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QJsonObject lineJson(const OrderLine& line) {
+/// "10" per cent, or minor units.
+QJsonValue discountJson(const Discount& discount) {
+    if (const Money* amount = std::get_if<Money>(&discount)) return amount->minor();
+    return latin(std::get<Rate>(discount).percentText());
+}
+
+Discount discountOf(const QJsonValue& json, Currency currency) {
+    if (json.isString()) return rateOf(json);
+    return Money(json.toInteger(), currency);
+}
+
+QJsonObject plainLineJson(const OrderLine& line) {
     return {{QStringLiteral("name"), line.name},
             {QStringLiteral("kitchen_name"), line.kitchenName},
             {QStringLiteral("status"), latin(wireName(line.status))},
@@ -62,6 +73,12 @@ QJsonObject lineJson(const OrderLine& line) {
              arrayOf(line.options, [](const LineOption& option) { return QJsonValue(option.name); })},
             {QStringLiteral("note"), line.note},
             {QStringLiteral("total"), line.total.minor()}};
+}
+
+QJsonObject lineJson(const OrderLine& line) {
+    QJsonObject json = plainLineJson(line);
+    if (line.ownDiscount) json.insert(QStringLiteral("own_discount"), discountJson(*line.ownDiscount));
+    return json;
 }
 
 OrderLine lineOf(const QJsonObject& json, Currency currency) {
@@ -77,6 +94,7 @@ OrderLine lineOf(const QJsonObject& json, Currency currency) {
     }
     line.note = json.value(u"note").toString();
     line.total = Money(json.value(u"total").toInteger(), currency);
+    if (json.contains(u"own_discount")) line.ownDiscount = discountOf(json.value(u"own_discount"), currency);
     return line;
 }
 
@@ -156,6 +174,7 @@ QJsonObject orderJson(const Order& order) {
                      {QStringLiteral("groups"), arrayOf(order.groups, groupJson)},
                      {QStringLiteral("payments"), arrayOf(order.payments, paymentJson)},
                      {QStringLiteral("receipt"), order.receiptNumber},
+                     {QStringLiteral("code"), latin(order.verificationCode)},
                      {QStringLiteral("at"), order.createdAt.ms}};
     if (order.address) {
         json.insert(QStringLiteral("phone"), order.customerPhone);  // who brings the order needs it, nobody else
@@ -189,6 +208,7 @@ Order orderOf(const QJsonObject& json) {
     order.payments = listOf(json.value(u"payments"),
                             [currency](const QJsonObject& payment) { return paymentOf(payment, currency); });
     order.receiptNumber = json.value(u"receipt").toString();
+    order.verificationCode = bytesOf(json.value(u"code"));
     order.createdAt = instantOf(json.value(u"at"));
     if (json.contains(u"address")) {
         order.customerPhone = json.value(u"phone").toString();
@@ -203,7 +223,6 @@ QJsonObject restaurantJson(const Restaurant& restaurant) {
             {QStringLiteral("phone"), restaurant.phone},
             {QStringLiteral("tax_id"), restaurant.taxId},
             {QStringLiteral("country"), restaurant.country},
-            {QStringLiteral("footer"), restaurant.receiptFooter},
             {QStringLiteral("zone"), latin(restaurant.calendar.zone().id())},
             {QStringLiteral("cut_over_hour"), restaurant.calendar.cutOverHour()}};
 }
@@ -220,7 +239,6 @@ Restaurant restaurantOf(const QJsonObject& json) {
     restaurant.phone = json.value(u"phone").toString();
     restaurant.taxId = json.value(u"tax_id").toString();
     restaurant.country = json.value(u"country").toString();
-    restaurant.receiptFooter = json.value(u"footer").toString();
     restaurant.calendar = BusinessCalendar(zoneOf(json.value(u"zone")), json.value(u"cut_over_hour").toInt());
     return restaurant;
 }
@@ -231,7 +249,9 @@ QByteArray encodeReceipt(const ReceiptContent& content) {
     return compact({{QStringLiteral("v"), kVersion},
                     {QStringLiteral("order"), orderJson(content.order)},
                     {QStringLiteral("restaurant"), restaurantJson(content.restaurant)},
+                    {QStringLiteral("wallets"), QJsonArray::fromStringList(content.wallets)},
                     {QStringLiteral("served_by"), content.servedBy},
+                    {QStringLiteral("printed_by"), content.printedBy},
                     {QStringLiteral("tracking_url"), content.trackingUrl},
                     {QStringLiteral("copy"), content.copy},
                     {QStringLiteral("printed_at"), content.printedAt.ms}});
@@ -244,7 +264,9 @@ std::optional<ReceiptContent> decodeReceipt(const QByteArray& json) {
     content.order = orderOf(object->value(u"order").toObject());
     content.restaurant = restaurantOf(object->value(u"restaurant").toObject());
     content.restaurant.currency = content.order.currency;
+    for (const QJsonValue& wallet : object->value(u"wallets").toArray()) content.wallets << wallet.toString();
     content.servedBy = object->value(u"served_by").toString();
+    content.printedBy = object->value(u"printed_by").toString();
     content.trackingUrl = object->value(u"tracking_url").toString();
     content.copy = object->value(u"copy").toInt();
     content.printedAt = instantOf(object->value(u"printed_at"));
@@ -290,6 +312,48 @@ std::optional<TicketContent> decodeTicket(const QByteArray& json) {
     content.cancelled = object->value(u"cancelled").toBool();
     content.zone = zoneOf(object->value(u"zone"));
     if (object->contains(u"due_at")) content.dueAt = instantOf(object->value(u"due_at"));
+    return content;
+}
+
+QByteArray encodeLabel(const LabelContent& content) {
+    QJsonObject json{{QStringLiteral("v"), kVersion},
+                     {QStringLiteral("number"), content.orderNumber},
+                     {QStringLiteral("fulfilment"), latin(wireName(content.fulfilment))},
+                     {QStringLiteral("customer"), content.customerName},
+                     {QStringLiteral("lines"), arrayOf(content.lines, lineJson)},
+                     {QStringLiteral("bag"), content.bag},
+                     {QStringLiteral("bags"), content.bags},
+                     {QStringLiteral("fired_at"), content.firedAt.ms},
+                     {QStringLiteral("resend"), content.resend},
+                     {QStringLiteral("zone"), latin(content.zone.id())}};
+    if (content.dueAt) json.insert(QStringLiteral("due_at"), content.dueAt->ms);
+    if (content.address) {
+        json.insert(QStringLiteral("phone"), content.customerPhone);
+        json.insert(QStringLiteral("address"), content.address->text);
+        json.insert(QStringLiteral("directions"), content.address->directions);
+    }
+    return compact(json);
+}
+
+std::optional<LabelContent> decodeLabel(const QByteArray& json) {
+    const auto object = versioned(json);
+    if (!object || !object->value(u"lines").isArray()) return std::nullopt;
+    LabelContent content;
+    content.orderNumber = object->value(u"number").toInt();
+    content.fulfilment = fulfilmentFromWire(bytesOf(object->value(u"fulfilment"))).value_or(Fulfilment::Pickup);
+    content.customerName = object->value(u"customer").toString();
+    content.lines = listOf(object->value(u"lines"), [](const QJsonObject& line) { return lineOf(line, Currency()); });
+    content.bag = object->value(u"bag").toInt();
+    content.bags = object->value(u"bags").toInt();
+    content.firedAt = instantOf(object->value(u"fired_at"));
+    content.resend = object->value(u"resend").toBool();
+    content.zone = zoneOf(object->value(u"zone"));
+    if (object->contains(u"due_at")) content.dueAt = instantOf(object->value(u"due_at"));
+    if (object->contains(u"address")) {
+        content.customerPhone = object->value(u"phone").toString();
+        content.address =
+            DeliveryAddress{object->value(u"address").toString(), {}, object->value(u"directions").toString()};
+    }
     return content;
 }
 

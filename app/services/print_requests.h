@@ -5,18 +5,23 @@
 #include "app/domain/order.h"
 #include "app/ports/clock.h"
 #include "app/ports/id_source.h"
+#include "app/ports/provider_payment_store.h"
 #include "app/ports/records.h"
 #include "app/ports/secrets.h"
 #include "app/services/events.h"
 #include "app/services/restaurant.h"
+
+#include <functional>
 
 namespace frontdesk {
 
 /// What a receipt says, before layout: a value that is stored with its print job.
 struct ReceiptContent {
     Order order;            ///< as it stood
-    Restaurant restaurant;  ///< name, address, phone, tax id, footer, zone
+    Restaurant restaurant;  ///< name, address, phone, tax id, zone
+    QStringList wallets;    ///< beside order.payments: "024 *** 3456", empty where no wallet paid; may be shorter
     QString servedBy;
+    QString printedBy;    ///< of a copy: who asked for it
     QString trackingUrl;  ///< with the guest token in the fragment; empty: no QR
     int copy = 0;
     Instant printedAt;
@@ -40,11 +45,30 @@ struct TicketContent {
     QTimeZone zone = QTimeZone::utc();
 };
 
-/// Puts receipts and kitchen tickets into the spool, in the transaction of their cause. Service thread only.
+/// What the label of a bag says: whose it is and what belongs into it.
+struct LabelContent {
+    int orderNumber = 0;
+    Fulfilment fulfilment = Fulfilment::Pickup;
+    QString customerName;
+    QString customerPhone;  ///< of deliveries
+    std::optional<DeliveryAddress> address;
+    std::vector<OrderLine> lines;
+    std::optional<Instant> dueAt;
+    int bag = 1;
+    int bags = 0;  ///< 0: nobody knows how many
+    Instant firedAt;
+    bool resend = false;  ///< there may be one on a bag already
+    QTimeZone zone = QTimeZone::utc();
+};
+
+/// Puts receipts, kitchen tickets and labels into the spool, in the transaction of their cause. Service thread only.
 class PrintRequests {
 public:
+    /// @param wallets      knows the numbers that mobile money came from; null: receipts name none
+    /// @param printsLabels whether there is a printer for labels; null: never
     PrintRequests(PrintJobStore& jobs, SeriesStore& series, Announcements& announcements, const Clock& clock,
-                  IdSource& ids, const Secrets& secrets, std::shared_ptr<const Restaurant> restaurant);
+                  IdSource& ids, const Secrets& secrets, std::shared_ptr<const Restaurant> restaurant,
+                  ProviderPaymentStore* wallets = nullptr, std::function<bool()> printsLabels = {});
 
     /// Tickets per station for the lines that are new; marks them sent in @p order. Nothing new prints nothing.
     [[nodiscard]] Status fire(Order& order);
@@ -57,11 +81,17 @@ public:
     [[nodiscard]] Result<Queued> receipt(const Order& order, const QString& servedBy, bool openDrawer);
     /// A document on the receipts' paper. @return copy 0 for the first time
     [[nodiscard]] Result<Queued> invoice(const Invoice& invoice);
+    /// The label of an order's bag, marked from the second on. @return IllegalTransition where there is no printer for
+    /// it
+    [[nodiscard]] Result<Queued> label(const Order& order);
     /// All tickets of an order again, marked RESEND.
     [[nodiscard]] Result<Queued> resend(const Order& order);
 
 private:
     [[nodiscard]] Status again(const Order& order, bool cancelled, Queued& last);
+    /// With the first tickets of what is carried out of the house, where labels have a printer.
+    [[nodiscard]] Status firstLabel(const Order& order);
+    [[nodiscard]] Result<QStringList> walletsOf(const Order& order);
     PrintJobStore& m_jobs;
     SeriesStore& m_series;
     Announcements& m_announcements;
@@ -69,15 +99,19 @@ private:
     IdSource& m_ids;
     const Secrets& m_secrets;
     std::shared_ptr<const Restaurant> m_restaurant;
+    ProviderPaymentStore* m_wallets;
+    std::function<bool()> m_printsLabels;
 };
 
-/// What a stored receipt is sealed with (Secrets::seal), since it holds the guest token, and a document, for its
-/// parties; tickets are stored open.
+/// What a stored receipt is sealed with (Secrets::seal), since it holds the guest token, a document, for its parties,
+/// and a label, for its address; tickets are stored open.
 [[nodiscard]] QByteArray receiptContext(const PrintJobId& id);
 /// The stored form of a job's content, before it is sealed.
 [[nodiscard]] QByteArray encodeReceipt(const ReceiptContent& content);
 [[nodiscard]] std::optional<ReceiptContent> decodeReceipt(const QByteArray& json);
 [[nodiscard]] QByteArray encodeTicket(const TicketContent& content);
 [[nodiscard]] std::optional<TicketContent> decodeTicket(const QByteArray& json);
+[[nodiscard]] QByteArray encodeLabel(const LabelContent& content);
+[[nodiscard]] std::optional<LabelContent> decodeLabel(const QByteArray& json);
 
 }  // namespace frontdesk
