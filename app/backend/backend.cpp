@@ -184,6 +184,7 @@ Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::u
       mailbox(outbox, *keys, announcements, clock, ids, restaurant),
       menu(menuStore, audit, announcements, feed, clock),
       templates({settings, audit, announcements, feed, clock}, restaurant->receiptFooter),
+      printerBook({settings, audit, announcements, feed, clock, options.checkPrinter}),
       printing(printJobs, series, announcements, clock, ids, *keys, restaurant),
       smsTexts({settings, audit, clock, restaurant}),
       smsBudget({notifications, phones, clock, restaurant}),

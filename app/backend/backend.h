@@ -26,6 +26,7 @@
 #include "app/services/paper_templates.h"
 #include "app/services/payments.h"
 #include "app/services/print_requests.h"
+#include "app/services/printer_book.h"
 #include "app/services/refunds.h"
 #include "app/services/second_factor.h"
 #include "app/services/service_thread.h"
@@ -80,6 +81,8 @@ public:
         const Clock& clock;
         IdSource& ids;
         QString backupFolder{};  ///< absolute; empty: in the data folder
+        /// As PrinterBook::Parts::check; may be empty.
+        std::function<std::vector<FieldError>(const Printer&)> checkPrinter{};
     };
     /// @return what openStore and settleFixedSettings say, Locked, Forbidden or NotFound for the key file, and
     /// Unsupported if the store is a demo
@@ -143,6 +146,7 @@ public:
     Mailbox mailbox;
     MenuBoard menu;
     PaperTemplates templates;
+    PrinterBook printerBook;
     PrintRequests printing;
     SmsTexts smsTexts;
     SmsBudget smsBudget;

@@ -9,7 +9,7 @@ namespace {
 /// Tells the services of what needs a person, besides whoever else wants to know.
 void tellAlerts(Backend& backend, const PrinterReport& report) {
     const bool failing = report.state != PrinterState::NoPrinter && !canPrint(report.state);
-    backend.thread.post<void>([&backend, failing] { return backend.alerts.printerReported(failing); },
+    backend.thread.post<void>([&backend, failing] { return backend.alerts.printerReported(QStringLiteral("Receipt printer"), failing); },
                               [](const Status&) {});
 }
 

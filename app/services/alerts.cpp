@@ -28,6 +28,10 @@ bool hasAction(AlertKind kind, AlertAction action) {
            (kind == AlertKind::AmountMismatch && action == AlertAction::Refund);
 }
 
+QString printerFault(const QString& name) {
+    return QStringLiteral("The printer \"%1\" does not print.").arg(name);
+}
+
 }  // namespace
 
 QByteArray wireName(AlertAction action) {
@@ -88,15 +92,25 @@ Status Alerts::finish(const AlertId& id, const QByteArray& action, const Caller&
         {now, caller.actor(), "alert.resolved", "alert:" + id.text(), QString::fromLatin1(action)});
 }
 
-Status Alerts::printerReported(bool failing) {
-    if (m_printerFails == failing) return {};
+Status Alerts::printerReported(const QString& name, bool failing) {
     if (failing) {
-        m_printerFailsSince = m_parts.clock.now();
-    } else if (auto resolved = recovered(AlertKind::PrinterFault, {}); !resolved) {
-        return resolved;
+        m_printerFaults.try_emplace(name, Fault{m_parts.clock.now()});
+        return {};
     }
-    m_printerFails = failing;
-    m_printerFaultTold = false;
+    if (auto resolved = recovered(AlertKind::PrinterFault, printerFault(name)); !resolved) return resolved;
+    m_printerFaults.erase(name);
+    return {};
+}
+
+Status Alerts::printersAre(const QStringList& names) {
+    std::erase_if(m_printerFaults, [&names](const auto& fault) { return !names.contains(fault.first); });
+    const auto open = m_parts.store.open(kMostOpen);
+    if (!open) return tl::make_unexpected(open.error());
+    for (const Alert& alert : *open) {
+        const auto isOf = [&alert](const QString& name) { return alert.detail == printerFault(name); };
+        if (alert.kind != AlertKind::PrinterFault || std::any_of(names.begin(), names.end(), isOf)) continue;
+        if (auto finished = finish(alert.id, kRecovered, Caller::system()); !finished) return finished;
+    }
     return {};
 }
 
@@ -110,12 +124,13 @@ Status Alerts::recovered(AlertKind kind, const QString& detail) {
 }
 
 Status Alerts::tick() {
-    const bool due = m_printerFails.value_or(false) && !m_printerFaultTold &&
-                     m_parts.clock.now() >= m_printerFailsSince.plusMs(kPrinterPatienceMs);
-    if (!due) return {};
-    auto raised = raise(AlertKind::PrinterFault, QStringLiteral("The receipt printer does not print."));
-    if (raised) m_printerFaultTold = true;
-    return raised;
+    const Instant now = m_parts.clock.now();
+    for (auto& [name, fault] : m_printerFaults) {
+        if (fault.told || now < fault.since.plusMs(kPrinterPatienceMs)) continue;
+        if (auto raised = raise(AlertKind::PrinterFault, printerFault(name)); !raised) return raised;
+        fault.told = true;
+    }
+    return {};
 }
 
 }  // namespace frontdesk

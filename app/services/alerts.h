@@ -51,21 +51,27 @@ public:
     /// A fault is over: resolves the open alerts of @p kind whose detail begins with @p detail.
     [[nodiscard]] Status recovered(AlertKind kind, const QString& detail);
 
-    /// How the printer is, told at every change. A fault that has lasted kPrinterPatienceMs raises an alert, once until
+    /// How a printer is, told at every change. A fault that has lasted kPrinterPatienceMs raises an alert, once until
     /// the printer works again, which resolves it.
-    [[nodiscard]] Status printerReported(bool failing);
+    /// @param name as people call it, once in the house
+    [[nodiscard]] Status printerReported(const QString& name, bool failing);
+    /// These printers are in use: what is open about others is resolved, and they are forgotten.
+    [[nodiscard]] Status printersAre(const QStringList& names);
     /// What is due by time. To be called every few seconds.
     [[nodiscard]] Status tick();
 
     static constexpr qint64 kPrinterPatienceMs = 30'000;
 
 private:
+    /// Of a printer that fails.
+    struct Fault {
+        Instant since;
+        bool told = false;
+    };
     [[nodiscard]] Status finish(const AlertId& id, const QByteArray& action, const Caller& caller);
 
     const Parts m_parts;
-    std::optional<bool> m_printerFails;  ///< as last told
-    Instant m_printerFailsSince;
-    bool m_printerFaultTold = false;  ///< of the present fault
+    std::map<QString, Fault> m_printerFaults;  ///< by the printer's name
 };
 
 }  // namespace frontdesk

@@ -20,8 +20,10 @@ public:
         SettingStore& settings;
         AuditLog& audit;
         Announcements& announcements;
+        ChangeFeed& feed;
         const Clock& clock;
-        /// Whether a printer's target and profile can be read; what is wrong is said by field. Any thread.
+        /// Whether a printer's target and profile can be read; what is wrong is said by field ("target"). May be empty.
+        /// Any thread.
         std::function<std::vector<FieldError>(const Printer&)> check;
     };
     /// Reads what is stored. Service thread, or before it runs.
@@ -29,11 +31,13 @@ public:
 
     /// The plan in force. Any thread.
     [[nodiscard]] std::shared_ptr<const PrinterPlan> plan() const;
+    /// Whether something else than the store decides. Any thread once the service thread runs.
+    [[nodiscard]] bool isOverridden() const { return m_overridden; }
     /// What another source than the store says goes to one printer (`--print-to`): replaces the plan until the end of
     /// the program and is not stored. Before the service thread runs.
     void override(PrinterPlan plan);
 
-    /// Stores @p plan whole and puts it to work. Service thread.
+    /// Stores @p plan whole; it is in force once that is committed. Service thread.
     /// @return Forbidden for those who may not change settings; ValidationFailed with fields as "printers[0].target",
     ///         "printers[1].name", "routes[0].printer"; Unsupported while the plan is overridden
     [[nodiscard]] Status change(const PrinterPlan& plan, const Caller& caller);
@@ -42,6 +46,7 @@ private:
     const Parts m_parts;
     std::shared_ptr<const PrinterPlan> m_plan;  ///< read and exchanged atomically
     bool m_overridden = false;
+    std::shared_ptr<void> m_subscription;
 };
 
 /// The stored form of a plan, a JSON object. @return nullopt if @p json is none

@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace frontdesk {
 namespace {
 
@@ -15,7 +17,7 @@ int countOf(const Row& row) {
 PrintJob jobOf(const Row& row) {
     PrintJob job;
     job.id = row.id<PrintJobId>(0);
-    job.what = printWhatFromWire(row.bytes(1)).value_or(PrintWhat::Receipt);
+    job.what = printWhatFromStored(row.bytes(1)).value_or(PrintWhat::Receipt);
     job.orderId = row.id<OrderId>(2);
     job.station = row.text(3);
     job.copy = row.integer(4);
@@ -25,8 +27,14 @@ PrintJob jobOf(const Row& row) {
     job.state = printJobStateFromStored(row.bytes(8)).value_or(PrintJobState::Failed);
     job.attempts = row.integer(9);
     job.problem = row.text(10);
-    job.createdAt = Instant{row.int64(11)};
+    job.movedTo = row.id<PrinterId>(11);
+    job.printedOn = row.id<PrinterId>(12);
+    job.createdAt = Instant{row.int64(13)};
     return job;
+}
+
+ListedPrintJob listedJobOf(const Row& row) {
+    return {jobOf(row), row.integer(14)};
 }
 
 /// h_n = SHA-256(h_{n-1} ‖ row), the row's fields length-prefixed so that no two rows have one text.
@@ -101,46 +109,77 @@ Result<std::vector<StoredDraft>> SqlDraftStore::all() {
         });
 }
 
+/// A job's columns in the order of jobOf().
+#define JOB_COLUMNS                                                                                              \
+    "id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, attempts, problem, moved_to, " \
+    "printed_on, created_at"
+/// The same of j without the content, and the order's number.
+#define LISTED_JOBS                                                                                           \
+    "SELECT j.id, what, order_id, station, copy, ticket_seq, open_drawer, x'', j.status, attempts, problem, " \
+    "moved_to, printed_on, j.created_at, o.number FROM print_job j JOIN orders o ON o.id = j.order_id WHERE "
+
 Status SqlPrintJobStore::insert(const PrintJob& job) {
-    return m_database.run(
-        "INSERT INTO print_job (id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, attempts, "
-        "problem,"
-        " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        job.id, wireName(job.what), job.orderId, job.station, job.copy, job.ticketSeq, job.openDrawer,
-        Value::blob(job.content), storedName(job.state), job.attempts, job.problem, job.createdAt);
+    return m_database.run("INSERT INTO print_job (" JOB_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                          job.id, wireName(job.what), job.orderId, job.station, job.copy, job.ticketSeq, job.openDrawer,
+                          Value::blob(job.content), storedName(job.state), job.attempts, job.problem, job.movedTo,
+                          job.printedOn, job.createdAt);
 }
 
-Status SqlPrintJobStore::setState(const PrintJobId& id, PrintJobState state, int attempts, const QString& problem) {
-    const auto done = m_database.run("UPDATE print_job SET status = ?, attempts = ?, problem = ? WHERE id = ?",
-                                     storedName(state), attempts, problem, id);
+Status SqlPrintJobStore::changedOne(const Status& done) {
     if (done && m_database.changes() == 0)
         return failure(ErrorCode::NotFound, QStringLiteral("There is no such print job."));
     return done;
 }
 
+Status SqlPrintJobStore::setState(const PrintJobId& id, PrintJobState state, int attempts, const QString& problem) {
+    return changedOne(m_database.run("UPDATE print_job SET status = ?, attempts = ?, problem = ? WHERE id = ?",
+                                     storedName(state), attempts, problem, id));
+}
+
+Status SqlPrintJobStore::setSent(const PrintJobId& id, int attempts, const PrinterId& printer) {
+    return changedOne(m_database.run("UPDATE print_job SET status = 'sent', attempts = ?, printed_on = ? WHERE id = ?",
+                                     attempts, printer, id));
+}
+
+Status SqlPrintJobStore::setMovedTo(const PrintJobId& id, const PrinterId& printer) {
+    return changedOne(m_database.run("UPDATE print_job SET moved_to = ? WHERE id = ?", printer, id));
+}
+
 Result<std::vector<PrintJob>> SqlPrintJobStore::unfinished() {
-    return allOf<PrintJob>(m_database,
-                           "SELECT id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, "
-                           "attempts, problem, created_at"
-                           " FROM print_job WHERE status IN ('queued', 'sent', 'asking') ORDER BY id",
-                           jobOf);
+    return allOf<PrintJob>(
+        m_database, "SELECT " JOB_COLUMNS " FROM print_job WHERE status IN ('queued', 'sent', 'asking') ORDER BY id",
+        jobOf);
+}
+
+Result<std::vector<ListedPrintJob>> SqlPrintJobStore::listed(Instant failedSince, int printed) {
+    auto waiting = allOf<ListedPrintJob>(
+        m_database, LISTED_JOBS "j.status IN ('queued', 'sent', 'asking') ORDER BY j.id", listedJobOf);
+    if (!waiting) return waiting;
+    const auto failed = allOf<ListedPrintJob>(
+        m_database, LISTED_JOBS "j.status = 'failed' AND j.created_at >= ? ORDER BY j.id", listedJobOf, failedSince);
+    if (!failed) return failed;
+    const auto done = allOf<ListedPrintJob>(m_database, LISTED_JOBS "j.status = 'confirmed' ORDER BY j.id DESC LIMIT ?",
+                                            listedJobOf, printed);
+    if (!done) return done;
+    std::vector<ListedPrintJob> all = std::move(*waiting);
+    all.insert(all.end(), failed->begin(), failed->end());
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.job.id < b.job.id; });
+    all.insert(all.end(), done->begin(), done->end());
+    return all;
 }
 
 Result<std::optional<PrintJob>> SqlPrintJobStore::find(const PrintJobId& id) {
-    return firstOf<PrintJob>(m_database,
-                             "SELECT id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, "
-                             "attempts, problem, created_at"
-                             " FROM print_job WHERE id = ?",
-                             jobOf, id);
+    return firstOf<PrintJob>(m_database, "SELECT " JOB_COLUMNS " FROM print_job WHERE id = ?", jobOf, id);
 }
 
 Result<std::vector<PrintJob>> SqlPrintJobStore::ticketsOf(const OrderId& order) {
     return allOf<PrintJob>(m_database,
-                           "SELECT id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, "
-                           "attempts, problem, created_at"
+                           "SELECT " JOB_COLUMNS
                            " FROM print_job WHERE order_id = ? AND what = 'kitchen' AND copy = 0 ORDER BY id",
                            jobOf, order);
 }
+#undef LISTED_JOBS
+#undef JOB_COLUMNS
 
 Result<int> SqlPrintJobStore::copiesOf(const OrderId& order, PrintWhat what) {
     const auto count = firstOf<int>(m_database, "SELECT count(*) FROM print_job WHERE order_id = ? AND what = ?",

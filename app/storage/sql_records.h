@@ -47,12 +47,17 @@ public:
     [[nodiscard]] Status insert(const PrintJob& job) override;
     [[nodiscard]] Status setState(const PrintJobId& id, PrintJobState state, int attempts,
                                   const QString& problem) override;
+    [[nodiscard]] Status setSent(const PrintJobId& id, int attempts, const PrinterId& printer) override;
+    [[nodiscard]] Status setMovedTo(const PrintJobId& id, const PrinterId& printer) override;
     [[nodiscard]] Result<std::vector<PrintJob>> unfinished() override;
+    [[nodiscard]] Result<std::vector<ListedPrintJob>> listed(Instant failedSince, int printed) override;
     [[nodiscard]] Result<std::optional<PrintJob>> find(const PrintJobId& id) override;
     [[nodiscard]] Result<std::vector<PrintJob>> ticketsOf(const OrderId& order) override;
     [[nodiscard]] Result<int> copiesOf(const OrderId& order, PrintWhat what) override;
 
 private:
+    [[nodiscard]] Status changedOne(const Status& done);
+
     Database& m_database;
 };
 

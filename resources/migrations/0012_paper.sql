@@ -25,6 +25,8 @@ ALTER TABLE print_job_wider RENAME TO print_job
 -- next
 CREATE INDEX print_job_unfinished ON print_job (id) WHERE status IN ('queued', 'sent', 'asking')
 -- next
+CREATE INDEX print_job_failed ON print_job (id) WHERE status = 'failed'
+-- next
 CREATE INDEX print_job_by_order ON print_job (order_id, what)
 -- next
 -- The line that this one stands for since the order was changed.
@@ -43,9 +45,11 @@ CREATE TABLE fiscal_record (
     stamp      TEXT,
     attempts   {int} NOT NULL CHECK (attempts >= 0),
     problem    TEXT NOT NULL,
+    in_doubt   {bool} NOT NULL,
     next_at    {int},
     changed_at {int} NOT NULL,
-    CHECK ((status = 'cleared') = (stamp IS NOT NULL))
+    CHECK ((status = 'cleared') = (stamp IS NOT NULL)),
+    CHECK ((status IN ('queued', 'provisional')) = (next_at IS NOT NULL))
 ) {strict}
 -- next
 CREATE INDEX fiscal_record_due ON fiscal_record (next_at) WHERE next_at IS NOT NULL

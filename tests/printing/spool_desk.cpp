@@ -12,17 +12,34 @@ Status MemoryPrintJobs::insert(const PrintJob& job) {
     return {};
 }
 
-Status MemoryPrintJobs::setState(const PrintJobId& id, PrintJobState state, int attempts, const QString& problem) {
+Status MemoryPrintJobs::change(const PrintJobId& id, const std::function<void(PrintJob&)>& change) {
     const std::scoped_lock lock(m_mutex);
     if (m_failures > 0) {
         --m_failures;
         return failure(ErrorCode::Busy, QStringLiteral("not now"));
     }
-    PrintJob& job = m_jobs.at(id);
-    job.state = state;
-    job.attempts = attempts;
-    job.problem = problem;
+    change(m_jobs.at(id));
     return {};
+}
+
+Status MemoryPrintJobs::setState(const PrintJobId& id, PrintJobState state, int attempts, const QString& problem) {
+    return change(id, [&](PrintJob& job) {
+        job.state = state;
+        job.attempts = attempts;
+        job.problem = problem;
+    });
+}
+
+Status MemoryPrintJobs::setSent(const PrintJobId& id, int attempts, const PrinterId& printer) {
+    return change(id, [&](PrintJob& job) {
+        job.state = PrintJobState::Sent;
+        job.attempts = attempts;
+        job.printedOn = printer;
+    });
+}
+
+Status MemoryPrintJobs::setMovedTo(const PrintJobId& id, const PrinterId& printer) {
+    return change(id, [&](PrintJob& job) { job.movedTo = printer; });
 }
 
 Result<std::vector<PrintJob>> MemoryPrintJobs::unfinished() {
@@ -33,6 +50,10 @@ Result<std::vector<PrintJob>> MemoryPrintJobs::unfinished() {
             job.state == PrintJobState::Asking)
             out.push_back(job);
     return out;
+}
+
+Result<std::vector<ListedPrintJob>> MemoryPrintJobs::listed(Instant, int) {
+    return std::vector<ListedPrintJob>();
 }
 
 Result<std::optional<PrintJob>> MemoryPrintJobs::find(const PrintJobId& id) {

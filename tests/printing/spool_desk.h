@@ -15,7 +15,10 @@ class MemoryPrintJobs final : public PrintJobStore {
 public:
     Status insert(const PrintJob& job) override;
     Status setState(const PrintJobId& id, PrintJobState state, int attempts, const QString& problem) override;
+    Status setSent(const PrintJobId& id, int attempts, const PrinterId& printer) override;
+    Status setMovedTo(const PrintJobId& id, const PrinterId& printer) override;
     Result<std::vector<PrintJob>> unfinished() override;
+    Result<std::vector<ListedPrintJob>> listed(Instant failedSince, int printed) override;
     Result<std::optional<PrintJob>> find(const PrintJobId& id) override;
     Result<std::vector<PrintJob>> ticketsOf(const OrderId& order) override;
     Result<int> copiesOf(const OrderId& order, PrintWhat what) override;
@@ -24,6 +27,8 @@ public:
     void failNextChanges(int count);
 
 private:
+    [[nodiscard]] Status change(const PrintJobId& id, const std::function<void(PrintJob&)>& change);
+
     std::mutex m_mutex;
     std::map<PrintJobId, PrintJob> m_jobs;
     int m_failures = 0;

@@ -24,8 +24,8 @@ private:
         const Caller caller = desk.staff(role);
         return desk.run<Alert>([&] { return desk.backend().alerts.resolve(id, action, caller); });
     }
-    static void printerIs(TestDesk& desk, bool failing) {
-        QVERIFY(desk.run<void>([&] { return desk.backend().alerts.printerReported(failing); }));
+    static void printerIs(TestDesk& desk, bool failing, const QString& name = QStringLiteral("Grill")) {
+        QVERIFY(desk.run<void>([&] { return desk.backend().alerts.printerReported(name, failing); }));
     }
     static void tick(TestDesk& desk) {
         QVERIFY(desk.run<void>([&] { return desk.backend().alerts.tick(); }));
@@ -96,6 +96,7 @@ private Q_SLOTS:
         desk.clock.advanceMs(1);
         tick(desk);
         QCOMPARE(listed(desk).front().kind, AlertKind::PrinterFault);
+        QCOMPARE(listed(desk).front().detail, QStringLiteral("The printer \"Grill\" does not print."));
         QVERIFY(resolve(desk, listed(desk).front().id, AlertAction::Dismiss));
         desk.clock.advanceMinutes(10);
         tick(desk);
@@ -113,9 +114,26 @@ private Q_SLOTS:
 
     void aPrinterThatRecoveredWhileTheProgramWasDownSettlesItsAlert() {
         TestDesk desk;
-        raise(desk, AlertKind::PrinterFault);
+        raise(desk, AlertKind::PrinterFault, QStringLiteral("The printer \"Grill\" does not print."));
         desk.reopen();
         printerIs(desk, false);
+        QVERIFY(listed(desk).empty());
+    }
+
+    void eachPrinterHasItsOwnAlert() {
+        TestDesk desk;
+        printerIs(desk, true);
+        printerIs(desk, true, QStringLiteral("Bar"));
+        desk.clock.advanceMinutes(1);
+        tick(desk);
+        QCOMPARE(listed(desk).size(), size_t(2));
+        printerIs(desk, false);
+        QCOMPARE(listed(desk).size(), size_t(1));
+        QVERIFY(listed(desk).front().detail.contains(QStringLiteral("Bar")));
+        // The bar's printer is taken out of use.
+        QVERIFY(desk.run<void>([&] { return desk.backend().alerts.printersAre({QStringLiteral("Grill")}); }));
+        QVERIFY(listed(desk).empty());
+        tick(desk);
         QVERIFY(listed(desk).empty());
     }
 };

@@ -127,6 +127,8 @@ private Q_SLOTS:
         row("a repeated request",
             [](Stores& s) { return SqlIdempotencyStore(*s.store.writer).find("guest", "key").has_value(); });
         row("the spool", [](Stores& s) { return SqlPrintJobStore(*s.store.writer).unfinished().has_value(); });
+        row("the list of papers",
+            [](Stores& s) { return SqlPrintJobStore(*s.store.writer).listed(kNoon, 20).has_value(); });
         row("an order's tickets",
             [](Stores& s) { return SqlPrintJobStore(*s.store.writer).ticketsOf(s.order.id).has_value(); });
         row("an order's copies", [](Stores& s) {
