@@ -30,6 +30,7 @@ const std::map<QString, Command>& commands() {
         {QStringLiteral("devices"), Command::Devices},
         {QStringLiteral("import-menu"), Command::ImportMenu},
         {QStringLiteral("export-menu"), Command::ExportMenu},
+        {QStringLiteral("report"), Command::Report},
         {QStringLiteral("simulators"), Command::Simulators},
     };
     return table;
@@ -59,7 +60,7 @@ public:
             m_parser.addOption(QCommandLineOption(QLatin1String(flag)));
         for (const char* value :
              {"data", "config", "listen", "rate-limits", "clock-speed", "database", "demo-history", "print-to", "role",
-              "minutes", "revoke", "screenshots", "size", "theme", "language", "only"})
+              "minutes", "revoke", "from", "to", "screenshots", "size", "theme", "language", "only"})
             m_parser.addOption(QCommandLineOption(QLatin1String(value), {}, QStringLiteral("value")));
     }
     [[nodiscard]] bool parse(const QStringList& arguments) {
@@ -176,6 +177,19 @@ QString readToken(const Options& options, CommandLine& line) {
                                       : QStringLiteral("staff-token wants --role kitchen, cashier, manager or owner.");
 }
 
+/// One day without the other is that day alone.
+QString readPeriod(const Options& options, CommandLine& line) {
+    if (line.command != Command::Report) return {};
+    for (const auto& [name, day] : {std::pair("from", &line.from), std::pair("to", &line.to)}) {
+        if (!options.has(name)) continue;
+        *day = QDate::fromString(options.value(name), Qt::ISODate);
+        if (!day->isValid()) return QStringLiteral("--%1 wants a day such as 2026-11-30.").arg(QLatin1String(name));
+    }
+    if (!line.from.isValid()) line.from = line.to;
+    if (!line.to.isValid()) line.to = line.from;
+    return line.from <= line.to || !line.from.isValid() ? QString() : QStringLiteral("--from lies after --to.");
+}
+
 QString readScreenshots(const Options& options, CommandLine& line) {
     line.language = options.value("language");
     line.only = options.value("only");
@@ -211,7 +225,7 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
         return parsed;
     }
     parsed.error = readCommand(options.words(), line);
-    for (const auto& read : {readDemo, readFolder, readScreenshots, readListen, readDatabase, readToken})
+    for (const auto& read : {readDemo, readFolder, readScreenshots, readListen, readDatabase, readToken, readPeriod})
         if (parsed.error.isEmpty()) parsed.error = read(options, line);
     if (!parsed.error.isEmpty()) parsed.error += kSeeHelp;
     for (const auto& read : {readConfiguration, readLimits})
@@ -237,6 +251,8 @@ QString helpText() {
         "  frontdesk devices [--revoke ID]   list the paired devices, or put one out\n"
         "  frontdesk import-menu FILE.csv    replace the menu; problems are told line by line\n"
         "  frontdesk export-menu FILE.csv    write the menu\n"
+        "  frontdesk report                  what was sold, as JSON: net, each tax, tenders, refunds; of the running\n"
+        "                                    business day or --from DAY --to DAY\n"
         "  frontdesk simulators              play the providers of payments and SMS for a restaurant on this machine:\n"
         "                                    prints the lines for its config.env, and answers at 127.0.0.1:8090 or\n"
         "                                    where --listen says; reports to PUBLIC_URL if that is configured\n"

@@ -3,6 +3,7 @@
 
 #include "app/config/config.h"
 
+#include <QDate>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -21,6 +22,7 @@ enum class Command {
     Devices,
     ImportMenu,
     ExportMenu,
+    Report,
     Simulators,
     Screenshots,
     Version,
@@ -46,6 +48,8 @@ struct CommandLine {
     QString role;        ///< of staff-token
     int minutes = 60;    ///< of staff-token
     bool kiosk = false;  ///< of pairing-code
+    QDate from;          ///< of report; invalid: the running business day
+    QDate to;            ///< of report, inclusive
     QString device;      ///< of devices: the id of the one to put out; empty: none
     QString screenshotFolder;
     QSize size{1366, 768};

@@ -4,6 +4,8 @@
 #include "app/menu_csv/menu_csv.h"
 #include "app/program/ask.h"
 #include "app/program/listener.h"
+#include "app/program/sales_report.h"
+#include "app/storage/sql_report_store.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -74,6 +76,18 @@ CommandOutcome listDevices(Backend& backend) {
     return {kFine, out, {}};
 }
 
+CommandOutcome report(Backend& backend, const StoreCommand& command) {
+    auto reader = backend.openReader();
+    if (!reader) return failed(kStoreUnusable, reader.error().detail);
+    SqlOrderStore orders(**reader, *backend.keys);
+    const Restaurant& restaurant = *backend.restaurant;
+    const QDate today = restaurant.calendar.businessDay(backend.clock.now());
+    const auto sales = SqlReportStore(**reader, orders)
+                           .sales(command.from.isValid() ? command.from : today,
+                                  command.to.isValid() ? command.to : today, restaurant.currency);
+    return sales ? CommandOutcome{kFine, jsonOf(*sales), {}} : failedBy(sales.error());
+}
+
 CommandOutcome importMenu(Backend& backend, const QByteArray& csv) {
     const auto menu = parseMenuCsv(csv, *backend.menu.current(), backend.ids);
     if (!menu) return failedBy(menu.error());
@@ -106,6 +120,8 @@ CommandOutcome runStoreCommand(Backend& backend, const StoreCommand& command) {
             return pairingCode(backend, command.kiosk);
         case Command::Devices:
             return command.device.isEmpty() ? listDevices(backend) : revokeDevice(backend, command.device);
+        case Command::Report:
+            return report(backend, command);
         case Command::ImportMenu:
             return importMenu(backend, command.file);
         case Command::ExportMenu:
@@ -121,7 +137,9 @@ QByteArray encode(const StoreCommand& command) {
                                      {QStringLiteral("minutes"), command.minutes},
                                      {QStringLiteral("file"), QString::fromLatin1(command.file.toBase64())},
                                      {QStringLiteral("kiosk"), command.kiosk},
-                                     {QStringLiteral("device"), command.device}})
+                                     {QStringLiteral("device"), command.device},
+                                     {QStringLiteral("from"), command.from.toString(Qt::ISODate)},
+                                     {QStringLiteral("to"), command.to.toString(Qt::ISODate)}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -133,7 +151,9 @@ std::optional<StoreCommand> decodeCommand(const QByteArray& json) {
                         object.value(QStringLiteral("minutes")).toInt(60),
                         QByteArray::fromBase64(object.value(QStringLiteral("file")).toString().toLatin1()),
                         object.value(QStringLiteral("kiosk")).toBool(),
-                        object.value(QStringLiteral("device")).toString()};
+                        object.value(QStringLiteral("device")).toString(),
+                        QDate::fromString(object.value(QStringLiteral("from")).toString(), Qt::ISODate),
+                        QDate::fromString(object.value(QStringLiteral("to")).toString(), Qt::ISODate)};
 }
 
 QByteArray encode(const CommandOutcome& outcome) {

@@ -28,6 +28,8 @@ struct StoreCommand {
     QByteArray file;
     bool kiosk = false;
     QString device;
+    QDate from;
+    QDate to;
 };
 [[nodiscard]] CommandOutcome runStoreCommand(Backend& backend, const StoreCommand& command);
 

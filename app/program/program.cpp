@@ -64,7 +64,8 @@ QString Program::troubleText(const Error& error) const {
 }
 
 CommandOutcome Program::runCommand() {
-    StoreCommand command{m_line.command, m_line.role, m_line.minutes, {}, m_line.kiosk, m_line.device};
+    StoreCommand command{m_line.command, m_line.role,   m_line.minutes, {},
+                         m_line.kiosk,   m_line.device, m_line.from,    m_line.to};
     if (m_line.command == Command::ImportMenu) {
         QFile file(m_line.file);
         if (!file.open(QIODevice::ReadOnly))
