@@ -4,6 +4,7 @@
 #include "app/domain/allot.h"
 #include "app/domain/basket_check.h"
 #include "app/domain/effective_rates.h"
+#include "app/domain/tax_trace.h"
 
 #include <algorithm>
 #include <limits>
@@ -56,7 +57,9 @@ tl::unexpected<Error> refuse(const QString& field, const QString& message) {
 /// The order of work: each step stands on the figures of those before it and rounds nothing itself.
 class Pricing {
 public:
-    explicit Pricing(const Basket& basket) : m_basket(basket), m_lines(basket.lines.size()) {}
+    /// @param trace is told of every step; null: nobody asks
+    explicit Pricing(const Basket& basket, TaxTrace* trace = nullptr)
+        : m_basket(basket), m_trace(trace), m_lines(basket.lines.size()) {}
 
     Result<Calculation> run() {
         addUpLines();
@@ -65,7 +68,7 @@ public:
         if (auto done = spreadOrderDiscount(); !done) return tl::make_unexpected(done.error());
         spreadFees();
         if (isBeyondRange()) return refuse(QStringLiteral("lines"), QStringLiteral("The total is beyond 64 bits."));
-        for (Group& group : m_groups) taxGroup(group);
+        for (size_t g = 0; g < m_groups.size(); ++g) taxGroup(g);
         return result();
     }
 
@@ -78,6 +81,18 @@ private:
         [[nodiscard]] qint64 afterOwnDiscount() const { return total - ownDiscount; }
     };
 
+    /// The two primitives, and the only places where they are asked.
+    qint64 rounded(PricingStep step, size_t at, Int128 numerator, Int128 denominator, size_t component = 0) {
+        const qint64 amount = roundFraction(numerator, denominator);
+        if (m_trace) m_trace->roundings.push_back({step, at, component, numerator, denominator, amount});
+        return amount;
+    }
+    std::vector<qint64> split(PricingStep step, size_t at, qint64 total, const std::vector<qint64>& weights) {
+        std::vector<qint64> shares = allot(total, weights);
+        if (m_trace) m_trace->splits.push_back({step, at, total, weights, shares});
+        return shares;
+    }
+
     void addUpLines() {
         for (size_t i = 0; i < m_lines.size(); ++i) {
             const PriceLine& line = m_basket.lines[i];
@@ -88,18 +103,18 @@ private:
     }
 
     /// What @p discount takes from @p from; more than there is where the discount is an amount and too large.
-    static qint64 discountOn(qint64 from, const std::optional<Discount>& discount) {
+    qint64 discountOn(PricingStep step, size_t at, qint64 from, const std::optional<Discount>& discount) {
         if (!discount) return 0;
         if (const Money* amount = std::get_if<Money>(&*discount)) return amount->minor();
         const Rate& rate = std::get<Rate>(*discount);
-        return roundFraction(static_cast<Int128>(from) * rate.numerator(), rate.denominator());
+        return rounded(step, at, static_cast<Int128>(from) * rate.numerator(), rate.denominator());
     }
 
     Status discountLines() {
         std::vector<FieldError> faults;
         for (size_t i = 0; i < m_lines.size(); ++i) {
             Line& line = m_lines[i];
-            line.ownDiscount = discountOn(line.total, m_basket.lines[i].discount);
+            line.ownDiscount = discountOn(PricingStep::LineDiscount, i, line.total, m_basket.lines[i].discount);
             if (line.ownDiscount > line.total)
                 faults.push_back({QStringLiteral("lines[%1].discount").arg(i), "out_of_range",
                                   QStringLiteral("The discount is more than the line.")});
@@ -126,8 +141,8 @@ private:
         if (parts.empty()) return addPortion(m_basket.lines[i].taxClass, {i, line.total, line.afterOwnDiscount()});
         std::vector<qint64> weights;
         for (const PricePart& part : parts) weights.push_back(part.standAlonePrice.minor());
-        const auto undiscounted = allot(line.total, weights);
-        const auto values = allot(line.afterOwnDiscount(), weights);
+        const auto undiscounted = split(PricingStep::ComboPrice, i, line.total, weights);
+        const auto values = split(PricingStep::ComboValue, i, line.afterOwnDiscount(), weights);
         for (size_t p = 0; p < parts.size(); ++p) {
             if (auto done = addPortion(parts[p].taxClass, {i, undiscounted[p], values[p]}); !done) return done;
         }
@@ -172,18 +187,19 @@ private:
     Status spreadOrderDiscount() {
         const std::vector<qint64> weights = weightsOf(&Portion::value);
         const qint64 value = std::accumulate(weights.begin(), weights.end(), qint64(0));
-        const qint64 discount = discountOn(value, m_basket.discount);
+        const qint64 discount = discountOn(PricingStep::OrderDiscount, 0, value, m_basket.discount);
         if (discount > value)
             return refuse(QStringLiteral("discount"), QStringLiteral("The discount is more than the order."));
-        const std::vector<qint64> shares = allot(discount, weights);
-        for (size_t g = 0; g < m_groups.size(); ++g) spreadInside(m_groups[g], shares[g]);
+        const std::vector<qint64> shares = split(PricingStep::DiscountOverGroups, 0, discount, weights);
+        for (size_t g = 0; g < m_groups.size(); ++g) spreadInside(g, shares[g]);
         return {};
     }
 
-    void spreadInside(Group& group, qint64 discount) {
+    void spreadInside(size_t g, qint64 discount) {
+        Group& group = m_groups[g];
         std::vector<qint64> weights;
         for (const Portion& portion : group.portions) weights.push_back(portion.value);
-        const std::vector<qint64> shares = allot(discount, weights);
+        const std::vector<qint64> shares = split(PricingStep::DiscountInsideGroup, g, discount, weights);
         for (size_t p = 0; p < shares.size(); ++p) {
             group.portions[p].value -= shares[p];
             m_lines[group.portions[p].line].orderShare += shares[p];
@@ -196,8 +212,8 @@ private:
         std::vector<qint64> weights = weightsOf(&Portion::value);
         const auto isZero = [](qint64 weight) { return weight == 0; };
         if (std::all_of(weights.begin(), weights.end(), isZero)) weights = weightsOf(&Portion::undiscounted);
-        for (const Money fee : m_basket.fees) {
-            const std::vector<qint64> shares = allot(fee.minor(), weights);
+        for (size_t f = 0; f < m_basket.fees.size(); ++f) {
+            const auto shares = split(PricingStep::FeeOverGroups, f, m_basket.fees[f].minor(), weights);
             for (size_t g = 0; g < m_groups.size(); ++g) m_groups[g].feeShares.push_back(shares[g]);
         }
     }
@@ -215,24 +231,34 @@ private:
     }
 
     /// Only taxes are rounded: what is left is the net.
-    void taxGroup(Group& group) {
+    void taxGroup(size_t g) {
+        Group& group = m_groups[g];
         const qint64 value = group.sumOf(&Portion::value) + group.sumOfFees();
         const Int128 denominator =
             static_cast<Int128>(group.rates.denominator) + (m_basket.pricesIncludeTax ? group.rates.sum : 0);
-        for (const qint64 numerator : group.rates.numerators)
-            group.taxes.push_back(roundFraction(static_cast<Int128>(value) * numerator, denominator));
+        if (m_trace) m_trace->groups.push_back(traced(group, value));
+        for (size_t c = 0; c < group.rates.numerators.size(); ++c)
+            group.taxes.push_back(
+                rounded(PricingStep::Tax, g, static_cast<Int128>(value) * group.rates.numerators[c], denominator, c));
         group.net = value;
         if (m_basket.pricesIncludeTax) group.net -= std::accumulate(group.taxes.begin(), group.taxes.end(), qint64(0));
-        spreadNet(group);
+        spreadNet(g);
     }
 
     /// A fee is an entry of its own beside the lines.
-    void spreadNet(const Group& group) {
+    void spreadNet(size_t g) {
+        const Group& group = m_groups[g];
         std::vector<qint64> weights;
         for (const Portion& portion : group.portions) weights.push_back(portion.value);
         weights.insert(weights.end(), group.feeShares.begin(), group.feeShares.end());
-        const std::vector<qint64> nets = allot(group.net, weights);
+        const std::vector<qint64> nets = split(PricingStep::NetInsideGroup, g, group.net, weights);
         for (size_t p = 0; p < group.portions.size(); ++p) m_lines[group.portions[p].line].net += nets[p];
+    }
+
+    [[nodiscard]] static TracedGroup traced(const Group& group, qint64 value) {
+        TracedGroup out{group.classId, {}, value};
+        for (const Portion& portion : group.portions) out.lines.push_back(portion.line);
+        return out;
     }
 
     [[nodiscard]] Money money(qint64 minor) const { return {minor, m_currency}; }
@@ -268,6 +294,7 @@ private:
     }
 
     const Basket& m_basket;
+    TaxTrace* m_trace;
     std::vector<Line> m_lines;
     std::vector<Group> m_groups;
     Currency m_currency;
@@ -278,6 +305,15 @@ private:
 Result<Calculation> calculate(const Basket& basket) {
     if (auto faults = basketFaults(basket); !faults.empty()) return refuse(std::move(faults));
     return Pricing(basket).run();
+}
+
+Result<TaxTrace> traceCalculation(const Basket& basket) {
+    if (auto faults = basketFaults(basket); !faults.empty()) return refuse(std::move(faults));
+    TaxTrace trace;
+    auto result = Pricing(basket, &trace).run();
+    if (!result) return tl::make_unexpected(std::move(result.error()));
+    trace.result = std::move(*result);
+    return trace;
 }
 
 }  // namespace frontdesk
