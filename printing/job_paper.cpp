@@ -3,6 +3,7 @@
 
 #include "app/ports/invoice_record.h"
 #include "printing/layout/invoice_layout.h"
+#include "printing/layout/label_layout.h"
 #include "printing/layout/receipt_layout.h"
 #include "printing/layout/ticket_layout.h"
 #include "printing/print_rules.h"
@@ -17,19 +18,31 @@ Result<EncodedJob> unreadable() {
 }
 
 Result<EncodedJob> receiptPaper(const PrintJob& job, const Secrets& secrets, EscPosEncoder& encoder,
-                                const QLocale& locale) {
+                                const QLocale& locale, const ReceiptTemplate& look) {
     const auto json = secrets.open(job.content, receiptContext(job.id));
     auto content = json ? decodeReceipt(*json) : std::nullopt;
     if (!content) return unreadable();
     if (mayBePrinted(job)) content->copy = std::max(1, content->copy);
-    return encoder.encode(receiptRows(*content, {encoder.profile().columns, job.openDrawer}, locale));
+    const PrinterProfile& profile = encoder.profile();
+    return encoder.encode(receiptRows(*content, {profile.columns, job.openDrawer, profile.widthDots, look}, locale));
+}
+
+Result<EncodedJob> labelPaper(const PrintJob& job, const Secrets& secrets, EscPosEncoder& encoder,
+                              const QLocale& locale) {
+    const auto json = secrets.open(job.content, receiptContext(job.id));
+    auto content = json ? decodeLabel(*json) : std::nullopt;
+    if (!content) return unreadable();
+    if (mayBePrinted(job)) content->copy = std::max(1, content->copy);
+    return encoder.encode(labelRows(*content, encoder.profile().columns, locale));
 }
 
 Result<EncodedJob> ticketPaper(const PrintJob& job, EscPosEncoder& encoder, const QLocale& locale) {
     auto content = decodeTicket(job.content);
     if (!content) return unreadable();
     content->resend = content->resend || mayBePrinted(job);
-    return encoder.encode(ticketRows(*content, encoder.profile().columns, locale));
+    Rows rows = ticketRows(*content, encoder.profile().columns, locale);
+    rows.insert(rows.begin(), BellRow{});
+    return encoder.encode(rows);
 }
 
 Result<EncodedJob> invoicePaper(const PrintJob& job, const Secrets& secrets, EscPosEncoder& encoder,
@@ -47,9 +60,11 @@ Result<EncodedJob> paperOf(const PrintJob& job, const Secrets& secrets, EscPosEn
                            const PaperLook& look) {
     switch (job.what) {
         case PrintWhat::Receipt:
-            return receiptPaper(job, secrets, encoder, locale);
+            return receiptPaper(job, secrets, encoder, locale, look.receipt);
         case PrintWhat::Invoice:
             return invoicePaper(job, secrets, encoder, locale);
+        case PrintWhat::Label:
+            return labelPaper(job, secrets, encoder, locale);
         case PrintWhat::Kitchen:
             break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/order.h"
 
+#include "app/domain/allot.h"
 #include "app/domain/name_table.h"
 
 namespace frontdesk {
@@ -63,6 +64,14 @@ QByteArray wireName(LineStatus status) {
 }
 std::optional<LineStatus> lineStatusFromWire(QByteArrayView name) {
     return valueIn(kLineStatuses, name);
+}
+
+Money ownDiscountOf(const OrderLine& line) {
+    if (!line.ownDiscount) return {0, line.total.currency()};
+    if (const Money* amount = std::get_if<Money>(&*line.ownDiscount)) return *amount;
+    const Rate& rate = std::get<Rate>(*line.ownDiscount);
+    return {roundFraction(static_cast<Int128>(line.total.minor()) * rate.numerator(), rate.denominator()),
+            line.total.currency()};
 }
 
 }  // namespace frontdesk

@@ -99,6 +99,9 @@ struct OrderLine {
     Money net;
 };
 
+/// What the line's own discount took off when it was priced, without its share of the order's.
+[[nodiscard]] Money ownDiscountOf(const OrderLine& line);
+
 struct OrderEvent {
     int seq = 0;  ///< 1.. per order
     Instant at;

@@ -29,7 +29,7 @@ Result<PrintRequests::Queued> PrintRequests::label(const Order& order) {
     const auto copies = m_jobs.copiesOf(order.id, PrintWhat::Label);
     if (!copies) return tl::make_unexpected(copies.error());
     LabelContent content = labelOf(order, m_restaurant->calendar.zone(), m_clock.now());
-    content.resend = *copies > 0;
+    content.copy = *copies;
     PrintJob job;
     job.id = m_ids.make<PrintJobId>();
     job.what = PrintWhat::Label;

@@ -324,7 +324,7 @@ QByteArray encodeLabel(const LabelContent& content) {
                      {QStringLiteral("bag"), content.bag},
                      {QStringLiteral("bags"), content.bags},
                      {QStringLiteral("fired_at"), content.firedAt.ms},
-                     {QStringLiteral("resend"), content.resend},
+                     {QStringLiteral("copy"), content.copy},
                      {QStringLiteral("zone"), latin(content.zone.id())}};
     if (content.dueAt) json.insert(QStringLiteral("due_at"), content.dueAt->ms);
     if (content.address) {
@@ -346,7 +346,7 @@ std::optional<LabelContent> decodeLabel(const QByteArray& json) {
     content.bag = object->value(u"bag").toInt();
     content.bags = object->value(u"bags").toInt();
     content.firedAt = instantOf(object->value(u"fired_at"));
-    content.resend = object->value(u"resend").toBool();
+    content.copy = object->value(u"copy").toInt();
     content.zone = zoneOf(object->value(u"zone"));
     if (object->contains(u"due_at")) content.dueAt = instantOf(object->value(u"due_at"));
     if (object->contains(u"address")) {

@@ -57,7 +57,7 @@ struct LabelContent {
     int bag = 1;
     int bags = 0;  ///< 0: nobody knows how many
     Instant firedAt;
-    bool resend = false;  ///< there may be one on a bag already
+    int copy = 0;  ///< n: there may be one on a bag already
     QTimeZone zone = QTimeZone::utc();
 };
 

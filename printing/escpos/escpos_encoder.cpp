@@ -23,14 +23,45 @@ unsigned char highByte(qsizetype number) {
 }
 
 /// The pieces of a line in one code page, or nullopt if one of them needs another.
-std::optional<QByteArrayList> encodedPieces(const TextRow& row, CodePage page, bool plainSigns) {
+std::optional<QByteArrayList> encodedPieces(const TextRow& row, CodePage page) {
     QByteArrayList out;
     for (const Piece& piece : row.pieces) {
-        auto bytes = encodeText(plainSigns ? withPlainSigns(piece.text) : piece.text, page);
+        auto bytes = encodeText(piece.text, page);
         if (!bytes) return std::nullopt;
         out << std::move(*bytes);
     }
     return out;
+}
+
+template <class Change>
+TextRow changed(TextRow row, Change change) {
+    for (Piece& piece : row.pieces) piece.text = change(piece.text);
+    return row;
+}
+
+bool isWordSign(const QString& text, qsizetype at) {
+    return at >= 0 && at < text.size() && text.at(at).isLetter();
+}
+
+QString replacedCode(QString text, const QString& sign) {
+    static const QString code = QStringLiteral("GHS");
+    for (qsizetype at = text.indexOf(code); at >= 0; at = text.indexOf(code, at + code.size()))
+        if (!isWordSign(text, at - 1) && !isWordSign(text, at + code.size())) text.replace(at, code.size(), sign);
+    return text;
+}
+
+QString currencySignOf(const PrinterProfile& profile) {
+    const QString cent = QStringLiteral("GH¢");
+    const auto hasCent = [&](const PrinterProfile::Page& page) { return encodeText(cent, page.page).has_value(); };
+    switch (profile.currencySign) {
+        case CurrencySign::Code:
+            return {};
+        case CurrencySign::Cent:
+            return std::any_of(profile.pages.begin(), profile.pages.end(), hasCent) ? cent : QString();
+        case CurrencySign::Real:
+            break;
+    }
+    return QStringLiteral("GH₵");
 }
 
 }  // namespace
@@ -40,8 +71,9 @@ class EscPosEncoder::Job {
 public:
     explicit Job(EscPosEncoder& encoder) : m_encoder(encoder), m_profile(encoder.m_profile) {
         command({kEsc, '@'});
-        command({kFs, '.'});  // else printers for the Chinese market read bytes from 0x80 in pairs
+        if (m_profile.leaveDoubleByte) command({kFs, '.'});
         command({kEsc, 'R', 0});
+        if (m_profile.smallFont) command({kEsc, 'M', 1});
         setPage(m_profile.pages.front());
     }
 
@@ -51,10 +83,8 @@ public:
     }
 
     void operator()(const TextRow& row) {
-        for (const bool plainSigns : {false, true})
-            for (const auto& page : pagesFromCurrent())
-                if (const auto pieces = encodedPieces(row, page.page, plainSigns)) return text(row, *pieces, page);
-        rasterText(row);
+        const QString& sign = m_encoder.m_currencySign;
+        line(sign.isEmpty() ? row : changed(row, [&sign](const QString& text) { return replacedCode(text, sign); }));
     }
 
     void operator()(const QrRow& qr) {
@@ -67,9 +97,7 @@ public:
 
     void operator()(const ImageRow& row) {
         const QImage& image = row.image;
-        picture(image.width() > m_profile.widthDots
-                    ? image.scaledToWidth(m_profile.widthDots).convertToFormat(QImage::Format_Mono)
-                    : image);
+        picture(image.width() > m_profile.widthDots ? image.copy(0, 0, m_profile.widthDots, image.height()) : image);
     }
 
     void operator()(const FeedRow& row) {
@@ -84,13 +112,42 @@ public:
             (*this)(FeedRow{m_profile.feedBeforeTear});
     }
 
-    void operator()(const DrawerRow&) {
-        command({kEsc, 'p', static_cast<unsigned char>(m_profile.drawer), 0x19, 0xFA});  // 50 ms on, 500 ms off
+    void operator()(const DrawerRow&) { kick(m_profile.drawer); }
+
+    void operator()(const BellRow&) {
+        constexpr unsigned char kTimes = 3;
+        constexpr unsigned char kTenths = 2;  // of a second, about
+        if (m_profile.bell == PrinterProfile::Bell::EscB) command({kEsc, 'B', kTimes, kTenths});
+        if (m_profile.bell == PrinterProfile::Bell::Drawer) kick(m_profile.drawer);
     }
 
 private:
     void command(std::initializer_list<unsigned char> bytes) {
         for (const unsigned char byte : bytes) m_job.bytes += static_cast<char>(byte);
+    }
+
+    void kick(PrinterProfile::DrawerPin pin) {
+        command({kEsc, 'p', static_cast<unsigned char>(pin), lowByte(m_profile.drawerOnMs / 2),
+                 lowByte(m_profile.drawerOffMs / 2)});
+    }
+
+    void line(const TextRow& row) {
+        if (m_profile.textAsPictures) return rasterText(row);
+        if (written(row)) return;
+        const TextRow plain = changed(row, withPlainSigns);
+        if (written(plain)) return;
+        if (m_profile.plainTwi && written(changed(plain, withoutTwiLetters))) return;
+        rasterText(row);
+    }
+
+    /// Writes @p row as text if a page of the printer has all of it.
+    bool written(const TextRow& row) {
+        for (const auto& page : pagesFromCurrent())
+            if (const auto pieces = encodedPieces(row, page.page)) {
+                text(row, *pieces, page);
+                return true;
+            }
+        return false;
     }
 
     /// The profile's pages, the one that is set first.
@@ -190,7 +247,8 @@ private:
     int m_spacing = 0;
 };
 
-EscPosEncoder::EscPosEncoder(PrinterProfile profile) : m_profile(std::move(profile)) {
+EscPosEncoder::EscPosEncoder(PrinterProfile profile)
+    : m_profile(std::move(profile)), m_currencySign(currencySignOf(m_profile)) {
     Q_ASSERT(!m_profile.pages.empty());
 }
 EscPosEncoder::~EscPosEncoder() = default;

@@ -18,8 +18,10 @@ struct EncodedJob {
 
 /// Rows as ESC/POS. Commands come from this class alone: of text, every byte below 0x20 and 0x7F is dropped after it is
 /// encoded, so that no name opens a drawer. Each line is written in the current code page if it can be, else in the
-/// first page of the profile that can, else with plain signs in place of typographic ones, else as a picture. One
-/// instance per thread; it keeps the glyphs it has drawn.
+/// first page of the profile that can, else with plain signs in place of typographic ones, else, where the profile
+/// allows it, with e and o for the letters of Twi, else as a picture. The word GHS, which is what paperText() makes of
+/// the cedi sign too, is written as the profile's currency sign. One instance per thread; it keeps the glyphs it has
+/// drawn.
 class EscPosEncoder {
 public:
     explicit EscPosEncoder(PrinterProfile profile);
@@ -32,6 +34,7 @@ private:
     class Job;
     PaperFont& font();
     PrinterProfile m_profile;
+    QString m_currencySign;             ///< in the place of GHS; empty: as it is
     std::unique_ptr<PaperFont> m_font;  ///< made for the first line that needs it
 };
 

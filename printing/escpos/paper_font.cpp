@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/escpos/paper_font.h"
 
+#include "printing/escpos/script_text.h"
 #include "printing/layout/cells.h"
 
 #include <QResource>
@@ -136,13 +137,34 @@ const PaperFont::Glyph& PaperFont::glyph(char32_t codePoint, TextStyle style) {
     return glyph;
 }
 
+bool PaperFont::canDraw(const QString& text) const {
+    const auto isPlain = [this](uint codePoint) {
+        return codePoint < 0x80 ||
+               (has(static_cast<char32_t>(codePoint)) && !needsShaping(static_cast<char32_t>(codePoint)));
+    };
+    const QList<uint> signs = text.toUcs4();
+    return std::all_of(signs.begin(), signs.end(), isPlain);
+}
+
 int PaperFont::draw(QImage& paper, int x, int y, const QString& text, TextStyle style) {
+    const QSize cell(m_cellDots * style.width, m_cellHeightDots * style.height);
+    const int width = cellsOf(text) * cell.width();
+    if (style.reverse) fill(paper, {x, y, width, cell.height()}, true);
+    if (canDraw(text)) return drawPlain(paper, x, y, text, style);
+    const auto shaped = drawScript(text, cell, width, style.bold);
+    if (!shaped) return drawPlain(paper, x, y, text, style);
+    for (int row = 0; row < shaped->dots.height(); ++row)
+        for (int column = 0; column < shaped->dots.width(); ++column)
+            if (shaped->dots.pixelIndex(column, row) == 1) setDot(paper, x + column, y + row, !style.reverse);
+    return shaped->missingSigns;
+}
+
+int PaperFont::drawPlain(QImage& paper, int x, int y, const QString& text, TextStyle style) {
     const int cell = m_cellDots * style.width;
     const int height = m_cellHeightDots * style.height;
     const int baseline = y + kBaselinePer24 * height / kPlainHeight;
-    const int width = cellsOf(text) * cell;
     const bool ink = !style.reverse;
-    if (style.reverse) fill(paper, {x, y, width, height}, true);
+    int lacking = 0;
     int at = x;
     int before = x;
     for (const uint value : text.toUcs4()) {
@@ -150,6 +172,7 @@ int PaperFont::draw(QImage& paper, int x, int y, const QString& text, TextStyle 
         const int cells = cellsOf(codePoint);
         const Glyph& sign = glyph(codePoint, style);
         if (cells > 0) before = at;  // a mark stands in the cell of the sign before it
+        lacking += sign.missing ? 1 : 0;
         if (!sign.missing)
             stamp(paper, before + sign.left, baseline - sign.top, sign.rows, ink);
         else if (cells > 0)
@@ -158,7 +181,7 @@ int PaperFont::draw(QImage& paper, int x, int y, const QString& text, TextStyle 
                   ink);
         at += cells * cell;
     }
-    return width;
+    return lacking;
 }
 
 int PaperFont::drawRow(QImage& paper, int y, const TextRow& row) {
@@ -166,8 +189,8 @@ int PaperFont::drawRow(QImage& paper, int y, const TextRow& row) {
     int lacking = 0;
     int x = 0;
     for (const Piece& piece : row.pieces) {
-        x += draw(paper, x, y + height - piece.style.height * m_cellHeightDots, piece.text, piece.style);
-        for (const uint codePoint : piece.text.toUcs4()) lacking += has(static_cast<char32_t>(codePoint)) ? 0 : 1;
+        lacking += draw(paper, x, y + height - piece.style.height * m_cellHeightDots, piece.text, piece.style);
+        x += cellsOf(piece.text) * piece.style.width * m_cellDots;
     }
     return lacking;
 }

@@ -10,7 +10,9 @@
 namespace frontdesk {
 
 /// The bundled font (DejaVu Sans Mono) in a printer's cells, one bit a dot. Needs no display and no font of the
-/// machine, so that the same text is the same dots everywhere. One instance per thread.
+/// machine, so that the same text is the same dots everywhere; only what it cannot draw, scripts that join their
+/// letters or run from right to left and signs that it lacks, is drawn with the machine's fonts (script_text.h). One
+/// instance per thread.
 class PaperFont {
 public:
     PaperFont(int cellDots, int cellHeightDots);
@@ -20,18 +22,21 @@ public:
 
     [[nodiscard]] bool has(char32_t codePoint) const;
 
-    /// Draws @p text with its left upper corner at @p x, @p y. A sign that the font lacks is an empty box.
+    /// Draws @p text with its left upper corner at @p x, @p y. A sign that no font has is an empty box.
     /// @param paper Format_Mono, 1 is black
-    /// @return the dots it is wide
+    /// @return how many signs no font has
     int draw(QImage& paper, int x, int y, const QString& text, TextStyle style);
     /// Draws a row whose line begins at @p y; its pieces stand on one base line.
-    /// @return how many signs the font lacks
+    /// @return how many signs no font has
     int drawRow(QImage& paper, int y, const TextRow& row);
 
 private:
     struct Face;
     struct Glyph;
     const Glyph& glyph(char32_t codePoint, TextStyle style);
+    [[nodiscard]] bool canDraw(const QString& text) const;
+    /// In the bundled font, sign by sign.
+    int drawPlain(QImage& paper, int x, int y, const QString& text, TextStyle style);
 
     int m_cellDots;
     int m_cellHeightDots;

@@ -94,7 +94,7 @@ int cellsOf(const QString& text) {
 }
 
 QString paperText(const QString& text) {
-    const QString clean = cleanLine(text);
+    const QString clean = cleanLine(text).replace(QStringLiteral("GH₵"), QStringLiteral("GHS"));
     const auto plain = [](QChar c) { return c.unicode() < 0x7F; };
     if (std::all_of(clean.begin(), clean.end(), plain)) return clean;
     QString out;

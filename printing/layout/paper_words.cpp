@@ -45,6 +45,11 @@ QString paperPercent(const Rate& rate, const QLocale& locale) {
     return QString::fromLatin1(rate.percentText()).replace(QLatin1Char('.'), locale.decimalPoint()) + QLatin1Char('%');
 }
 
+QString paperPercent(const Discount& discount, const QLocale& locale) {
+    const Rate* rate = std::get_if<Rate>(&discount);
+    return rate == nullptr ? QString() : paperPercent(*rate, locale);
+}
+
 QString paperDateTime(Instant instant, const QTimeZone& zone, const QLocale& locale) {
     return locale.toString(local(instant, zone).date(), QStringLiteral("d MMM yyyy")) + QLatin1Char(' ') +
            paperTime(instant, zone);

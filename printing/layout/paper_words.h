@@ -14,6 +14,8 @@ namespace frontdesk {
 [[nodiscard]] QString paperAmount(Money amount, const QLocale& locale);
 /// "GHS 1,234.50"
 [[nodiscard]] QString paperMoney(Money amount, const QLocale& locale);
+/// "10%", or nothing where an amount was taken off.
+[[nodiscard]] QString paperPercent(const Discount& discount, const QLocale& locale);
 [[nodiscard]] QString paperPercent(const Rate& rate, const QLocale& locale);  ///< "2.5%"
 [[nodiscard]] QString paperDateTime(Instant instant, const QTimeZone& zone,
                                     const QLocale& locale);                                     ///< "21 Nov 2026 12:31"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/layout/receipt_layout.h"
 
+#include "printing/layout/logo_dots.h"
 #include "printing/layout/paper_words.h"
 #include "printing/layout/strip.h"
 
@@ -17,18 +18,25 @@ constexpr TextStyle kDouble{true, false, 2, 2};
 constexpr TextStyle kNumber{true, false, 4, 4};
 constexpr int kOptionIndent = 4;
 constexpr int kTaxIndent = 2;
+constexpr int kLogoShare = 2;  // of the paper's width: a half at most
 
 /// One receipt on its way to rows: each function adds one block.
 class ReceiptLayout {
     Q_DECLARE_TR_FUNCTIONS(Receipt)
 public:
-    ReceiptLayout(const ReceiptContent& content, int columns, const QLocale& locale)
-        : m_content(content), m_order(content.order), m_locale(locale), m_strip(columns) {}
+    ReceiptLayout(const ReceiptContent& content, const ReceiptWishes& wishes, const QLocale& locale)
+        : m_content(content),
+          m_order(content.order),
+          m_wishes(wishes),
+          m_look(wishes.look),
+          m_locale(locale),
+          m_strip(wishes.columns) {}
 
-    Rows rows(bool openDrawer) {
+    Rows rows() {
         const bool isCopy = m_content.copy > 0;
-        if (openDrawer && !isCopy) m_strip.add(DrawerRow{});
+        if (m_wishes.openDrawer && !isCopy) m_strip.add(DrawerRow{});
         if (isCopy) copyHead();
+        logo();
         head();
         number();
         origin();
@@ -56,10 +64,22 @@ private:
     void copyHead() {
         copyBar();
         const QString when = moment(m_content.printedAt);
-        m_strip.centred(m_content.servedBy.isEmpty()
+        m_strip.centred(m_content.printedBy.isEmpty()
                             ? tr("Reprinted %1").arg(when)
-                            : tr("Reprinted %1 by %2", "when, who").arg(when, m_content.servedBy));
+                            : tr("Reprinted %1 by %2", "when, who").arg(when, m_content.printedBy));
         m_strip.feed(8);
+    }
+
+    void logo() {
+        QImage dots = logoDots(m_look.logo, m_wishes.widthDots / kLogoShare);
+        if (dots.isNull()) return;
+        m_strip.add(ImageRow{std::move(dots)});
+        m_strip.feed(10);
+    }
+
+    /// The owner's own words, a line each.
+    void words(const QString& text) {
+        for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts)) m_strip.centred(line);
     }
 
     void head() {
@@ -72,6 +92,7 @@ private:
             contact << (restaurant.country == u"GH" ? tr("TIN %1", "taxpayer number in Ghana") : tr("Tax no. %1"))
                            .arg(restaurant.taxId);
         m_strip.centred(contact.join(QStringLiteral(" · ")));
+        words(m_look.header);
         m_strip.feed(14);
     }
 
@@ -98,10 +119,11 @@ private:
         const QString receipt =
             m_order.receiptNumber.isEmpty() ? tr("Bill, not a receipt") : tr("Receipt %1").arg(m_order.receiptNumber);
         m_strip.sides(moment(soldAt()), receipt);
-        const bool names = m_content.copy == 0 && !m_content.servedBy.isEmpty();
         const QString source = tr("%1 order", "Phone order, Web order").arg(paperWord(m_order.source));
-        m_strip.sides(names ? tr("Served by %1").arg(m_content.servedBy) : QString(),
-                      m_order.customerName.isEmpty() ? source : source + QStringLiteral(", ") + m_order.customerName);
+        const bool namesGuest = m_look.showGuest && !m_order.customerName.isEmpty();
+        const bool namesStaff = m_look.showStaff && !m_content.servedBy.isEmpty();
+        m_strip.sides(namesStaff ? tr("Served by %1").arg(m_content.servedBy) : QString(),
+                      namesGuest ? source + QStringLiteral(", ") + m_order.customerName : source);
         if (m_order.address) {
             m_strip.indented(0, tr("To ", "before a delivery address"), m_order.address->text);
             if (!m_order.address->directions.isEmpty()) m_strip.indented(0, {}, m_order.address->directions);
@@ -111,18 +133,35 @@ private:
 
     void soldLine(const OrderLine& line) {
         m_strip.amount(QStringLiteral("%1 x ").arg(line.quantity), line.name, figure(line.total));
-        for (const LineOption& option : line.options) m_strip.indented(kOptionIndent, {}, option.name);
+        if (m_look.showOptions)
+            for (const LineOption& option : line.options) m_strip.indented(kOptionIndent, {}, option.name);
+        if (line.ownDiscount) m_strip.indented(kOptionIndent, {}, lineDiscount(line));
         if (!line.note.isEmpty()) m_strip.indented(kOptionIndent, QStringLiteral("* "), line.note, kBold);
+    }
+
+    /// Not in the column of amounts, which adds up to the subtotal: what is taken off follows there.
+    QString lineDiscount(const OrderLine& line) const {
+        const QString percent = paperPercent(*line.ownDiscount, m_locale);
+        const QString off = figure(-ownDiscountOf(line));
+        return percent.isEmpty() ? tr("Discount %1", "taken off a dish").arg(off)
+                                 : tr("Discount %1: %2", "10%, amount taken off a dish").arg(percent, off);
+    }
+
+    void discounts() {
+        Money ofDishes(0, m_order.currency);
+        for (const OrderLine& line : m_order.lines)
+            if (line.status != LineStatus::Voided) ofDishes += ownDiscountOf(line);
+        const Money ofOrder = m_order.discount - ofDishes;
+        if (!ofDishes.isZero()) m_strip.amount({}, tr("Discounts on dishes"), figure(-ofDishes));
+        if (ofOrder.isZero()) return;
+        const QString& reason = m_order.discountReason;
+        m_strip.amount({}, reason.isEmpty() ? tr("Discount") : tr("Discount, %1", "why").arg(reason), figure(-ofOrder));
     }
 
     void sums() {
         const bool plain = m_order.discount.isZero() && m_order.deliveryFee.isZero() && m_order.pricesIncludeTax;
         if (!plain) m_strip.amount({}, tr("Subtotal"), figure(m_order.subtotal));
-        if (!m_order.discount.isZero()) {
-            const QString& reason = m_order.discountReason;
-            m_strip.amount({}, reason.isEmpty() ? tr("Discount") : tr("Discount, %1", "why").arg(reason),
-                           figure(-m_order.discount));
-        }
+        discounts();
         if (!m_order.deliveryFee.isZero()) m_strip.amount({}, tr("Delivery", "fee"), figure(m_order.deliveryFee));
         if (!m_order.pricesIncludeTax) taxes({});
         m_strip.amount({}, tr("TOTAL"), paperMoney(m_order.total, m_locale), kDouble);
@@ -151,19 +190,21 @@ private:
         if (!money.tip.isZero()) m_strip.amount({}, tr("Tip"), figure(money.tip));
         Money change(0, m_order.currency);
         bool any = false;
-        for (const Payment& payment : m_order.payments) {
+        for (size_t i = 0; i < m_order.payments.size(); ++i) {
+            const Payment& payment = m_order.payments[i];
             if (payment.state != PaymentState::Succeeded) continue;
             any = true;
             change += payment.change;
-            tender(payment);
+            tender(payment, m_content.wallets.value(static_cast<qsizetype>(i)));
         }
         if (change.isPositive()) m_strip.amount({}, tr("CHANGE", "money handed back"), figure(change), kDouble);
         if (money.due.isPositive()) m_strip.amount({}, tr("TO PAY"), paperMoney(money.due, m_locale), kDouble);
         if (any || money.due.isPositive()) m_strip.rule(u'-');
     }
 
-    void tender(const Payment& payment) {
-        const QString method = paperWord(payment.method);
+    void tender(const Payment& payment, const QString& wallet) {
+        QString method = paperWord(payment.method);
+        if (!wallet.isEmpty()) method += u' ' + wallet;
         if (payment.amount.isNegative())
             m_strip.amount({}, tr("Refund, %1", "payment method").arg(method), figure(payment.amount));
         else
@@ -174,21 +215,25 @@ private:
     }
 
     void tracking() {
-        if (m_content.trackingUrl.isEmpty()) return;
+        if (m_content.trackingUrl.isEmpty() || !m_look.showTrackingQr) return;
         m_strip.add(QrRow{m_content.trackingUrl.toUtf8()});
-        m_strip.centred(tr("Scan to follow the order"));
-        m_strip.centred(QUrl(m_content.trackingUrl).host(), kBold);
+        m_strip.centred(tr("Follow the order, ask for a tax invoice:"));
+        m_strip.centred(QUrl(m_content.trackingUrl).authority(), kBold);
+        if (!m_order.verificationCode.isEmpty())
+            m_strip.centred(tr("Code %1", "to type when an invoice is asked for")
+                                .arg(QString::fromLatin1(m_order.verificationCode)));
         m_strip.feed(12);
     }
 
     void foot() {
-        const QStringList lines = m_content.restaurant.receiptFooter.split(u'\n', Qt::SkipEmptyParts);
-        for (const QString& line : lines) m_strip.centred(line);
+        words(m_look.footer);
         m_strip.feed(12);
     }
 
     const ReceiptContent& m_content;
     const Order& m_order;
+    const ReceiptWishes& m_wishes;
+    const ReceiptTemplate& m_look;
     const QLocale& m_locale;
     Strip m_strip;
 };
@@ -196,7 +241,7 @@ private:
 }  // namespace
 
 Rows receiptRows(const ReceiptContent& content, const ReceiptWishes& wishes, const QLocale& locale) {
-    return ReceiptLayout(content, wishes.columns, locale).rows(wishes.openDrawer);
+    return ReceiptLayout(content, wishes, locale).rows();
 }
 
 }  // namespace frontdesk

@@ -22,6 +22,8 @@ struct TextStyle {
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
+/// What stands together on a line, such as a name or an amount: scripts that run from right to left turn round within
+/// a piece, never across.
 struct Piece {
     QString text;  ///< as paperText() makes it
     TextStyle style;
@@ -51,8 +53,10 @@ struct FeedRow {
 struct CutRow {};
 /// Opens the cash drawer.
 struct DrawerRow {};
+/// Rings, where the printer has a bell.
+struct BellRow {};
 
-using Row = std::variant<TextRow, QrRow, ImageRow, FeedRow, CutRow, DrawerRow>;
+using Row = std::variant<TextRow, QrRow, ImageRow, FeedRow, CutRow, DrawerRow, BellRow>;
 using Rows = std::vector<Row>;
 
 }  // namespace frontdesk

@@ -38,7 +38,7 @@ void Strip::indented(int indent, const QString& first, const QString& text, Text
     const int hanging = cellsOf(first);
     QString lead = first;
     for (const QString& part : wrapped(paperText(text), (m_columns - indent) / style.width - hanging)) {
-        line({{spaces(indent), {}}, {lead + part, style}});
+        line({{spaces(indent), {}}, {lead, style}, {part, style}});
         lead = spaces(hanging);
     }
 }
@@ -47,7 +47,7 @@ void Strip::sides(const QString& left, const QString& right, TextStyle style) {
     const QString a = paperText(left);
     const QString b = paperText(right);
     const int room = m_columns / style.width - cellsOf(a) - cellsOf(b);
-    if (room >= 1 && !a.isEmpty() && !b.isEmpty()) return line({{a + spaces(room) + b, style}});
+    if (room >= 1 && !a.isEmpty() && !b.isEmpty()) return line({{a, style}, {spaces(room), style}, {b, style}});
     if (!a.isEmpty()) indented(0, {}, a, style);
     if (!b.isEmpty()) indented(0, {}, b, style);
 }
@@ -63,10 +63,15 @@ void Strip::amount(const QString& first, const QString& text, const QString& amo
 
     const bool beside = whole <= room || room - hanging >= kLeastTextCells;
     QStringList parts = wrapped(clean, (beside ? room : capacity) - hanging);
-    for (qsizetype i = 0; i < parts.size(); ++i) parts[i].prepend(i == 0 ? first : spaces(hanging));
     if (!beside) parts << QString();
-    for (qsizetype i = 0; i + 1 < parts.size(); ++i) line({{parts.at(i), style}});
-    line({{parts.last() + spaces(capacity - cellsOf(parts.last()) - cellsOf(figure)) + figure, style}});
+    QString lead = first;
+    for (qsizetype i = 0; i + 1 < parts.size(); ++i) {
+        line({{lead, style}, {parts.at(i), style}});
+        lead = spaces(hanging);
+    }
+    if (!beside) lead.clear();
+    const int gap = capacity - cellsOf(lead) - cellsOf(parts.last()) - cellsOf(figure);
+    line({{lead, style}, {parts.last(), style}, {spaces(gap) + figure, style}});
 }
 
 void Strip::bar(const QString& text, TextStyle style, int gapDots) {
