@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One table of ratios: each figure of the program beside its neighbour's, measured in the same run on the same machine.
 
-    tests/bench/table.py [--build FOLDER] [--only store,create,menu,reads,start,memory,press,history]
+    tests/bench/table.py [--build FOLDER] [--only store,create,menu,reads,start,memory,press,history,pdf,paper]
 
 Leave the machine alone while it runs. Work files go to a folder on the disk of the build, since in memory nothing is
 durable and everything is fast.
@@ -13,18 +13,21 @@ import json
 import os
 import pathlib
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import uuid
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 
 from fdtest import staff
 from fdtest.display import display
 from fdtest.nginx import Nginx
-from fdtest.orders import CREATE, ITEMS, TRACK, Ledger, some_bodies
+from fdtest.orders import CREATE, ITEMS, TRACK, Ledger, line, order, pickup_items, some_bodies
+from fdtest.printer import Printer
 from fdtest.server import Server, run_command
 from fdtest.store import copy_of
 
@@ -34,6 +37,8 @@ CONNECTIONS = 64
 SECONDS = 8
 HISTORY = 100_000
 STARTS = 15
+DOCUMENTS = 200
+SALES = 300
 
 
 class Bench:
@@ -201,8 +206,54 @@ def bench_history(bench):
                    "bare SQLite loop", found["bare_per_second"], 1 / 3)
 
 
+def bench_pdf(bench):
+    ours = bench.tool("pdf_bench", bench.work("pdf"), DOCUMENTS)
+    theirs = json.loads(subprocess.run([str(HERE / "reportlab_page.py"), bench.work("pdf") / "invoice.pdf", str(DOCUMENTS)],
+                                       check=True, capture_output=True, text=True).stdout)
+    bench.at_least(f"invoices as PDF/A ({ours['bytes'] / 1024:.0f} KiB)", ours["documents"] / ours["seconds"],
+                   f"ReportLab, same words ({theirs['bytes'] / 1024:.0f} KiB)", theirs["documents"] / theirs["seconds"], 1)
+
+
+def bench_paper(bench):
+    """From the request that takes the money to the first byte of its receipt at the printer."""
+    with Printer() as printer:
+        with Server(bench.program, bench.work("paper"), ("--demo", "--print-to", printer.target)) as server:
+            guest, cashier = server.client(), staff.client(server, bench.program, "cashier")
+            item = pickup_items(guest)[0]
+            after = sorted(receipt_after(guest, cashier, printer, item) for _ in range(SALES))
+    bare = sorted(bare_print() for _ in range(SALES))
+    bench.at_most(f"Charge to first byte at the printer, p99 of {SALES}", after[SALES * 99 // 100] * 1000, "ms", 50,
+                  f"median {after[SALES // 2] * 1000:.1f} ms; bare connection {bare[SALES // 2] * 1000:.1f} ms", digits=1)
+
+
+def receipt_after(guest, cashier, printer, item):
+    made = guest.post(CREATE, order([line(item)]), Idempotency_Key=uuid.uuid4().hex).json()["order"]
+    staff.moved(cashier, made["id"], "accepted")
+    while len(printer.jobs) < len(printer.began) or not printer.jobs:  # its ticket first
+        time.sleep(0.001)
+    time.sleep(0.02)
+    already = len(printer.began)
+    began = time.monotonic()
+    answer = staff.pay_cash(cashier, made["id"], made["total_cents"], uuid.uuid4().hex,
+                            tendered_cents=made["total_cents"])
+    assert answer.status == 201, answer.body
+    while len(printer.began) == already:
+        time.sleep(0.0005)
+    return printer.began[already] - began
+
+
+def bare_print():
+    """What a connection, one question and its answer take."""
+    with Printer() as printer:
+        began = time.monotonic()
+        with socket.create_connection(("127.0.0.1", printer.port)) as connection:
+            connection.sendall(b"\x10\x04\x01")
+            connection.recv(1)
+            return time.monotonic() - began
+
+
 SECTIONS = {"store": bench_store, "create": bench_create, "menu": bench_menu, "reads": bench_reads, "start": bench_start,
-            "memory": bench_memory, "press": bench_press, "history": bench_history}
+            "memory": bench_memory, "press": bench_press, "history": bench_history, "pdf": bench_pdf, "paper": bench_paper}
 
 
 def main():
