@@ -174,6 +174,7 @@ Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::u
       failures(*m_writer),
       quotas(*m_writer),
       invoices(*m_writer, *keys),
+      fiscalRecords(*m_writer),
       customers(*m_writer, *keys),
       customerTokens(*m_writer),
       sessions(*m_writer),
@@ -192,8 +193,9 @@ Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::u
       messages({customers, orders, smsBox, smsTexts, smsBudget, mailbox, *keys, clock, restaurant}),
       customerBook({profiles, customers, audit, clock, ids, phones}),
       alerts({alertStore, audit, announcements, clock, ids, moneyAlerts}),
-      invoicing(
-          {orders, invoices, customers, failures, series, audit, messages, announcements, clock, ids, restaurant}),
+      fiscal({fiscalRecords, invoices, alerts, audit, announcements, clock}),
+      invoicing({orders, invoices, customers, failures, series, audit, messages, fiscal, announcements, clock, ids,
+                 restaurant}),
       admission(orders, printing, clock, restaurant),
       paymentBook(
           {orders, providerPayments, series, printing, messages, admission, alerts, announcements, clock, restaurant}),
@@ -211,6 +213,7 @@ Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::u
       moneyAlerts({paymentBook, refunds, admission, printing, ids}),
       relay({outbox, invoices, mailbox, alerts, clock, restaurant}),
       smsRelay({outbox, notifications, smsBox, smsBudget, alerts, clock}),
+      fiscalRelay({fiscalRecords, invoices, fiscal, clock}),
       messageBook({outbox, notifications, mailbox, smsBox, audit, announcements, clock}),
       staff({staffStore, failures, audit, alerts, announcements, clock}, pinHasher(*keys)),
       devices({deviceStore, audit, announcements, clock, ids, *keys}),

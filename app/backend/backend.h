@@ -12,6 +12,7 @@
 #include "app/services/alerts.h"
 #include "app/services/checkout.h"
 #include "app/services/devices.h"
+#include "app/services/fiscal_relay.h"
 #include "app/services/incoming_calls.h"
 #include "app/services/mailbox.h"
 #include "app/services/menu_board.h"
@@ -39,6 +40,7 @@
 #include "app/storage/sql_customer_token_store.h"
 #include "app/storage/sql_device_store.h"
 #include "app/storage/sql_failure_store.h"
+#include "app/storage/sql_fiscal_store.h"
 #include "app/storage/sql_invoice_store.h"
 #include "app/storage/sql_menu_store.h"
 #include "app/storage/sql_notification_store.h"
@@ -131,6 +133,7 @@ public:
     SqlFailureStore failures;
     SqlQuotaStore quotas;
     SqlInvoiceStore invoices;
+    SqlFiscalStore fiscalRecords;
     SqlCustomerStore customers;
     SqlCustomerTokenStore customerTokens;
     SqlSessionStore sessions;
@@ -154,6 +157,7 @@ public:
     OrderMessages messages;
     CustomerBook customerBook;
     Alerts alerts;
+    FiscalDesk fiscal;
     Invoicing invoicing;
     PaymentRouting paymentRouting;
     OrderAdmission admission;
@@ -168,6 +172,7 @@ public:
     MoneyAlerts moneyAlerts;  ///< what alerts set off when they are resolved
     OutboxRelay relay;
     SmsRelay smsRelay;
+    FiscalRelay fiscalRelay;
     MessageBook messageBook;
     StaffAccess staff;
     Devices devices;

@@ -114,6 +114,14 @@ struct SmsConfig {
     SmsAccount arkesel{{}, {}, {}, QStringLiteral("https://sms.arkesel.com")};
 };
 
+/// The tax authority that clears documents.
+struct FiscalConfig {
+    QString url;  ///< empty: documents are reported to nobody
+    QString key;
+    QString device;  ///< its name for this till
+    [[nodiscard]] bool isSet() const { return !url.isEmpty() && !key.isEmpty() && !device.isEmpty(); }
+};
+
 struct StoreConfig {
     QString backupFolder;  ///< absolute; empty: in the data folder
     int hourlyCopies = 24;
@@ -131,6 +139,7 @@ struct Config {
     MomoConfig momo;
     TelecelConfig telecel;
     SmsConfig sms;
+    FiscalConfig fiscal;
     StoreConfig store;
 };
 

@@ -337,6 +337,15 @@ constexpr ConfigKey kSms[] = {
      [](Config& c, const QString& t) { return keep(baseUrl(t), c.sms.arkesel.baseUrl); }},
 };
 
+constexpr ConfigKey kFiscal[] = {
+    {"EVAT_URL", "", "address of the E-VAT service; there is a simulator, and nothing is certified", false,
+     [](Config& c, const QString& t) { return keep(baseUrl(t), c.fiscal.url); }},
+    {"EVAT_KEY", "", "key of the account there", true,
+     [](Config& c, const QString& t) { return keepText(t, c.fiscal.key); }},
+    {"EVAT_DEVICE", "", "the device's name there", false,
+     [](Config& c, const QString& t) { return keepText(t, c.fiscal.device); }},
+};
+
 constexpr ConfigKey kStore[] = {
     {"DATABASE_URL", "SQLite in the data folder",
      "`postgresql://…`; this build has no PostgreSQL engine and refuses it", true,
@@ -357,6 +366,7 @@ constexpr std::array kSubjects{
     ConfigSubject{"MTN MoMo", kMomo},
     ConfigSubject{"Telecel Cash and Hubtel", kTelecel},
     ConfigSubject{"SMS", kSms},
+    ConfigSubject{"Ghana E-VAT", kFiscal},
     ConfigSubject{"The store", kStore},
 };
 

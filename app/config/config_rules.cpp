@@ -31,13 +31,15 @@ private:
     std::vector<FieldError> m_faults;
 };
 
-constexpr std::array<std::array<const char*, 2>, 6> kPairs{{
+constexpr std::array<std::array<const char*, 2>, 8> kPairs{{
     {"TLS_CERT", "TLS_KEY"},
     {"SMTP_USER", "SMTP_PASSWORD"},
     {"HUBTEL_CLIENT_ID", "HUBTEL_CLIENT_SECRET"},
     {"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"},
     {"AFRICASTALKING_USERNAME", "AFRICASTALKING_API_KEY"},
     {"MTN_MOMO_API_USER", "MTN_MOMO_API_KEY"},
+    {"EVAT_URL", "EVAT_KEY"},
+    {"EVAT_KEY", "EVAT_DEVICE"},
 }};
 
 bool isLive(const QString& paystackKey) {

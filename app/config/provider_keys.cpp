@@ -17,6 +17,7 @@ const QMap<QByteArray, QList<QByteArray>>& beginnings() {
         {"arkesel", {"ARKESEL_"}},
         {"smtp", {"SMTP_", "EMAIL_FROM"}},
         {"sms", {"SMS_"}},
+        {"evat", {"EVAT_"}},
     };
     return table;
 }
@@ -24,8 +25,8 @@ const QMap<QByteArray, QList<QByteArray>>& beginnings() {
 }  // namespace
 
 const QList<QByteArray>& configuredProviders() {
-    static const QList<QByteArray> names{"paystack",       "mtn-momo", "hubtel", "twilio",
-                                         "africastalking", "arkesel",  "smtp",   "sms"};
+    static const QList<QByteArray> names{"paystack", "mtn-momo", "hubtel", "twilio", "africastalking",
+                                         "arkesel",  "smtp",     "sms",    "evat"};
     return names;
 }
 

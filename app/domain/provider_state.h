@@ -8,7 +8,7 @@
 
 namespace frontdesk {
 
-/// How somebody outside is: a provider of payments or SMS, or the mail server.
+/// How somebody outside is: a provider of payments or SMS, the mail server, or a tax authority.
 enum class ProviderHealth {
     Unused,         ///< not configured
     Fine,           ///< answers
@@ -17,7 +17,7 @@ enum class ProviderHealth {
     Misconfigured,  ///< refuses our key or our account: nothing gets better before somebody changes something
 };
 struct ProviderState {
-    QByteArray name;  ///< storedName() of the provider, or "smtp"
+    QByteArray name;  ///< storedName() of the provider, "smtp", or "evat"
     ProviderHealth health = ProviderHealth::Unused;
     Instant since;
     QByteArray code;  ///< why, stable and short: "dns", "refused", "tls", "timeout", "http_5xx", "bad_key", …; for the

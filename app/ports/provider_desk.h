@@ -45,7 +45,7 @@ class ProviderDesk {
 public:
     virtual ~ProviderDesk() = default;
     /// @param provider "paystack", "mtn-momo", "hubtel", "twilio", "africastalking", "arkesel", "smtp", "sms" (order of
-    ///        preference, caps)
+    ///        preference, caps), "evat"
     /// @return NotFound for another name
     [[nodiscard]] virtual QFuture<Result<std::vector<ProviderField>>> fields(const QByteArray& provider,
                                                                              const Caller& caller) = 0;

@@ -103,6 +103,7 @@ int runCounter(Program& program, int& argc, char** argv) {
     desk.payments = &payments;
     ServiceMessages messages(backend.thread, backend.messageBook);
     desk.messages = &messages;
+    desk.fiscal = &backend.fiscal;
     desk.templates = &backend.templates;
     GuiOptions look;
     look.language = line.language;
@@ -180,6 +181,7 @@ int runScreenshots(Program& program, int& argc, char** argv) {
     Desk desk = deskOf(backend);
     ShownProviders providers(drawing.clock().now());
     desk.providers = &providers;
+    desk.fiscal = &backend.fiscal;
     desk.templates = &backend.templates;
     GuiOptions look;
     look.language = line.language;

@@ -22,11 +22,12 @@ InvoiceDrawing::Parts drawingOn(Backend& backend) {
     const QLocale locale(backend.restaurant->languages.value(0));
     return {backend.thread,
             backend.invoices,
+            backend.fiscal,
             backend.announcements,
             backend.feed,
             backend.clock,
             [&pool = backend.pool](std::function<void()> work) { return pool.submit(std::move(work)); },
-            [locale](const Invoice& invoice) { return drawInvoice(invoice, locale); }};
+            [locale](const Invoice& invoice, const FiscalPaper&) { return drawInvoice(invoice, locale); }};
 }
 
 }  // namespace

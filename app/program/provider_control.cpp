@@ -58,6 +58,7 @@ void ProviderControl::complete(Config& config) {
         simulators::completeWithSimulators(config, m_simulators->address);
     else
         m_simulators = startSimulators(config, m_line.config.listener.publicUrl, m_backend.clock);
+    if (m_simulators) simulators::completeWithAuthority(config, m_simulators->address, m_backend.restaurant->country);
 }
 
 void ProviderControl::start() {

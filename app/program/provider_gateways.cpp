@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/provider_gateways.h"
 
+#include "sync/fiscal/fiscal_dispatcher.h"
 #include "sync/providers/africastalking_gateway.h"
 #include "sync/providers/arkesel_gateway.h"
 #include "sync/providers/hubtel_gateway.h"
@@ -95,6 +96,10 @@ std::vector<std::shared_ptr<SmsGateway>> smsGateways(const Config& config, HttpT
     return out;
 }
 
+std::shared_ptr<EvatGateway> fiscalGateway(const Config& config, HttpTransport& transport) {
+    return config.fiscal.isSet() ? std::make_shared<EvatGateway>(config.fiscal, transport) : nullptr;
+}
+
 std::vector<ProviderWatch::Watched> watchedProviders(const Config& config,
                                                      const std::vector<std::shared_ptr<PaymentGateway>>& payments,
                                                      const std::vector<std::shared_ptr<SmsGateway>>& sms) {
@@ -105,6 +110,8 @@ std::vector<ProviderWatch::Watched> watchedProviders(const Config& config,
     for (const auto& gateway : sms)
         out.push_back({storedName(gateway->provider()), titleOf(gateway->provider()),
                        accountOf(gateway->provider(), config).baseUrl, gateway->isTestMode()});
+    if (config.fiscal.isSet())
+        out.push_back({FiscalDispatcher::kName, QStringLiteral("E-VAT"), config.fiscal.url, false});
     if (!config.mail.host.isEmpty()) out.push_back({QByteArrayLiteral("smtp"), {}, {}, false});
     return out;
 }

@@ -5,6 +5,7 @@
 #include "app/program/provider_gateways.h"
 #include "app/program/provider_rules.h"
 #include "app/program/sms_rules.h"
+#include "sync/fiscal/fiscal_dispatcher.h"
 #include "sync/outbox/payment_dispatcher.h"
 #include "sync/outbox/sms_dispatcher.h"
 #include "sync/transport/curl_transport.h"
@@ -41,6 +42,16 @@ bool startCheck(const std::vector<std::shared_ptr<Gateway>>& gateways, const QBy
     return false;
 }
 
+/// The same for the tax authority.
+bool startFiscalCheck(std::shared_ptr<EvatGateway> gateway, const std::shared_ptr<QPromise<ProviderCheck>>& promise) {
+    if (!gateway) return false;
+    gateway->check([gateway, promise](const FiscalAnswer& answer) {
+        promise->addResult(checkOf(answer.code, answer.inWords, answer.outcome == FiscalAnswer::Outcome::Cleared));
+        promise->finish();
+    });
+    return true;
+}
+
 }  // namespace
 
 /// Who is called by one configuration, in the order of construction.
@@ -53,6 +64,7 @@ struct Providers::Running {
     std::vector<std::shared_ptr<SmsGateway>> sms;
     std::unique_ptr<PaymentDispatcher> paymentCalls;
     std::unique_ptr<SmsDispatcher> smsCalls;
+    std::unique_ptr<FiscalDispatcher> fiscalCalls;
     std::unique_ptr<MailDispatcher> mail;
 };
 
@@ -91,6 +103,18 @@ Providers::Running::Running(Backend& backend, const Config& config, int clockSpe
             sms, settings);
         smsCalls->start();
     }
+    if (auto gateway = fiscalGateway(config, *transport)) {
+        FiscalDispatcher::Settings settings;
+        settings.clockSpeed = clockSpeed;
+        const auto toldOfFiscal = [told](const QByteArray& code, const QString& inWords) {
+            told(FiscalDispatcher::kName, code, inWords);
+        };
+        fiscalCalls = std::make_unique<FiscalDispatcher>(
+            FiscalDispatcher::Parts{backend.thread, backend.fiscalRelay, backend.feed, backend.clock, backend.ids,
+                                    toldOfFiscal, endCalls},
+            std::move(gateway), settings);
+        fiscalCalls->start();
+    }
     mail = startMail(backend, config.mail, clockSpeed,
                      [&watch](const QByteArray& code, const QString& inWords) { watch.note("smtp", code, inWords); });
 }
@@ -109,6 +133,7 @@ void Providers::offer(const Config& config) {
         paymentRoutes(config, *m_backend.restaurant, *m_backend.keys, refunding(gateways))));
     const bool carried = !smsGateways(config, transport, m_backend.clock).empty();
     m_backend.smsBudget.setRules(smsRules(config, *m_backend.restaurant, *m_backend.keys, carried));
+    m_backend.fiscal.setReporting(config.fiscal.isSet());
     m_backend.webhookSecrets.set(webhookKeys(config, *m_backend.keys));
 }
 
@@ -128,7 +153,9 @@ QFuture<ProviderCheck> Providers::check(const QByteArray& provider, const Config
         m_running && (startCheck<PaymentGateway, GatewayAnswer>(
                           paymentGateways(config, *m_running->transport, m_backend.clock), provider, promise) ||
                       startCheck<SmsGateway, SmsAnswer>(smsGateways(config, *m_running->transport, m_backend.clock),
-                                                        provider, promise));
+                                                        provider, promise) ||
+                      (provider == FiscalDispatcher::kName &&
+                       startFiscalCheck(fiscalGateway(config, *m_running->transport), promise)));
     if (!started) {
         promise->addResult(ProviderCheck{false, "not_configured", QStringLiteral("nothing is set up to be tested")});
         promise->finish();

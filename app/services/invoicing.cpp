@@ -284,6 +284,7 @@ Status Invoicing::keep(const Invoice& document, const Caller& caller) {
                                                "order:" + document.orderId.text(), document.invoiceNumber});
     if (!audited) return audited;
     if (auto told = m_parts.messages.documentIssued(document); !told) return told;
+    if (auto queued = m_parts.fiscal.issued(document); !queued) return tl::make_unexpected(queued.error());
     m_parts.announcements.add(InvoiceIssued{std::make_shared<const Invoice>(document)});
     return {};
 }

@@ -11,6 +11,7 @@
 #include "app/ports/order_store.h"
 #include "app/ports/records.h"
 #include "app/services/events.h"
+#include "app/services/fiscal_desk.h"
 #include "app/services/order_messages.h"
 #include "app/services/restaurant.h"
 
@@ -52,6 +53,7 @@ public:
         SeriesStore& series;
         AuditLog& audit;
         OrderMessages& messages;
+        FiscalDesk& fiscal;  ///< in whose books every document is, where it is reported
         Announcements& announcements;
         const Clock& clock;
         IdSource& ids;

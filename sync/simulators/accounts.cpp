@@ -10,6 +10,7 @@ const QString kHubtelPath = QStringLiteral("/hubtel");
 const QString kTwilioPath = QStringLiteral("/twilio");
 const QString kAfricasTalkingPath = QStringLiteral("/africastalking");
 const QString kArkeselPath = QStringLiteral("/arkesel");
+const QString kEvatPath = QStringLiteral("/evat");
 
 QString text(const char* ascii) {
     return QString::fromLatin1(ascii);
@@ -40,6 +41,11 @@ bool isComplete(const Config& config) {
 void completeWithSimulators(Config& config, const QString& address) {
     completePaystack(config.paystack, address);
     completeSms(config.sms, address);
+}
+
+void completeWithAuthority(Config& config, const QString& address, const QString& country) {
+    if (country != QLatin1String("GH") || config.fiscal.isSet()) return;
+    config.fiscal = {address + kEvatPath, text(account::kEvatKey), text(account::kEvatDevice)};
 }
 
 QString simulatorLines(const QString& address) {
@@ -73,6 +79,9 @@ QString simulatorLines(const QString& address) {
         {"ARKESEL_BASE_URL", address + kArkeselPath},
         {"ARKESEL_API_KEY", text(account::kArkeselKey)},
         {"ARKESEL_SENDER", text(account::kSmsSender)},
+        {"EVAT_URL", address + kEvatPath},
+        {"EVAT_KEY", text(account::kEvatKey)},
+        {"EVAT_DEVICE", text(account::kEvatDevice)},
     };
     QString out;
     for (const auto& [key, value] : lines) out += QLatin1String(key) + QLatin1Char('=') + value + QLatin1Char('\n');

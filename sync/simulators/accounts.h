@@ -25,6 +25,8 @@ inline constexpr char kAfricasTalkingUser[] = "sandbox";
 inline constexpr char kAfricasTalkingKey[] = "simulated-africastalking-key";
 inline constexpr char kArkeselKey[] = "simulated-arkesel-key";
 inline constexpr char kSmsSender[] = "FRONTDESK";
+inline constexpr char kEvatKey[] = "simulated-evat-key";
+inline constexpr char kEvatDevice[] = "EVAT-SIM-01";
 }  // namespace account
 
 /// Whether @p config names a provider of payments by page and one of SMS, so that nothing is left to be played.
@@ -33,6 +35,9 @@ inline constexpr char kSmsSender[] = "FRONTDESK";
 /// page and all mobile money that is not routed elsewhere, Twilio for SMS.
 /// @param address "http://127.0.0.1:4000"
 void completeWithSimulators(Config& config, const QString& address);
+/// The same with a tax authority, for a restaurant in a country whose authority clears documents.
+/// @param country ISO 3166-1; nothing is played for any but GH
+void completeWithAuthority(Config& config, const QString& address, const QString& country);
 
 /// Lines of a config.env that has every simulator at @p address used.
 [[nodiscard]] QString simulatorLines(const QString& address);

@@ -16,6 +16,16 @@ enum class WalletFate {
 [[nodiscard]] WalletFate walletFate(const QString& phone);
 inline constexpr char kVoucher[] = "123456";
 
+/// How the simulated tax authority takes documents.
+enum class FiscalConduct {
+    Clears,
+    Down,          ///< answers 503 and takes nothing
+    LosesAnswers,  ///< takes what it is sent and answers 503
+    Late,          ///< takes it, and decides once the delay has passed
+};
+[[nodiscard]] QString fiscalConductName(FiscalConduct conduct);    ///< "clears", "down", "loses_answers", "late"
+[[nodiscard]] FiscalConduct fiscalConductOf(const QString& name);  ///< Clears for anything else
+
 /// How the simulators behave beyond that; tests change it while they run. Net thread only.
 struct Conduct {
     int delayMs = 1000;          ///< from a request to what comes of it
@@ -25,6 +35,8 @@ struct Conduct {
     qint64 amountOffset = 0;     ///< answers and webhooks tell an amount that is off by so much
     QByteArray currency;         ///< they tell this currency; empty: the true one
     QString refundOutcome = QStringLiteral("processed");  ///< or "failed"
+    FiscalConduct fiscal = FiscalConduct::Clears;
+    int fiscalDelayMs = 0;  ///< before the tax authority answers anything
 };
 
 }  // namespace frontdesk::simulators

@@ -17,7 +17,9 @@ QJsonObject conductJson(const Conduct& conduct) {
             {QStringLiteral("forged_reports"), conduct.forgedReports},
             {QStringLiteral("amount_offset"), conduct.amountOffset},
             {QStringLiteral("currency"), QString::fromLatin1(conduct.currency)},
-            {QStringLiteral("refund_outcome"), conduct.refundOutcome}};
+            {QStringLiteral("refund_outcome"), conduct.refundOutcome},
+            {QStringLiteral("fiscal"), fiscalConductName(conduct.fiscal)},
+            {QStringLiteral("fiscal_delay_ms"), conduct.fiscalDelayMs}};
 }
 
 Conduct conductOf(const QJsonObject& json) {
@@ -29,6 +31,8 @@ Conduct conductOf(const QJsonObject& json) {
     conduct.amountOffset = json.value(QLatin1String("amount_offset")).toInteger();
     conduct.currency = json.value(QLatin1String("currency")).toString().toLatin1();
     conduct.refundOutcome = json.value(QLatin1String("refund_outcome")).toString();
+    conduct.fiscal = fiscalConductOf(json.value(QLatin1String("fiscal")).toString());
+    conduct.fiscalDelayMs = json.value(QLatin1String("fiscal_delay_ms")).toInt();
     return conduct;
 }
 

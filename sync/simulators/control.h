@@ -14,7 +14,7 @@ class Tally;
 /// How tests rule the simulators, below /control and on this machine alone:
 ///   GET tally                   what really happened, see Tally
 ///   GET, PUT conduct            {"delay_ms","report_copies","report_spread_ms","forged_reports","amount_offset",
-///                               "currency","refund_outcome"}: those given change
+///                               "currency","refund_outcome","fiscal","fiscal_delay_ms"}: those given change
 ///   PUT reports                 {"paystack","africastalking"}: where the two report that no request tells
 ///   POST payments/{reference}   {"paid":bool}: the guest decides on a payment that waits; 404 if none does
 /// Net thread only.

@@ -5,6 +5,7 @@
 #include "sync/simulators/africastalking_simulator.h"
 #include "sync/simulators/arkesel_simulator.h"
 #include "sync/simulators/control.h"
+#include "sync/simulators/evat_simulator.h"
 #include "sync/simulators/hubtel_simulator.h"
 #include "sync/simulators/momo_simulator.h"
 #include "sync/simulators/paystack_simulator.h"
@@ -48,6 +49,7 @@ struct Simulators::Private {
     TwilioSimulator twilio{stage};
     AfricasTalkingSimulator africasTalking{stage};
     ArkeselSimulator arkesel{stage};
+    EvatSimulator evat{stage};
     Control control{{conduct, tally, [this](const QByteArray& reference, bool paid) { return finish(reference, paid); },
                      [this](const QString& provider, const QString& url) { setReportUrl(provider, url); }}};
 };
@@ -61,6 +63,7 @@ std::vector<http::Route> Simulators::Private::routes() {
     add(twilio.routes());
     add(africasTalking.routes());
     add(arkesel.routes());
+    add(evat.routes());
     if (settings.controlled) add(control.routes());
     return all;
 }

@@ -9,10 +9,10 @@
 
 namespace frontdesk::simulators {
 
-/// The providers of payments and SMS, played by an HTTP server on this machine that speaks their wire formats and
-/// remembers in memory: for the demo, for developers and for tests. Each has a path of its own: /paystack, /mtn,
-/// /hubtel, /twilio, /africastalking and /arkesel; accounts.h has their accounts. What a wallet does is said by the
-/// last digits of its number (conduct.h).
+/// The providers of payments and SMS and a tax authority, played by an HTTP server on this machine that speaks their
+/// wire formats and remembers in memory: for the demo, for developers and for tests. Each has a path of its own:
+/// /paystack, /mtn, /hubtel, /twilio, /africastalking, /arkesel and /evat; accounts.h has their accounts. What a wallet
+/// does is said by the last digits of its number (conduct.h).
 class Simulators {
 public:
     struct Settings {

@@ -27,7 +27,13 @@ QJsonObject Tally::toJson() const {
                                {QStringLiteral("to"), one.to},
                                {QStringLiteral("text"), one.text},
                                {QStringLiteral("count"), one.count}});
-    return {{QStringLiteral("payments"), payments}, {QStringLiteral("sms"), sms}};
+    QJsonArray documents;
+    for (const auto& [number, document] : m_documents)
+        documents.append(QJsonObject{{QStringLiteral("number"), number},
+                                     {QStringLiteral("asked"), document.asked},
+                                     {QStringLiteral("cleared"), document.cleared}});
+    return {
+        {QStringLiteral("payments"), payments}, {QStringLiteral("sms"), sms}, {QStringLiteral("documents"), documents}};
 }
 
 }  // namespace frontdesk::simulators

@@ -131,8 +131,8 @@ private Q_SLOTS:
         restaurant.invoiceDueDays = 30;
         Backend& backend = desk.backend();
         Invoicing invoicing({backend.orders, backend.invoices, backend.customers, backend.failures, backend.series,
-                             backend.audit, backend.messages, backend.announcements, desk.clock, desk.ids,
-                             std::make_shared<const Restaurant>(restaurant)});
+                             backend.audit, backend.messages, backend.fiscal, backend.announcements, desk.clock,
+                             desk.ids, std::make_shared<const Restaurant>(restaurant)});
         const Caller cashier = desk.staff(StaffRole::Cashier);
         const auto issue = [&](const OrderId& order) {
             return desk.run<IssuedInvoice>([&, order] { return invoicing.forStaff(order, cashier); });
@@ -205,9 +205,10 @@ private Q_SLOTS:
         const Order order = paidOrder(desk);
         const InvoiceId id = issueAtCounter(desk, order.id)->invoice.id;  // nothing draws yet
         std::atomic<int> drawings = 0;
-        InvoiceDrawing drawing({backend.thread, backend.invoices, backend.announcements, backend.feed, desk.clock,
+        InvoiceDrawing drawing({backend.thread, backend.invoices, backend.fiscal, backend.announcements, backend.feed,
+                                desk.clock,
                                 [&](std::function<void()> work) { return backend.pool.submit(std::move(work)); },
-                                [&](const Invoice& invoice) {
+                                [&](const Invoice& invoice, const FiscalPaper&) {
                                     return invoice.invoiceNumber.toLatin1() + QByteArray::number(++drawings);
                                 }});
         const auto file = [&] {

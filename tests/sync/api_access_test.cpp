@@ -188,10 +188,10 @@ void ApiAccessTest::initTestCase() {
     Backend& backend = m_api->desk.backend();
     backend.paymentRouting.set(everythingByPaystack());
     m_provider = std::make_unique<ScriptedProvider>(backend);
-    m_drawing.emplace(
-        InvoiceDrawing::Parts{backend.thread, backend.invoices, backend.announcements, backend.feed, m_api->desk.clock,
-                              [&backend](std::function<void()> work) { return backend.pool.submit(std::move(work)); },
-                              [](const Invoice& invoice) { return "%PDF " + invoice.invoiceNumber.toLatin1(); }});
+    m_drawing.emplace(InvoiceDrawing::Parts{
+        backend.thread, backend.invoices, backend.fiscal, backend.announcements, backend.feed, m_api->desk.clock,
+        [&backend](std::function<void()> work) { return backend.pool.submit(std::move(work)); },
+        [](const Invoice& invoice, const FiscalPaper&) { return "%PDF " + invoice.invoiceNumber.toLatin1(); }});
     backend.webhookSecrets.set({"sk_test_1", "token-1", "0123456789abcdef0123456789abcdef", true, true, true, true});
     m_customerA = m_api->desk.addCustomer(QStringLiteral("abena@a.example")).id;
     m_customerB = m_api->desk.addCustomer(QStringLiteral("b@b.example")).id;

@@ -21,9 +21,9 @@ public:
         Backend& backend = desk.backend();
         if (draws)
             m_drawing.emplace(InvoiceDrawing::Parts{
-                backend.thread, backend.invoices, backend.announcements, backend.feed, desk.clock,
+                backend.thread, backend.invoices, backend.fiscal, backend.announcements, backend.feed, desk.clock,
                 [&backend](std::function<void()> work) { return backend.pool.submit(std::move(work)); },
-                [](const Invoice& invoice) { return "%PDF " + invoice.invoiceNumber.toLatin1(); }});
+                [](const Invoice& invoice, const FiscalPaper&) { return "%PDF " + invoice.invoiceNumber.toLatin1(); }});
     }
 
     CustomerId account(const char* email, bool verified = true) {

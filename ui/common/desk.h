@@ -23,6 +23,7 @@
 
 namespace frontdesk {
 
+class FiscalDesk;
 class MessageDesk;
 class OrderChanges;
 class PaperTemplates;
@@ -57,6 +58,7 @@ struct Desk {
     ProviderDesk* providers = nullptr;    ///< none: there is nobody to reach
     PrinterDesk* printers = nullptr;      ///< none: nothing can be printed or set up
     OrderChanges* changes = nullptr;      ///< none: orders stay as they were taken
+    FiscalDesk* fiscal = nullptr;         ///< none: no document is reported; service thread
     PaperTemplates* templates = nullptr;  ///< none: papers look as they come
 };
 

@@ -331,7 +331,8 @@ QString providerName(const QByteArray& storedName) {
                                 Named{"hubtel", "Hubtel"},
                                 Named{"twilio", "Twilio"},
                                 Named{"africastalking", "Africa's Talking"},
-                                Named{"arkesel", "Arkesel"}};
+                                Named{"arkesel", "Arkesel"},
+                                Named{"evat", "E-VAT"}};
     for (const Named& each : kNames) {
         if (storedName == each.stored) return QString::fromLatin1(each.shown);
     }

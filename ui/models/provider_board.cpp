@@ -18,11 +18,12 @@ struct ProviderWords {
     Q_DECLARE_TR_FUNCTIONS(ProviderWords)
 };
 
-enum class Job { Payments, Sms, Mail };
+enum class Job { Payments, Sms, Mail, Tax };
 
 Job jobOf(const ProviderState& state) {
     if (paymentProviderFromStored(state.name)) return Job::Payments;
-    return smsProviderFromStored(state.name) ? Job::Sms : Job::Mail;
+    if (smsProviderFromStored(state.name)) return Job::Sms;
+    return state.name == "evat" ? Job::Tax : Job::Mail;
 }
 
 /// "Mobile money by Paystack", "SMS by Twilio", "E-mail".
@@ -32,6 +33,7 @@ QString serviceName(const ProviderState& state) {
             return ProviderWords::tr("Mobile money by %1").arg(providerName(state.name));
         case Job::Sms:
             return ProviderWords::tr("SMS by %1").arg(providerName(state.name));
+        case Job::Tax:
         case Job::Mail:
             break;
     }
@@ -77,6 +79,7 @@ QString stillWorks(const std::vector<const ProviderState*>& lost, const std::vec
                      : ProviderWords::tr("SMS go through %1 meanwhile.").arg(locale.createSeparatedList(others));
     }
     if (has(Job::Mail)) lines += ProviderWords::tr("E-mails wait and go out by themselves.");
+    if (has(Job::Tax)) lines += ProviderWords::tr("Invoices are handed out as provisional and reported later.");
     const bool needsPerson = std::any_of(lost.begin(), lost.end(), [](const ProviderState* each) {
         return each->health == ProviderHealth::Misconfigured;
     });

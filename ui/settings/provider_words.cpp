@@ -113,6 +113,10 @@ constexpr Labels kLabels[] = {
      QT_TRANSLATE_NOOP("ProviderSettingsWords", "as it is registered there")},
     {"ARKESEL_SENDER", QT_TRANSLATE_NOOP("ProviderSettingsWords", "Sender"),
      QT_TRANSLATE_NOOP("ProviderSettingsWords", "as it is registered there, up to 11 characters")},
+    {"EVAT_URL", QT_TRANSLATE_NOOP("ProviderSettingsWords", "Address of the service"), ""},
+    {"EVAT_KEY", QT_TRANSLATE_NOOP("ProviderSettingsWords", "Key"), ""},
+    {"EVAT_DEVICE", QT_TRANSLATE_NOOP("ProviderSettingsWords", "Device"),
+     QT_TRANSLATE_NOOP("ProviderSettingsWords", "how the authority calls this till")},
     {"SMTP_HOST", QT_TRANSLATE_NOOP("ProviderSettingsWords", "Server"),
      QT_TRANSLATE_NOOP("ProviderSettingsWords", "such as smtp.example.com")},
     {"SMTP_PORT", QT_TRANSLATE_NOOP("ProviderSettingsWords", "Port"), ""},
@@ -144,6 +148,11 @@ const std::vector<QByteArray>& messageProviders() {
     return names;
 }
 
+const std::vector<QByteArray>& taxAuthorities() {
+    static const std::vector<QByteArray> names{"evat"};
+    return names;
+}
+
 QString settingsName(const QByteArray& provider) {
     if (provider == "sms") return Words::tr("Rules for SMS");
     return providerName(provider);
@@ -155,6 +164,7 @@ QString whatItDoes(const QByteArray& provider) {
     if (provider == "hubtel") return Words::tr("Telecel Cash");
     if (provider == "sms") return Words::tr("order of preference, daily limit, countries");
     if (provider == "smtp") return Words::tr("confirmations, invoices, links to sign in");
+    if (provider == "evat") return Words::tr("reports invoices to the tax authority; not certified");
     return Words::tr("SMS to guests");
 }
 
@@ -171,6 +181,10 @@ QString whereKeysComeFrom(const QByteArray& provider) {
         return Words::tr("You find the key in your Africa's Talking account under Settings, API Key.");
     if (provider == "arkesel") return Words::tr("You find the key in your Arkesel account under SMS API.");
     if (provider == "smtp") return Words::tr("Whoever hosts your e-mail tells you server, user name and password.");
+    if (provider == "evat")
+        return Words::tr(
+            "Whoever connects you to the tax authority tells you these. The program speaks a format of its own that "
+            "only its simulator is known to understand, and no authority has certified it.");
     return Words::tr(
         "These rules hold for every provider of SMS. They keep a bill small when somebody plays with "
         "the order form.");
@@ -180,6 +194,7 @@ QString shortSign(const QByteArray& provider) {
     static const QMap<QByteArray, QString> signs{
         {"paystack", QStringLiteral("PS")}, {"mtn-momo", QStringLiteral("MTN")},      {"hubtel", QStringLiteral("HB")},
         {"twilio", QStringLiteral("TW")},   {"africastalking", QStringLiteral("AT")}, {"arkesel", QStringLiteral("AK")},
+        {"evat", QStringLiteral("EV")},
     };
     return signs.value(provider);
 }

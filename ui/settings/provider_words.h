@@ -17,9 +17,10 @@ class BusinessCalendar;
 
 /// What Settings say of providers. Names of providers as in ProviderDesk.
 
-/// Those of payments, and those of messages, in the order they are shown.
+/// Those of payments, those of messages, and the tax authorities, in the order they are shown.
 [[nodiscard]] const std::vector<QByteArray>& payingProviders();
 [[nodiscard]] const std::vector<QByteArray>& messageProviders();
+[[nodiscard]] const std::vector<QByteArray>& taxAuthorities();
 
 [[nodiscard]] QString settingsName(const QByteArray& provider);  ///< "MTN MoMo", "E-mail", "SMS rules"
 [[nodiscard]] QString whatItDoes(const QByteArray& provider);    ///< "mobile money, card, pay links"

@@ -65,6 +65,8 @@ QWidget* ProvidersPage::makeList() {
     addGroup(*column, tr("Payments"), payingProviders());
     column->addSpacing(space::k2);
     addGroup(*column, tr("Messages"), messageProviders());
+    column->addSpacing(space::k2);
+    addGroup(*column, tr("Tax authority"), taxAuthorities());
     column->addStretch(1);
     scroll->setWidget(content);
     outer->addWidget(scroll, 1);
