@@ -30,7 +30,8 @@ public:
 
     void operator()(const PrintedLine& line) {
         const TextRow row{line.pieces, 0};
-        if (!m_paper.isNull()) m_font.drawRow(m_paper, m_y, row);
+        const int room = std::max(0, m_profile.widthDots - row.cells() * m_profile.cellDots);
+        if (!m_paper.isNull()) m_font.drawRow(m_paper, leftOf(room, line.align), m_y, row);
         m_y += std::max(line.spacingDots, row.height() * m_profile.cellHeightDots);
     }
     void operator()(const PrintedPicture& picture) { stamp(picture.image, picture.align); }
@@ -38,13 +39,18 @@ public:
     void operator()(const PaperFed& fed) { m_y += fed.dots; }
     void operator()(const PaperCut&) {}
     void operator()(const DrawerKicked&) {}
+    void operator()(const BellRung&) {}
     void operator()(const FenceAsked&) {}
     void operator()(const PrinterInitialised&) {}
 
 private:
+    static int leftOf(int room, PaperAlign align) {
+        return align == PaperAlign::Left ? 0 : align == PaperAlign::Centre ? room / 2 : room;
+    }
+
     void stamp(const QImage& image, PaperAlign align) {
         const int room = std::max(0, m_profile.widthDots - image.width());
-        const int left = align == PaperAlign::Left ? 0 : align == PaperAlign::Centre ? room / 2 : room;
+        const int left = leftOf(room, align);
         if (!m_paper.isNull())
             for (int y = 0; y < image.height(); ++y)
                 for (int x = 0; x < std::min(image.width(), m_profile.widthDots); ++x)

@@ -62,10 +62,16 @@ constexpr std::u16string_view kCp1252 =
     u"\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿"
     u"ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß"
     u"àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
+// Half-width Japanese signs and the boxes that some programs draw with them.
+constexpr std::u16string_view kKatakana =
+    u"▁▂▃▄▅▆▇█▏▎▍▌▋▊▉┼┴┬┤├▔─│▕┌┐└┘╭╮╰╯"
+    u"\u00a0｡｢｣､･ｦｧｨｩｪｫｬｭｮｯｰｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿ"
+    u"ﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝﾞﾟ"
+    u"═╞╪╡◢◣◥◤♠♥♦♣●○╱╲╳円年月日時分秒〒市区町村人▒\ufffd";
 static_assert(kCp437.size() == kUpperHalf && kCp850.size() == kUpperHalf && kCp852.size() == kUpperHalf &&
               kCp860.size() == kUpperHalf && kCp863.size() == kUpperHalf && kCp865.size() == kUpperHalf &&
               kCp866.size() == kUpperHalf && kCp1250.size() == kUpperHalf && kCp1251.size() == kUpperHalf &&
-              kCp1252.size() == kUpperHalf);
+              kCp1252.size() == kUpperHalf && kKatakana.size() == kUpperHalf);
 
 /// A page that is another one but for a few bytes.
 struct Patch {
@@ -83,7 +89,7 @@ struct Table {
     std::string_view name;  ///< as a profile spells it
     std::u16string_view upperHalf;
 };
-constexpr std::array<Table, 12> kTables{{
+constexpr std::array<Table, 13> kTables{{
     {CodePage::Cp437, "cp437", kCp437},
     {CodePage::Cp850, "cp850", kCp850},
     {CodePage::Cp858, "cp858", kCp850},
@@ -96,6 +102,7 @@ constexpr std::array<Table, 12> kTables{{
     {CodePage::Cp866, "cp866", kCp866},
     {CodePage::Cp1250, "cp1250", kCp1250},
     {CodePage::Cp1251, "cp1251", kCp1251},
+    {CodePage::Katakana, "katakana", kKatakana},
 }};
 
 const Table& tableOf(CodePage page) {
@@ -117,13 +124,13 @@ public:
     explicit ReverseTable(CodePage page) : m_bytes(kSigns, 0) {
         for (int byte = 0x80; byte <= 0xFF; ++byte) {
             const char16_t sign = decodeByte(static_cast<unsigned char>(byte), page).unicode();
-            if (sign != kNone) m_bytes[sign] = static_cast<unsigned char>(byte);
+            if (sign != kNone && sign < kSigns) m_bytes[sign] = static_cast<unsigned char>(byte);
         }
     }
     [[nodiscard]] unsigned char byteOf(char16_t sign) const { return sign < kSigns ? m_bytes[sign] : 0; }
 
 private:
-    static constexpr size_t kSigns = 0x2600;  // the pages' last sign is U+25A0
+    static constexpr size_t kSigns = 0x2600;  // beyond lie half-width Japanese signs only: lines with them are drawn
     std::vector<unsigned char> m_bytes;
 };
 

@@ -9,7 +9,21 @@
 namespace frontdesk {
 
 /// Eight-bit character sets of receipt printers. All hold ASCII below 0x80.
-enum class CodePage { Cp437, Cp850, Cp858, Cp1252, Latin9, Cp852, Cp860, Cp863, Cp865, Cp866, Cp1250, Cp1251 };
+enum class CodePage {
+    Cp437,
+    Cp850,
+    Cp858,
+    Cp1252,
+    Latin9,
+    Cp852,
+    Cp860,
+    Cp863,
+    Cp865,
+    Cp866,
+    Cp1250,
+    Cp1251,
+    Katakana
+};
 [[nodiscard]] QByteArray codePageName(CodePage page);  ///< "cp858", "iso8859-15"
 [[nodiscard]] std::optional<CodePage> codePageFromName(QByteArrayView name);
 

@@ -2,33 +2,58 @@
 #include "printing/escpos/decoder.h"
 
 #include "printing/escpos/paper_font.h"
+#include "printing/escpos/print_head.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <string_view>
+#include <utility>
 
 namespace frontdesk {
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr int kDefaultSpacing = 30;
+constexpr int kColumnRows = 24;  // of `ESC * 33`
+
+/// Settings at the values that a printer has anyway, or of signs that we do not decode: spacing between signs, upside
+/// down, the international set USA, kanji modes, no automatic status.
+constexpr std::array kNothing{"\x1b \0"sv,
+                              "\x1b{\0"sv,
+                              "\x1bR\0"sv,
+                              "\x1c."sv,
+                              "\x1c"
+                              "C0"sv,
+                              "\x1c-0"sv,
+                              "\x1c-1"sv,
+                              "\x1c-2"sv,
+                              "\x1cS\0\0"sv,
+                              "\x1c(A\2\0000\0"sv,
+                              "\x1d"
+                              "a\0"sv};
 
 /// Reads a job byte by byte. Each reader of a command returns false if it does not know it or bytes are lacking.
 class Reader {
 public:
-    Reader(const QByteArray& bytes, const PrinterProfile& profile) : m_bytes(bytes), m_profile(profile) {
+    Reader(const QByteArray& bytes, const PrinterProfile& profile)
+        : m_bytes(bytes), m_profile(profile), m_head(profile.cellDots) {
         initialise();
     }
 
     Result<std::vector<PaperItem>> items() {
         while (m_at < m_bytes.size()) {
             const qsizetype start = m_at;
-            if (!step()) {
+            if (!skipsNothing() && !step()) {
                 const QByteArray seen = m_bytes.mid(start, 4).toHex(' ');
                 return failure(
                     ErrorCode::MalformedInput,
                     QStringLiteral("Not understood at byte %1: %2").arg(start).arg(QString::fromLatin1(seen)));
             }
         }
-        if (!m_line.empty()) return failure(ErrorCode::MalformedInput, QStringLiteral("The job ends within a line."));
+        if (!m_head.isEmpty() || !m_columns.isNull())
+            return failure(ErrorCode::MalformedInput, QStringLiteral("The job ends within a line."));
         return std::move(m_items);
     }
 
@@ -38,8 +63,21 @@ private:
         m_style = {};
         m_align = PaperAlign::Left;
         m_spacing = kDefaultSpacing;
+        m_left = 0;
+        m_head.moveTo(0);
         m_module = 3;
         m_qr.clear();
+        m_stored = {};
+    }
+
+    bool skipsNothing() {
+        const std::string_view rest(m_bytes.constData() + m_at, static_cast<size_t>(m_bytes.size() - m_at));
+        for (const std::string_view known : kNothing)
+            if (rest.substr(0, known.size()) == known) {
+                m_at += static_cast<qsizetype>(known.size());
+                return true;
+            }
+        return false;
     }
 
     bool step() {
@@ -47,10 +85,10 @@ private:
         switch (byte) {
             case 0x0A:
                 return endLine();
+            case 0x0D:  // after a line feed some programs send one too
+                return m_at >= 2 && m_bytes.at(m_at - 2) == '\n';
             case 0x1B:
                 return escape();
-            case 0x1C:
-                return has(1) && next() == '.';
             case 0x1D:
                 return group();
             default:
@@ -64,19 +102,24 @@ private:
         const int low = next();
         return low | next() << 8;
     }
+    /// 0, 1 or their digits.
+    static bool isSwitch(unsigned char value) { return value <= 1 || value == '0' || value == '1'; }
 
     bool text(unsigned char byte) {
-        if (m_line.empty() || !(m_line.back().style == m_style)) m_line.push_back({{}, m_style});
-        m_line.back().text += decodeByte(byte, m_page);
+        m_head.print(decodeByte(byte, m_page), m_style);
         return true;
     }
 
     bool endLine() {
-        m_items.emplace_back(PrintedLine{std::exchange(m_line, {}), m_align, m_spacing});
+        if (!m_columns.isNull()) return endColumns();
+        auto pieces = m_head.take(m_left);
+        if (!pieces) return false;
+        m_items.emplace_back(PrintedLine{std::move(*pieces), m_align, m_spacing});
         return true;
     }
 
     bool feed(int dots) {
+        if (!m_head.isEmpty() && !endLine()) return false;
         m_items.emplace_back(PaperFed{dots});
         return true;
     }
@@ -93,16 +136,24 @@ private:
             m_spacing = kDefaultSpacing;
             return true;
         }
+        if (what == '*') return columns();
+        if (what == '$' || what == '\\') return move(what == '\\');
         if (!has(1)) return false;
-        const unsigned char value = next();
+        return setting(what, next());
+    }
+
+    bool setting(unsigned char what, unsigned char value) {
         switch (what) {
-            case 'R':
-                return value == 0;
             case 't':
                 return setPage(value);
             case 'E':
                 m_style.bold = value & 1;
                 return true;
+            case '-':
+                m_style.underline = (value & 3) != 0;
+                return value <= 2 || (value >= '0' && value <= '2');
+            case 'M':
+                return isSwitch(value) && (value & 1) == (m_profile.smallFont ? 1 : 0);
             case '3':
                 m_spacing = value;
                 return true;
@@ -114,9 +165,18 @@ private:
                 return feed(value * m_spacing);
             case 'p':
                 return kick(value);
+            case 'B':
+                return ring(value);
             default:
                 return false;
         }
+    }
+
+    bool move(bool relative) {
+        if (!has(2)) return false;
+        const int distance = nextPair();
+        m_head.moveTo(relative ? m_head.at() + static_cast<qint16>(distance) : m_left + distance);
+        return m_head.at() >= 0;
     }
 
     bool setPage(unsigned char number) {
@@ -128,7 +188,7 @@ private:
     }
 
     bool setAlign(unsigned char value) {
-        if (value > 2 || !m_line.empty()) return false;
+        if (value > 2 || !m_head.isEmpty()) return false;
         m_align = static_cast<PaperAlign>(value);
         return true;
     }
@@ -140,13 +200,28 @@ private:
         return true;
     }
 
+    bool ring(unsigned char times) {
+        if (times < 1 || times > 9 || !has(1)) return false;
+        m_at += 1;
+        m_items.emplace_back(BellRung{});
+        return true;
+    }
+
     bool group() {
         if (!has(2)) return false;
         const unsigned char what = next();
-        if (what == '(') return next() == 'k' && has(2) && qrStep();
-        if (what == 'v') return next() == '0' && raster();
         const unsigned char value = next();
         switch (what) {
+            case '(':
+                return has(2) && (value == 'k' ? qrStep() : value == 'L' && graphics(nextPair()));
+            case '8':
+                return has(4) && value == 'L' && graphics(nextPair() | nextPair() << 16);
+            case 'v':
+                return value == '0' && raster();
+            case 'L':
+                return setLeft(value);
+            case 'W':
+                return setWidth(value);
             case '!':
                 return setSize(value);
             case 'B':
@@ -155,10 +230,23 @@ private:
             case 'V':
                 return cut(value);
             case 'r':
-                return value == 1 && (m_items.emplace_back(FenceAsked{}), true);
+                return (value == 1 || value == '1') && (m_items.emplace_back(FenceAsked{}), true);
             default:
                 return false;
         }
+    }
+
+    bool setLeft(unsigned char low) {
+        if (!has(1) || !m_head.isEmpty()) return false;
+        m_left = low | next() << 8;
+        m_head.moveTo(m_left);
+        return m_left < m_profile.widthDots;
+    }
+
+    /// An area that ends before the paper does would wrap earlier: we do not wrap.
+    bool setWidth(unsigned char low) {
+        if (!has(1)) return false;
+        return m_left + (low | next() << 8) <= m_profile.widthDots;
     }
 
     bool setSize(unsigned char value) {
@@ -208,27 +296,76 @@ private:
     bool raster() {
         if (!has(5) || next() != 0) return false;
         const int bytesPerRow = nextPair();
-        const int rows = nextPair();
+        QImage image = takePicture(bytesPerRow, bytesPerRow * 8, nextPair());
+        if (image.isNull()) return false;
+        m_items.emplace_back(PrintedPicture{std::move(image), m_align});
+        return true;
+    }
+
+    /// Rows of whole bytes at the place reached; null if they are not all there.
+    QImage takePicture(int bytesPerRow, int width, int rows) {
         const qsizetype size = qsizetype(bytesPerRow) * rows;
-        if (size == 0 || !has(size)) return false;
-        QImage image = blankPaper(bytesPerRow * 8, rows);
+        if (size == 0 || !has(size)) return {};
+        QImage image = blankPaper(width, rows);
         for (int y = 0; y < rows; ++y)
             std::memcpy(image.scanLine(y), m_bytes.constData() + m_at + qsizetype(y) * bytesPerRow,
                         static_cast<size_t>(bytesPerRow));
         m_at += size;
-        m_items.emplace_back(PrintedPicture{std::move(image), m_align});
+        return image;
+    }
+
+    /// Function 112 stores a picture, 50 prints it.
+    bool graphics(int length) {
+        if (length < 2 || !has(length) || next() != 0x30) return false;
+        const unsigned char function = next();
+        if (function == 0x32) return length == 2 && printStored();
+        if (function != 0x70 || length < 10) return false;
+        const bool plain = next() == 0x30 && next() == 1 && next() == 1 && next() == 0x31;  // one colour, not stretched
+        if (!plain) return false;
+        const int width = nextPair();
+        const int rows = nextPair();
+        const int bytesPerRow = (width + 7) / 8;
+        if (length != 10 + bytesPerRow * rows) return false;
+        m_stored = takePicture(bytesPerRow, width, rows);
+        return !m_stored.isNull();
+    }
+
+    bool printStored() {
+        if (m_stored.isNull()) return false;
+        m_items.emplace_back(PrintedPicture{std::exchange(m_stored, {}), m_align});
         return true;
+    }
+
+    /// Columns of 24 dots, three bytes each from top to bottom.
+    bool columns() {
+        if (!has(3) || next() != 33 || !m_head.isEmpty()) return false;
+        const int width = nextPair();
+        if (width == 0 || !has(qsizetype(width) * 3)) return false;
+        m_columns = blankPaper(width, kColumnRows);
+        for (int x = 0; x < width; ++x)
+            for (int part = 0; part < 3; ++part)
+                for (int bit = 0, byte = next(); bit < 8; ++bit)
+                    if (byte & 0x80 >> bit) m_columns.setPixel(x, part * 8 + bit, 1);
+        return true;
+    }
+
+    bool endColumns() {
+        m_items.emplace_back(PrintedPicture{std::exchange(m_columns, {}), m_align});
+        return m_spacing <= kColumnRows || feed(m_spacing - kColumnRows);
     }
 
     const QByteArray& m_bytes;
     const PrinterProfile& m_profile;
     qsizetype m_at = 0;
     std::vector<PaperItem> m_items;
-    std::vector<Piece> m_line;
+    PrintHead m_head;
+    QImage m_columns;  ///< on the line under the head
+    QImage m_stored;
     TextStyle m_style;
     CodePage m_page{};
     PaperAlign m_align = PaperAlign::Left;
     int m_spacing = kDefaultSpacing;
+    int m_left = 0;  ///< dots
     int m_module = 3;
     QByteArray m_qr;
 };

@@ -33,15 +33,16 @@ struct PaperCut {};
 struct DrawerKicked {
     unsigned char pin = 0;
 };
+struct BellRung {};
 struct FenceAsked {};  ///< `GS r 1`: answers once all before it is done
 struct PrinterInitialised {};
-using PaperItem = std::variant<PrintedLine, PrintedPicture, PrintedQr, PaperFed, PaperCut, DrawerKicked, FenceAsked,
-                               PrinterInitialised>;
+using PaperItem = std::variant<PrintedLine, PrintedPicture, PrintedQr, PaperFed, PaperCut, DrawerKicked, BellRung,
+                               FenceAsked, PrinterInitialised>;
 
-/// Reads a job as the printer of @p profile would, for the preview on the screen and for tests.
-/// @return MalformedInput with the place and the bytes at the first sequence that is not understood or is cut short,
-/// and at
-///         a control character in text
+/// Reads a job as the printer of @p profile would, for the preview on the screen and for tests. Knows what our encoder
+/// writes and the usual ways of others: positions, print areas, graphics stored and printed, columns of dots.
+/// @return MalformedInput with the place and the bytes at the first sequence that is not understood or is cut short, at
+///         a control character in text and at text printed over text
 [[nodiscard]] Result<std::vector<PaperItem>> decodeJob(const QByteArray& bytes, const PrinterProfile& profile);
 
 }  // namespace frontdesk

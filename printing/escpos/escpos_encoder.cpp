@@ -165,6 +165,7 @@ private:
 
     void setStyle(const TextStyle& style) {
         if (style.bold != m_style.bold) command({kEsc, 'E', style.bold});
+        if (style.underline != m_style.underline) command({kEsc, '-', style.underline});
         if (style.reverse != m_style.reverse) command({kGs, 'B', style.reverse});
         if (style.width != m_style.width || style.height != m_style.height)
             command({kGs, '!', static_cast<unsigned char>((style.width - 1) << 4 | (style.height - 1))});
@@ -190,7 +191,7 @@ private:
 
     void rasterText(const TextRow& row) {
         QImage line = blankPaper(m_profile.widthDots, row.height() * m_profile.cellHeightDots);
-        m_job.missingSigns += m_encoder.font().drawRow(line, 0, row);
+        m_job.missingSigns += m_encoder.font().drawRow(line, 0, 0, row);
         ++m_job.rasteredLines;
         bands(line);
         (*this)(FeedRow{row.gapDots});

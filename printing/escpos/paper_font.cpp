@@ -23,6 +23,7 @@ namespace {
 // DejaVu Sans Mono at 20 pixels advances by 12 and stands from 19 above the base line to 5 below: the plain 12x24 cell.
 constexpr int kPixelsPer24 = 20;
 constexpr int kBaselinePer24 = 19;
+constexpr int kUnderlinePer24 = 21;
 constexpr int kPlainCell = 12;
 constexpr int kPlainHeight = 24;
 
@@ -150,6 +151,8 @@ int PaperFont::draw(QImage& paper, int x, int y, const QString& text, TextStyle 
     const QSize cell(m_cellDots * style.width, m_cellHeightDots * style.height);
     const int width = cellsOf(text) * cell.width();
     if (style.reverse) fill(paper, {x, y, width, cell.height()}, true);
+    if (style.underline)
+        fill(paper, {x, y + kUnderlinePer24 * cell.height() / kPlainHeight, width, style.height}, !style.reverse);
     if (canDraw(text)) return drawPlain(paper, x, y, text, style);
     const auto shaped = drawScript(text, cell, width, style.bold);
     if (!shaped) return drawPlain(paper, x, y, text, style);
@@ -184,10 +187,9 @@ int PaperFont::drawPlain(QImage& paper, int x, int y, const QString& text, TextS
     return lacking;
 }
 
-int PaperFont::drawRow(QImage& paper, int y, const TextRow& row) {
+int PaperFont::drawRow(QImage& paper, int x, int y, const TextRow& row) {
     const int height = row.height() * m_cellHeightDots;
     int lacking = 0;
-    int x = 0;
     for (const Piece& piece : row.pieces) {
         lacking += draw(paper, x, y + height - piece.style.height * m_cellHeightDots, piece.text, piece.style);
         x += cellsOf(piece.text) * piece.style.width * m_cellDots;

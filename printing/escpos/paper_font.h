@@ -26,9 +26,9 @@ public:
     /// @param paper Format_Mono, 1 is black
     /// @return how many signs no font has
     int draw(QImage& paper, int x, int y, const QString& text, TextStyle style);
-    /// Draws a row whose line begins at @p y; its pieces stand on one base line.
+    /// Draws a row from @p x, @p y on; its pieces stand on one base line.
     /// @return how many signs no font has
-    int drawRow(QImage& paper, int y, const TextRow& row);
+    int drawRow(QImage& paper, int x, int y, const TextRow& row);
 
 private:
     struct Face;

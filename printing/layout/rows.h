@@ -19,6 +19,7 @@ struct TextStyle {
     bool reverse = false;  ///< white on black
     int width = 1;
     int height = 1;
+    bool underline = false;
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
