@@ -60,6 +60,7 @@ struct Desk {
     OrderChanges* changes = nullptr;      ///< none: orders stay as they were taken
     FiscalDesk* fiscal = nullptr;         ///< none: no document is reported; service thread
     PaperTemplates* templates = nullptr;  ///< none: papers look as they come
+    CustomerStore* accounts = nullptr;    ///< on the service thread; none: buyers are known by their orders alone
 };
 
 }  // namespace frontdesk

@@ -57,6 +57,8 @@ void DeskEvents::announce(const std::vector<Event>& events) {
                        [this](const ProviderChanged& change) { Q_EMIT providerChanged(change.provider); },
                        [this](const MailQueued&) { Q_EMIT messagesQueued(); },
                        [this](const SmsQueued&) { Q_EMIT messagesQueued(); },
+                       [this](const InvoiceIssued& issued) { Q_EMIT invoiceIssued(issued.invoice); },
+                       [this](const FiscalChanged& change) { Q_EMIT fiscalChanged(change.record); },
                        [this](const InvoiceDrawn& drawn) { Q_EMIT invoiceDrawn(drawn.id); },
                        [this](const StoreHealth& health) { Q_EMIT storeHealthChanged(health); },
                    },

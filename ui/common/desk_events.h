@@ -27,7 +27,9 @@ Q_SIGNALS:
     void paymentAnswered(const frontdesk::PaymentAnswered& answered);
     void providerChanged(const frontdesk::ProviderState& provider);
     void messagesQueued();  ///< the outbox has an e-mail or an SMS to send
+    void invoiceIssued(const std::shared_ptr<const frontdesk::Invoice>& invoice);  ///< its file is not drawn yet
     void invoiceDrawn(const frontdesk::InvoiceId& id);
+    void fiscalChanged(const frontdesk::FiscalRecord& record);
     void storeHealthChanged(const frontdesk::StoreHealth& health);
 
 private:
