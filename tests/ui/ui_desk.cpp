@@ -55,6 +55,7 @@ UiDesk::UiDesk()
            test.ids},
       events(desk.feed),
       theme(application()) {
+    desk.templates = &test.backend().templates;
     session.signIn(test.staff(StaffRole::Cashier));
 }
 

@@ -249,6 +249,8 @@ QString Theme::styleSheet() const {
                "QPlainTextEdit { padding:10px 9px; }"
                "QLineEdit:focus, QPlainTextEdit:focus { border:2px solid %4; padding:0 12px; }"
                "QLineEdit[problem=\"true\"] { border:2px solid %6; padding:0 12px; }"
+               "QPlainTextEdit:focus { padding:9px 8px; }"
+               "QPlainTextEdit[problem=\"true\"] { border:2px solid %6; padding:9px 8px; }"
                "QLineEdit:disabled { color:%7; background:%8; }"
                "QScrollArea { background:transparent; border:0; }"
                "QScrollBar:vertical { background:transparent; width:8px; margin:0; }"

@@ -14,6 +14,7 @@ constexpr int kHeight = 52;
 constexpr int kPad = 14;
 constexpr int kIcon = 20;
 constexpr int kGap = 12;
+constexpr int kDot = 8;
 }  // namespace
 
 SectionButton::SectionButton(Theme& theme, const QString& text, const QString& iconName, QWidget* parent)
@@ -28,6 +29,12 @@ SectionButton::SectionButton(Theme& theme, const QString& text, const QString& i
         updateGeometry();
         update();
     });
+}
+
+void SectionButton::setWaiting(const QString& what) {
+    m_waiting = !what.isEmpty();
+    setAccessibleDescription(what);
+    update();
 }
 
 QSize SectionButton::sizeHint() const {
@@ -49,9 +56,12 @@ void SectionButton::paintEvent(QPaintEvent*) {
     painter.setFont(m_theme.font(TypeSize::Body, isChecked() ? QFont::DemiBold : QFont::Medium));
     painter.setPen(ink);
     const int from = kPad + icon + kGap;
-    const int room = width() - kPad - from;
+    const int room = width() - kPad - from - (m_waiting ? kDot + kGap : 0);
     drawWords(painter, place({from, 0, room, height()}), Qt::AlignLeft,
               painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
+    if (!m_waiting) return;
+    const QRect dot(width() - kPad - kDot, (height() - kDot) / 2, kDot, kDot);
+    drawPanel(painter, place(dot), kDot / 2.0, p.warn);
 }
 
 void SectionButton::keyPressEvent(QKeyEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_screen.h"
 
+#include "ui/common/flow_scroll.h"
 #include "ui/common/surface.h"
 #include "ui/common/text_label.h"
 #include "ui/settings/look_panel.h"
@@ -25,14 +26,14 @@ SettingsScreen::SettingsScreen(const DevicesPage::Parts& parts, QWidget* parent)
       m_pages(new QStackedWidget(this)),
       m_devices(new DevicesPage(parts, m_pages)) {
     if (parts.desk.providers != nullptr) m_providers = new ProvidersPage(parts, m_pages);
+    if (parts.desk.templates != nullptr) m_paper = new PaperPage(parts, m_pages);
     setObjectName(QStringLiteral("settings"));
     setAccessibleName(title());
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::k3, space::k3, space::k4 - 3, space::k3);
     row->setSpacing(space::k3);
     row->addWidget(makeSections());
-    m_pages->setMaximumWidth(m_theme.scaled(kPageWidth));
-    connect(&m_theme, &Theme::changed, m_pages, [this] { m_pages->setMaximumWidth(m_theme.scaled(kPageWidth)); });
+    connect(&m_theme, &Theme::changed, m_pages, [this] { measurePages(); });
     row->addWidget(m_pages, 1);
     row->addStretch(0);
     showSection(kDevices);
@@ -49,23 +50,38 @@ QWidget* SettingsScreen::makeSections() {
     if (m_providers != nullptr)
         addSection(*column, kProviders, QStringLiteral("section-providers"), tr("Payments and messages"),
                    QStringLiteral("card"), m_providers);
+    if (m_paper != nullptr) {
+        auto* button = addSection(*column, kPaper, QStringLiteral("section-paper"), tr("Receipts and invoices"),
+                                  QStringLiteral("receipt"), m_paper);
+        connect(m_paper, &PaperPage::editedChanged, button,
+                [button](bool edited) { button->setWaiting(edited ? tr("Something is not saved") : QString()); });
+    }
     addSection(*column, kLook, QStringLiteral("section-look"), tr("This screen"), QStringLiteral("contrast"),
                makeLook());
     column->addStretch(1);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { showSection(static_cast<Section>(id)); });
-    const auto measure = [this, side] { side->setFixedWidth(m_theme.scaled(kSectionsWidth)); };
-    connect(&m_theme, &Theme::changed, side, measure);
+    auto* scroll = new FlowScroll(Qt::Vertical, this);
+    scroll->setWidget(side);
+    const auto measure = [this, scroll] { scroll->setFixedWidth(m_theme.scaled(kSectionsWidth)); };
+    connect(&m_theme, &Theme::changed, scroll, measure);
     measure();
-    return side;
+    return scroll;
 }
 
-void SettingsScreen::addSection(QVBoxLayout& column, Section section, const QString& name, const QString& text,
-                                const QString& icon, QWidget* page) {
+SectionButton* SettingsScreen::addSection(QVBoxLayout& column, Section section, const QString& name,
+                                          const QString& text, const QString& icon, QWidget* page) {
     auto* button = new SectionButton(m_theme, text, icon, this);
     button->setObjectName(name);
     m_group->addButton(button, section);
     m_pages->addWidget(page);
     column.addWidget(button);
+    return button;
+}
+
+/// Lines are not longer than one reads; papers take the room there is.
+void SettingsScreen::measurePages() {
+    const bool wide = m_pages->currentWidget() == m_paper;
+    m_pages->setMaximumWidth(wide ? QWIDGETSIZE_MAX : m_theme.scaled(kPageWidth));
 }
 
 QWidget* SettingsScreen::makeLook() {
@@ -89,12 +105,14 @@ void SettingsScreen::showSection(Section section) {
     if (button == nullptr) return;
     button->setChecked(true);
     m_pages->setCurrentIndex(static_cast<int>(m_group->buttons().indexOf(button)));
+    measurePages();
     if (isVisible()) refresh();
 }
 
 void SettingsScreen::refresh() {
     if (m_pages->currentWidget() == m_devices) m_devices->refresh();
     if (m_providers != nullptr && m_pages->currentWidget() == m_providers) m_providers->refresh();
+    if (m_paper != nullptr && m_pages->currentWidget() == m_paper) m_paper->refresh();
 }
 
 void SettingsScreen::onShown() {

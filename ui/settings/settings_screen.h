@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/settings/devices_page.h"
+#include "ui/settings/paper_page.h"
 #include "ui/settings/providers_page.h"
 #include "ui/shell/screen.h"
 
@@ -13,7 +14,10 @@ class QVBoxLayout;
 
 namespace frontdesk {
 
-/// Settings, by section: who carries payments and messages, the devices of the house, and how this screen looks.
+class SectionButton;
+
+/// Settings, by section: the devices of the house, who carries payments and messages, what papers look like, and how
+/// this screen looks.
 class SettingsScreen : public Screen {
     Q_OBJECT
 public:
@@ -24,25 +28,29 @@ public:
     void onShown() override;
     [[nodiscard]] std::vector<KeyHelp> keys() const override;
 
-    enum Section { kDevices, kProviders, kLook };
+    enum Section { kDevices, kProviders, kPaper, kLook };
     void showSection(Section section);
     [[nodiscard]] DevicesPage& devices() { return *m_devices; }
     /// Null where the desk has no providers.
     [[nodiscard]] ProvidersPage* providers() { return m_providers; }
+    /// Null where the desk has no templates.
+    [[nodiscard]] PaperPage* paper() { return m_paper; }
     bool stepBack() override;
 
 private:
     void refresh();
     QWidget* makeSections();
     QWidget* makeLook();
-    void addSection(QVBoxLayout& column, Section section, const QString& name, const QString& text, const QString& icon,
-                    QWidget* page);
+    void measurePages();
+    SectionButton* addSection(QVBoxLayout& column, Section section, const QString& name, const QString& text,
+                              const QString& icon, QWidget* page);
 
     Theme& m_theme;
     QButtonGroup* m_group;
     QStackedWidget* m_pages;
     DevicesPage* m_devices;
     ProvidersPage* m_providers = nullptr;
+    PaperPage* m_paper = nullptr;
 };
 
 }  // namespace frontdesk
