@@ -30,13 +30,6 @@ bool charges(const TaxGroup& group, const std::vector<TaxComponent>& components)
     return group.cells.size() == components.size() && std::all_of(group.cells.begin(), group.cells.end(), isCharged);
 }
 
-qint64 ownDiscountOf(const OrderLine& line) {
-    if (!line.ownDiscount) return 0;
-    if (const Money* amount = std::get_if<Money>(&*line.ownDiscount)) return amount->minor();
-    const Rate& rate = std::get<Rate>(*line.ownDiscount);
-    return roundFraction(static_cast<Int128>(line.total.minor()) * rate.numerator(), rate.denominator());
-}
-
 QString describe(const OrderLine& line) {
     QStringList options;
     for (const LineOption& option : line.options) options << option.name;
@@ -86,7 +79,7 @@ private:
     }
 
     void addDish(const OrderLine& line) {
-        const qint64 own = ownDiscountOf(line);
+        const qint64 own = ownDiscountOf(line).minor();
         InvoiceLine out;
         out.description = describe(line);
         out.quantity = line.quantity;
