@@ -3,73 +3,74 @@
 
 #include "printing/job_paper.h"
 #include "printing/job_states.h"
-#include "printing/spool_worker.h"
+#include "printing/spool_crew.h"
 
 #include <algorithm>
 
 namespace frontdesk {
 namespace {
 
+const std::vector kUnprinted{PrintJobState::Queued, PrintJobState::Asking, PrintJobState::Failed};
+
 QString keptProblem(const PrintJob& job) {
     return job.problem;
 }
 
+template <class T>
+bool anyOf(const std::vector<Event>& events) {
+    return std::any_of(events.begin(), events.end(),
+                       [](const Event& event) { return std::holds_alternative<T>(event); });
+}
+
 }  // namespace
 
-PrintSpool::PrintSpool(Parts parts, Settings settings, std::function<void(const PrinterReport&)> onReport)
-    : m_parts(parts),
-      m_profile(settings.profile),
-      m_locale(settings.locale),
-      m_look(settings.look),
-      m_onReport(std::move(onReport)) {
-    if (settings.connection) m_worker = std::make_shared<Worker>(m_parts, std::move(settings), m_onReport);
-}
+PrintSpool::PrintSpool(Parts parts, Settings settings, std::function<void(const PrinterView&)> onView)
+    : m_parts(parts), m_crew(std::make_shared<SpoolCrew>(parts, std::move(settings), std::move(onView))) {}
 
 PrintSpool::~PrintSpool() {
     stop();
 }
 
-void PrintSpool::start() {
-    if (!m_worker) {
-        giveUpOld();
-        m_onReport({});
-        return;
-    }
-    m_subscription = m_parts.feed.subscribe([worker = std::weak_ptr(m_worker)](const std::vector<Event>& events) {
-        const auto isNews = [](const Event& event) { return std::holds_alternative<PrintJobsQueued>(event); };
-        if (std::none_of(events.begin(), events.end(), isNews)) return;
-        if (const auto awake = worker.lock()) awake->wake();
+void PrintSpool::start(std::shared_ptr<const PrinterPlan> plan) {
+    m_subscription = m_parts.feed.subscribe([weak = std::weak_ptr(m_crew)](const std::vector<Event>& events) {
+        const auto crew = weak.lock();
+        if (crew == nullptr) return;
+        const bool isNews = anyOf<PrintJobsQueued>(events);
+        if (isNews) crew->wakeAll();
+        if (isNews || anyOf<PrintJobChanged>(events)) crew->countSoon();
     });
-    m_worker->start();
+    m_crew->work(std::move(plan));
+}
+
+void PrintSpool::setPlan(std::shared_ptr<const PrinterPlan> plan) {
+    m_crew->work(std::move(plan));
 }
 
 void PrintSpool::stop() {
     m_subscription.reset();
-    if (m_worker) m_worker->stop();
+    m_crew->stop();
 }
 
-/// Without a printer nobody else tidies up.
-void PrintSpool::giveUpOld() {
-    m_parts.thread.post<void>(
-        [parts = m_parts]() -> Status {
-            const auto jobs = parts.jobs.unfinished();
-            if (!jobs) return tl::make_unexpected(jobs.error());
-            JobStates states(parts.jobs, parts.announcements);
-            for (const PrintJob& job : *jobs) {
-                const auto verdict = afterWaiting(job, parts.clock.now());
-                if (!verdict || verdict->state != PrintJobState::Cancelled) continue;
-                const auto problem = [&](const PrintJob&) { return verdict->problem; };
-                if (auto moved = states.move(job.id, {job.state}, verdict->state, problem); !moved) return moved;
-            }
-            return {};
-        },
-        [](const Status&) {});
+std::vector<PrinterView> PrintSpool::views() const {
+    return m_crew->board().views();
+}
+
+PrinterId PrintSpool::printerOf(const PrintJob& job) const {
+    return m_crew->board().homeOf(job);
+}
+
+PrinterProfile PrintSpool::profileFor(const PrintJob& job) const {
+    const auto plan = m_crew->board().plan();
+    const Printer* printer = plan->find(printerOf(job));
+    return printer == nullptr ? PrinterProfile::paper80() : m_crew->settings().profileOf(*printer);
 }
 
 Result<QByteArray> PrintSpool::render(const PrintJob& job) const {
-    EscPosEncoder encoder(m_profile);
-    return paperOf(job, m_parts.secrets, encoder, m_locale, m_look ? *m_look() : PaperLook())
-        .map([](const EncodedJob& paper) { return paper.bytes; });
+    EscPosEncoder encoder(profileFor(job));
+    const SpoolSettings& settings = m_crew->settings();
+    return paperOf(job, m_parts.secrets, encoder, settings.locale, settings.lookNow()).map([](const EncodedJob& paper) {
+        return paper.bytes;
+    });
 }
 
 QFuture<Result<std::vector<PrintJob>>> PrintSpool::unfinished() {
@@ -82,24 +83,31 @@ QFuture<Status> PrintSpool::retry(const PrintJobId& id) {
             .move(id, {PrintJobState::Asking, PrintJobState::Failed}, PrintJobState::Queued,
                   [](const PrintJob& job) { return afterRetry(job).problem; });
     });
-    if (m_worker) m_worker->hurry();
+    m_crew->hurryAll();
     return done;
 }
 
 QFuture<Status> PrintSpool::confirm(const PrintJobId& id) {
     return m_parts.thread.run<void>([parts = m_parts, id] {
-        return JobStates(parts.jobs, parts.announcements)
-            .move(id, {PrintJobState::Queued, PrintJobState::Asking, PrintJobState::Failed}, PrintJobState::Confirmed,
-                  keptProblem);
+        return JobStates(parts.jobs, parts.announcements).move(id, kUnprinted, PrintJobState::Confirmed, keptProblem);
     });
 }
 
-QFuture<Status> PrintSpool::cancel(const PrintJobId& id) {
-    return m_parts.thread.run<void>([parts = m_parts, id] {
-        return JobStates(parts.jobs, parts.announcements)
-            .move(id, {PrintJobState::Queued, PrintJobState::Asking, PrintJobState::Failed}, PrintJobState::Cancelled,
-                  keptProblem);
-    });
+Status PrintSpool::cancelNow(const PrintJobId& id) {
+    return JobStates(m_parts.jobs, m_parts.announcements).move(id, kUnprinted, PrintJobState::Cancelled, keptProblem);
+}
+
+Status PrintSpool::moveNow(const PrintJobId& id, const PrinterId& printer) {
+    const auto plan = m_crew->board().plan();
+    const Printer* known = plan->find(printer);
+    if (known == nullptr || !known->enabled)
+        return failure(ErrorCode::NotFound, QStringLiteral("There is no such printer in use."));
+    return JobStates(m_parts.jobs, m_parts.announcements).redirect(id, printer);
+}
+
+bool PrintSpool::printTest(const PrinterId& printer, const QByteArray& bytes,
+                           std::function<void(PrinterTrouble)> done) {
+    return m_crew->errand(printer, bytes, std::move(done));
 }
 
 }  // namespace frontdesk

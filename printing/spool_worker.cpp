@@ -3,6 +3,8 @@
 
 #include "printing/job_paper.h"
 #include "printing/job_states.h"
+#include "printing/printer_states.h"
+#include "printing/test_print.h"
 
 #include <QLoggingCategory>
 
@@ -14,43 +16,56 @@ namespace {
 Q_LOGGING_CATEGORY(lcPrinting, "frontdesk.printing", QtInfoMsg)
 
 constexpr auto kStopCheck = std::chrono::milliseconds(20);
-constexpr auto kLookAgain = std::chrono::seconds(30);  // at a printer that cannot print while nothing waits
 
 }  // namespace
 
-PrintSpool::Worker::Worker(const Parts& parts, Settings settings, std::function<void(const PrinterReport&)> onReport)
+SpoolWorker::SpoolWorker(const SpoolParts& parts, std::shared_ptr<const SpoolSettings> settings, const Printer& printer,
+                         std::unique_ptr<PrinterConnection> connection, std::shared_ptr<SpoolBoard> board)
     : m_parts(parts),
-      m_connection(std::move(settings.connection)),
-      m_locale(settings.locale),
-      m_look(std::move(settings.look)),
-      m_backOff(settings.backOff),
-      m_onReport(std::move(onReport)),
-      m_encoder(std::move(settings.profile)) {}
+      m_settings(std::move(settings)),
+      m_printer(printer),
+      m_connection(std::move(connection)),
+      m_board(std::move(board)),
+      m_encoder(m_settings->profileOf(printer)) {}
 
-PrintSpool::Worker::~Worker() {
+SpoolWorker::~SpoolWorker() {
     stop();
 }
 
-void PrintSpool::Worker::start() {
-    m_thread = std::thread([this] { run(); });
+void SpoolWorker::start() {
+    const std::scoped_lock lock(m_joining);
+    if (!m_interruption.isRaised()) m_thread = std::thread([this] { run(); });
 }
 
-void PrintSpool::Worker::stop() {
-    m_interruption.raise();
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_changed.notify_all();
-    }
+void SpoolWorker::stop() {
+    interrupt();
+    const std::scoped_lock lock(m_joining);
     if (m_thread.joinable()) m_thread.join();
 }
 
-void PrintSpool::Worker::wake() {
+void SpoolWorker::retire(std::chrono::milliseconds grace) {
+    m_retiring = true;
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.notify_all();
+        m_changed.wait_for(lock, grace, [this] { return m_hasEnded || m_interruption.isRaised(); });
+    }
+    stop();
+}
+
+void SpoolWorker::interrupt() {
+    m_interruption.raise();
+    const std::scoped_lock lock(m_mutex);
+    m_changed.notify_all();
+}
+
+void SpoolWorker::wake() {
     const std::scoped_lock lock(m_mutex);
     m_hasNews = true;
     m_changed.notify_all();
 }
 
-void PrintSpool::Worker::hurry() {
+void SpoolWorker::hurry() {
     const std::scoped_lock lock(m_mutex);
     m_hasNews = true;
     m_hurry = true;
@@ -58,151 +73,243 @@ void PrintSpool::Worker::hurry() {
 }
 
 template <class T>
-std::optional<Result<T>> PrintSpool::Worker::ask(std::function<Result<T>()> work) {
+Result<T> SpoolWorker::ask(std::function<Result<T>()> work) {
     auto promise = std::make_shared<std::promise<Result<T>>>();
     auto answer = promise->get_future();
     m_parts.thread.post<T>(std::move(work), [promise](Result<T> result) { promise->set_value(std::move(result)); });
     while (answer.wait_for(kStopCheck) != std::future_status::ready)
-        if (m_interruption.isRaised()) return std::nullopt;
+        if (m_interruption.isRaised()) return failure(ErrorCode::Busy, QStringLiteral("The spool ends."));
     return answer.get();
 }
 
-void PrintSpool::Worker::run() {
+void SpoolWorker::run() {
     lookAtPrinter();
-    while (!m_interruption.isRaised()) {
+    while (!isEnding()) {
+        runErrands();
         const Step step = pass();
         m_failures = step == Step::Hold ? m_failures + 1 : 0;
         if (step != Step::Changed) rest(step);
     }
+    answerErrands(PrinterTrouble::Offline);
+    const std::scoped_lock lock(m_mutex);
+    m_hasEnded = true;
+    m_changed.notify_all();
 }
 
-void PrintSpool::Worker::report(PrinterState state) {
-    PrinterReport next = m_report;
-    next.state = state;
-    if (m_reported && next == m_report) return;
-    m_report = next;
-    m_reported = true;
-    m_onReport(m_report);
+void SpoolWorker::tell(PrinterState state) {
+    if (m_interruption.isRaised()) return;
+    m_state = state;
+    m_board->tell(m_printer.id, state);
 }
 
-void PrintSpool::Worker::lookAtPrinter() {
-    const PrinterState state = m_connection->open(m_interruption);
-    m_connection->close(m_interruption);
-    if (!m_interruption.isRaised()) report(state);
-}
-
-/// Waits for news, or for the next try while the printer is held up.
-void PrintSpool::Worker::rest(Step last) {
-    std::unique_lock lock(m_mutex);
-    const auto stopped = [this] { return m_interruption.isRaised(); };
-    if (last == Step::Hold) {
-        const std::chrono::milliseconds pause(m_backOff.afterFailures(m_failures));
-        m_changed.wait_for(lock, pause, [&] { return m_hurry || stopped(); });
-    } else if (canPrint(m_report.state)) {
-        m_changed.wait(lock, [&] { return m_hasNews || stopped(); });
-    } else if (!m_changed.wait_for(lock, kLookAgain, [&] { return m_hasNews || stopped(); })) {
-        lock.unlock();
-        lookAtPrinter();
-        lock.lock();
+/// In the middle of a job.
+void SpoolWorker::hear(PrinterState state) {
+    tell(state);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isWaiting = !canPrint(state);
     }
-    if (m_hurry) m_failures = 0;
-    m_hurry = false;
+    if (!canPrint(state)) answerErrands(troubleOf(state));
 }
 
-std::optional<std::vector<PrintJob>> PrintSpool::Worker::load() {
+PrinterState SpoolWorker::open() {
+    const PrinterState state = m_connection->open(m_interruption);
+    m_lookedAt = SpoolBoard::Clock::now();
+    tell(state);
+    return state;
+}
+
+void SpoolWorker::lookAtPrinter() {
+    (void)open();
+    m_connection->close(m_interruption);
+}
+
+void SpoolWorker::errand(const QByteArray& bytes, std::function<void(PrinterTrouble)> done) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_isWaiting && !m_hasEnded) {
+            m_errands.push_back({bytes, std::move(done)});
+            m_changed.notify_all();
+            return;
+        }
+    }
+    const PrinterState state = m_state;
+    done(canPrint(state) ? PrinterTrouble::Offline : troubleOf(state));
+}
+
+void SpoolWorker::answerErrands(PrinterTrouble trouble) {
+    std::vector<Errand> errands;
+    {
+        const std::scoped_lock lock(m_mutex);
+        errands.swap(m_errands);
+    }
+    finishErrand(trouble);
+    for (const Errand& errand : errands) errand.done(trouble);
+}
+
+/// The present one is answered once.
+void SpoolWorker::finishErrand(PrinterTrouble trouble) {
+    std::function<void(PrinterTrouble)> done;
+    {
+        const std::scoped_lock lock(m_mutex);
+        done.swap(m_errandDone);
+    }
+    if (done) done(trouble);
+}
+
+void SpoolWorker::runErrands() {
+    while (!isEnding()) {
+        QByteArray bytes;
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (m_errands.empty()) return;
+            bytes = m_errands.front().bytes;
+            m_errandDone = std::move(m_errands.front().done);
+            m_errands.erase(m_errands.begin());
+        }
+        const PrinterState state = open();
+        finishErrand(canPrint(state) ? troubleAfter(send(bytes, "test")) : troubleOf(state));
+        m_connection->close(m_interruption);
+    }
+}
+
+PrintDelivery SpoolWorker::send(const QByteArray& bytes, const QByteArray& name) {
+    const auto sent = m_connection->send(bytes, name, m_interruption, [this](PrinterState heard) { hear(heard); });
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isWaiting = false;
+    }
+    tell(sent.state);
+    return sent;
+}
+
+/// How long it may sleep: until the next try or look, or until another printer's papers become its own.
+std::chrono::milliseconds SpoolWorker::pauseAfter(Step last) {
+    const SpoolTimes& times = m_settings->times;
+    if (last == Step::Hold) {
+        const std::chrono::milliseconds backOff(m_settings->backOff.afterFailures(m_failures));
+        return canPrint(m_state) ? backOff : std::min(backOff, times.lookInTrouble);
+    }
+    const auto every = canPrint(m_state) ? times.lookWhenFine : times.lookInTrouble;
+    const auto sinceLook = std::chrono::duration_cast<std::chrono::milliseconds>(SpoolBoard::Clock::now() - m_lookedAt);
+    const auto untilLook = std::max(every - sinceLook, std::chrono::milliseconds(0));
+    return std::min(untilLook, m_board->untilStandIn(m_printer.id).value_or(untilLook));
+}
+
+void SpoolWorker::rest(Step last) {
+    const auto pause = pauseAfter(last);
+    bool slept = false;
+    {
+        std::unique_lock lock(m_mutex);
+        const auto isWoken = [&] {
+            return m_hurry || !m_errands.empty() || (last != Step::Hold && m_hasNews) || isEnding();
+        };
+        slept = !m_changed.wait_for(lock, pause, isWoken);
+        if (m_hurry) m_failures = 0;
+        m_hurry = false;
+    }
+    const SpoolTimes& times = m_settings->times;
+    const auto every = canPrint(m_state) ? times.lookWhenFine : times.lookInTrouble;
+    if (slept && last != Step::Hold && SpoolBoard::Clock::now() - m_lookedAt >= every) lookAtPrinter();
+}
+
+std::optional<std::vector<PrintJob>> SpoolWorker::load() {
     {
         const std::scoped_lock lock(m_mutex);
         m_hasNews = false;
     }
-    auto jobs = ask<std::vector<PrintJob>>([&store = m_parts.jobs] { return store.unfinished(); });
-    if (!jobs || !*jobs) return std::nullopt;
-    int waiting = 0;
-    int asking = 0;
-    for (const PrintJob& job : **jobs) {
-        waiting += job.state == PrintJobState::Queued ? 1 : 0;
-        asking += job.state == PrintJobState::Asking ? 1 : 0;
-    }
-    const bool isNews = m_report.waiting != waiting || m_report.asking != asking;
-    m_report.waiting = waiting;
-    m_report.asking = asking;
-    if (isNews) m_reported = false;
-    report(m_report.state);
-    return std::move(**jobs);
+    auto jobs =
+        ask<std::vector<PrintJob>>([&jobs = m_parts.jobs, &announcements = m_parts.announcements, board = m_board] {
+            return JobStates(jobs, announcements).unfinished([&board](const PrintJobId& id) {
+                return board->isUnderWay(id);
+            });
+        });
+    return jobs ? std::optional(std::move(*jobs)) : std::nullopt;
 }
 
 /// Everything that is there now, oldest first, until the printer or the store holds it up.
-PrintSpool::Worker::Step PrintSpool::Worker::pass() {
+SpoolWorker::Step SpoolWorker::pass() {
     if (!settleWaiting()) return Step::Hold;
     const auto jobs = load();
     if (!jobs) return Step::Hold;
     Step sum = Step::Nothing;
     for (const PrintJob& job : *jobs) {
-        if (m_interruption.isRaised()) return sum;
+        if (isEnding()) return sum;
         const Step step = handle(job);
         if (step == Step::Hold) return Step::Hold;
         if (step == Step::Changed) sum = Step::Changed;
     }
-    m_isFirstPass = false;
     return sum;
 }
 
-PrintSpool::Worker::Step PrintSpool::Worker::handle(const PrintJob& job) {
+SpoolWorker::Step SpoolWorker::handle(const PrintJob& job) {
     const auto recorded = [&](const JobVerdict& verdict) {
         return record(job.id, {job.state}, verdict) ? Step::Changed : Step::Hold;
     };
-    if (job.state == PrintJobState::Sent) return m_isFirstPass ? recorded(afterRestart(job)) : Step::Nothing;
+    if (job.state == PrintJobState::Sent || !m_board->isFor(job, m_printer.id)) return Step::Nothing;
     if (const auto verdict = afterWaiting(job, m_parts.clock.now())) return recorded(*verdict);
     if (job.state != PrintJobState::Queued) return Step::Nothing;
-    const auto paper = paperOf(job, m_parts.secrets, m_encoder, m_locale, m_look ? *m_look() : PaperLook());
+    const auto paper = paperOf(job, m_parts.secrets, m_encoder, m_settings->locale, m_settings->lookNow());
     if (!paper) return recorded({PrintJobState::Failed, QString::fromUtf16(print_problem::kUnreadable)});
     return print(job, paper->bytes);
 }
 
-PrintSpool::Worker::Step PrintSpool::Worker::print(PrintJob job, const QByteArray& bytes) {
-    const PrinterState state = m_connection->open(m_interruption);
-    if (!m_interruption.isRaised()) report(state);
+SpoolWorker::Step SpoolWorker::print(const PrintJob& job, const QByteArray& bytes) {
     Step step = Step::Hold;
-    if (canPrint(state) && !m_interruption.isRaised()) {
-        if (record(job.id, {PrintJobState::Queued}, {PrintJobState::Sent, job.problem}, 1)) {
-            ++job.attempts;
-            const auto sent = m_connection->send(bytes, paperName(job), m_interruption,
-                                                 [this](PrinterState heard) { report(heard); });
-            if (!m_interruption.isRaised()) report(sent.state);
-            if (const auto verdict = afterDelivery(job, sent.delivery))
-                settle(job.id, *verdict, sent.delivery == Delivery::NotSent ? -1 : 0);
-            const bool wentThrough = sent.delivery != Delivery::NotSent && sent.delivery != Delivery::Dropped;
-            step = wentThrough && m_unsettled.empty() ? Step::Changed : Step::Hold;
-        }
-    }
+    if (canPrint(open()) && !isEnding()) step = deliver(job, bytes);
     m_connection->close(m_interruption);
     return step;
 }
 
+SpoolWorker::Step SpoolWorker::deliver(PrintJob job, const QByteArray& bytes) {
+    if (!m_board->begin(job.id, m_printer.id)) return Step::Nothing;  // another printer was quicker
+    if (const Status taken = take(job); !taken) {
+        m_board->end(job.id);
+        const bool isGone = taken.error().code == ErrorCode::Conflict || taken.error().code == ErrorCode::NotFound;
+        return isGone ? Step::Nothing : Step::Hold;
+    }
+    ++job.attempts;
+    const PrintDelivery sent = send(bytes, paperName(job));
+    if (const auto verdict = afterDelivery(job, sent.delivery))
+        settle(job.id, {*verdict, sent.delivery == Delivery::NotSent ? -1 : 0});
+    const bool wentThrough = sent.delivery != Delivery::NotSent && sent.delivery != Delivery::Dropped;
+    return wentThrough && m_unsettled.empty() ? Step::Changed : Step::Hold;
+}
+
+Status SpoolWorker::take(const PrintJob& job) {
+    return ask<void>([&jobs = m_parts.jobs, &announcements = m_parts.announcements, job, printer = m_printer.id] {
+        return JobStates(jobs, announcements).send(job, printer);
+    });
+}
+
 /// @return false if the store did not take it. A job that somebody else has moved on is none of ours any more.
-bool PrintSpool::Worker::record(const PrintJobId& id, const std::vector<PrintJobState>& from, const JobVerdict& verdict,
-                                int moreAttempts) {
+bool SpoolWorker::record(const PrintJobId& id, const std::vector<PrintJobState>& from, const JobVerdict& verdict,
+                         int moreAttempts) {
     const auto answer =
         ask<void>([&jobs = m_parts.jobs, &announcements = m_parts.announcements, id, from, verdict, moreAttempts] {
             return JobStates(jobs, announcements)
                 .move(
                     id, from, verdict.state, [&](const PrintJob&) { return verdict.problem; }, moreAttempts);
         });
-    if (!answer) return false;
-    if (!*answer) qCWarning(lcPrinting, "A print job's state is not stored: %s", qPrintable(answer->error().detail));
-    return answer->has_value();
+    if (answer || answer.error().code == ErrorCode::Conflict || answer.error().code == ErrorCode::NotFound) return true;
+    qCWarning(lcPrinting, "A print job's state is not stored: %s", qPrintable(answer.error().detail));
+    return false;
 }
 
-void PrintSpool::Worker::settle(const PrintJobId& id, const JobVerdict& verdict, int moreAttempts) {
-    if (!record(id, {PrintJobState::Sent}, verdict, moreAttempts)) m_unsettled[id] = {verdict, moreAttempts};
+void SpoolWorker::settle(const PrintJobId& id, const Settlement& settlement) {
+    if (record(id, {PrintJobState::Sent}, settlement.verdict, settlement.moreAttempts))
+        m_board->end(id);
+    else
+        m_unsettled[id] = settlement;
 }
 
 /// What could not be stored is tried again before anything else prints, so that nothing prints twice.
-bool PrintSpool::Worker::settleWaiting() {
+bool SpoolWorker::settleWaiting() {
     while (!m_unsettled.empty()) {
-        const auto first = m_unsettled.begin();
-        if (!record(first->first, {PrintJobState::Sent}, first->second.verdict, first->second.moreAttempts))
-            return false;
-        m_unsettled.erase(first);
+        const auto [id, settlement] = *m_unsettled.begin();
+        m_unsettled.erase(id);
+        settle(id, settlement);
+        if (m_unsettled.contains(id)) return false;
     }
     return true;
 }

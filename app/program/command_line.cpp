@@ -58,9 +58,9 @@ public:
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         for (const char* flag : {"help", "version", "demo", "demo-eu", "kiosk", "exit-after-startup"})
             m_parser.addOption(QCommandLineOption(QLatin1String(flag)));
-        for (const char* value :
-             {"data", "config", "listen", "rate-limits", "clock-speed", "database", "demo-history", "print-to", "role",
-              "minutes", "revoke", "from", "to", "screenshots", "size", "theme", "language", "only"})
+        for (const char* value : {"data", "config", "listen", "rate-limits", "clock-speed", "database", "demo-history",
+                                  "print-to", "print-test", "role", "minutes", "revoke", "from", "to", "screenshots",
+                                  "size", "theme", "language", "only"})
             m_parser.addOption(QCommandLineOption(QLatin1String(value), {}, QStringLiteral("value")));
     }
     [[nodiscard]] bool parse(const QStringList& arguments) {
@@ -234,6 +234,8 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
     line.device = options.value("revoke");
     line.exitAfterStartup = options.has("exit-after-startup");
     line.printTo = options.value("print-to");
+    line.printTest = options.value("print-test");
+    if (options.has("print-test")) line.command = Command::PrintTest;
     return parsed;
 }
 
@@ -258,6 +260,9 @@ QString helpText() {
         "                                    where --listen says; reports to PUBLIC_URL if that is configured\n"
         "  frontdesk --screenshots DIR       draw every screen into PNG files: --size 1366x768, --theme light|dark,\n"
         "                                    --language xx, --only NAME\n"
+        "  frontdesk --print-test PRINTER    print a test page on a printer that is set up, or on a target as "
+        "--print-to\n"
+        "                                    takes it, and say what came of it\n"
         "  frontdesk --version, --help\n"
         "\n"
         "Options for all:\n"
@@ -267,7 +272,9 @@ QString helpText() {
         "  --demo, --demo-eu                 a demo restaurant in Ghana or in Europe, with its own store\n"
         "  --demo-history N                  give a new demo N past orders (at most 10,000,000)\n"
         "  --listen ADDRESS:PORT             127.0.0.1:8080 if not given; port 0 picks a free one\n"
-        "  --print-to DIR|tcp://HOST:PORT    where receipts and kitchen tickets go; also usb:///dev/usb/lp0 and\n"
+        "  --print-to DIR|tcp://HOST:PORT    where receipts and kitchen tickets go, in the place of what is set up; "
+        "also\n"
+        "                                    usb:///dev/usb/lp0, cups://QUEUE and\n"
         "                                    serial:///dev/ttyUSB0?baud=19200&flow=hardware|xonxoff|none\n"
         "  --rate-limits off                 for load tests, on loopback only\n"
         "  --clock-speed N                   for tests, with --demo only: time runs N times faster\n"

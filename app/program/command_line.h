@@ -24,6 +24,7 @@ enum class Command {
     ExportMenu,
     Report,
     Simulators,
+    PrintTest,
     Screenshots,
     Version,
     Help
@@ -43,7 +44,8 @@ struct CommandLine {
     bool rateLimits = true;
     int clockSpeed = 1;
     bool exitAfterStartup = false;
-    QString printTo;     ///< a folder or tcp://HOST:PORT; empty: no printer
+    QString printTo;     ///< a folder or another target of a printer; empty: what is set up
+    QString printTest;   ///< of --print-test: the name of a set up printer, or a target
     QString file;        ///< of import-menu and export-menu
     QString role;        ///< of staff-token
     int minutes = 60;    ///< of staff-token

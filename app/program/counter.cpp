@@ -50,33 +50,6 @@ void signInCashier(Backend& backend, GuiApp& gui) {
     if (member) gui.signIn(callerOf(*member, backend.restaurant->deviceName));
 }
 
-PrinterCondition conditionOf(PrinterState state) {
-    switch (state) {
-        case PrinterState::NoPrinter:
-            return PrinterCondition::None;
-        case PrinterState::Fine:
-            return PrinterCondition::Fine;
-        case PrinterState::PaperLow:
-            return PrinterCondition::PaperLow;
-        case PrinterState::PaperOut:
-        case PrinterState::CoverOpen:
-            return PrinterCondition::NoPaper;
-        case PrinterState::Offline:
-            return PrinterCondition::Offline;
-        case PrinterState::Fault:
-        case PrinterState::StorageFull:
-            return PrinterCondition::Fault;
-        case PrinterState::Unknown:
-            return PrinterCondition::Fine;
-    }
-    return PrinterCondition::Unsure;
-}
-
-PrinterStatus shown(const PrinterReport& report) {
-    const PrinterCondition condition = report.asking > 0 ? PrinterCondition::Unsure : conditionOf(report.state);
-    return {QApplication::translate("Program", "Receipt printer"), condition, report.waiting};
-}
-
 QString settingsFile() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
            QStringLiteral("/frontdesk/window.ini");
@@ -105,6 +78,12 @@ int runCounter(Program& program, int& argc, char** argv) {
     desk.messages = &messages;
     desk.fiscal = &backend.fiscal;
     desk.templates = &backend.templates;
+    const auto paper = PaperControl::make(backend, line.printTo);
+    if (!paper) {
+        std::fprintf(stderr, "--print-to: %s\n", qPrintable(paper.error().fields.front().message));
+        return kWrongUsage;
+    }
+    desk.printers = paper->get();
     GuiOptions look;
     look.language = line.language;
     look.size = line.size;
@@ -123,16 +102,6 @@ int runCounter(Program& program, int& argc, char** argv) {
         gui.window().activateWindow();
         return true;
     });
-    const auto spool = makeSpool(backend, line.printTo, [&gui](const PrinterReport& report) {
-        QMetaObject::invokeMethod(
-            &gui.status(), [&gui, report] { gui.status().setPrinter(shown(report)); }, Qt::QueuedConnection);
-    });
-    if (!spool) {
-        std::fprintf(
-            stderr, "--print-to: %s\n",
-            qPrintable(spool.error().fields.empty() ? spool.error().detail : spool.error().fields.front().message));
-        return kWrongUsage;
-    }
     std::unique_ptr<Housekeeping> housekeeping;
     // What is not needed for the first picture waits until it is on the screen.
     QTimer::singleShot(0, &application, [&] {
@@ -146,7 +115,7 @@ int runCounter(Program& program, int& argc, char** argv) {
         }
         if (line.exitAfterStartup) return QApplication::quit();
         if (!handOver.listen(line.dataFolder)) qWarning("the local socket for commands could not be made");
-        (*spool)->start();
+        (*paper)->start();
         providers.start();
         const auto ping = [&listener](std::function<void()> answered) { listener.ping(std::move(answered)); };
         housekeeping = std::make_unique<Housekeeping>(

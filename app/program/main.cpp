@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/price/price_command.h"
 #include "app/program/hardening.h"
+#include "app/program/printer_tests.h"
 #include "app/program/program.h"
 #include "app/program/quit_signals.h"
 #include "app/program/simulated_providers.h"
@@ -8,7 +9,7 @@
 #include "app/program/counter.h"
 #endif
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <cstdio>
 #include <iostream>
@@ -65,6 +66,11 @@ int main(int argc, char** argv) {
         case Command::Counter:
         case Command::Screenshots:
             return runWindows(program, argc, argv);
+        case Command::PrintTest: {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            const QGuiApplication application(argc, argv);
+            return say(runPrintTest(parsed.line));
+        }
         default: {
             const QCoreApplication application(argc, argv);
             return say(program.runCommand());

@@ -4,6 +4,7 @@
 #include "app/program/configured_restaurant.h"
 #include "app/program/demo_store.h"
 #include "app/program/hand_over.h"
+#include "app/program/paper.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -31,7 +32,7 @@ Program::Program(CommandLine line) : m_line(std::move(line)), m_clock(m_systemCl
 
 Backend::Options Program::storeOptions() {
     const auto adjust = [this](Restaurant& restaurant) { applyConfig(m_line.config, restaurant); };
-    return {m_line.dataFolder, {}, {}, {}, adjust, m_clock, m_ids, m_line.config.store.backupFolder};
+    return {m_line.dataFolder, {}, {}, {}, adjust, m_clock, m_ids, m_line.config.store.backupFolder, printerFaults};
 }
 
 Result<std::unique_ptr<Backend>> Program::openBackend() {

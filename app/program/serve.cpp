@@ -26,11 +26,9 @@ int runServe(Program& program, int& argc, char** argv) {
         return exitCodeOf(backend.error());
     }
     const CommandLine& line = program.line();
-    const auto spool = makeSpool(**backend, line.printTo, [](const PrinterReport&) {});
-    if (!spool) {
-        std::fprintf(
-            stderr, "--print-to: %s\n",
-            qPrintable(spool.error().fields.empty() ? spool.error().detail : spool.error().fields.front().message));
+    const auto paper = PaperControl::make(**backend, line.printTo);
+    if (!paper) {
+        std::fprintf(stderr, "--print-to: %s\n", qPrintable(paper.error().fields.front().message));
         return kWrongUsage;
     }
     const api::TokenSigner tokens = staffTokens(**backend);
@@ -48,7 +46,7 @@ int runServe(Program& program, int& argc, char** argv) {
     std::fflush(stdout);
     if (line.exitAfterStartup) return kFine;
 
-    (*spool)->start();
+    (*paper)->start();
     providers.start();
     const Housekeeping housekeeping(
         **backend,

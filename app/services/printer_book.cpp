@@ -13,7 +13,6 @@
 namespace frontdesk {
 namespace {
 
-constexpr char kSetting[] = "paper.printers";
 constexpr qsizetype kLongestName = 40;
 constexpr size_t kMostPrinters = 50;
 constexpr size_t kMostRoutes = 200;
@@ -164,7 +163,7 @@ std::optional<PrinterPlan> decodePlan(const QByteArray& json) {
 }
 
 PrinterBook::PrinterBook(Parts parts) : m_parts(std::move(parts)), m_plan(std::make_shared<const PrinterPlan>()) {
-    const auto stored = m_parts.settings.value(kSetting);
+    const auto stored = m_parts.settings.value(kPrintersSetting);
     auto plan = stored && *stored ? decodePlan(**stored) : std::nullopt;
     if (plan) m_plan = std::make_shared<const PrinterPlan>(std::move(*plan));
     // After the commit, so that nothing prints by a plan that was rolled back.
@@ -193,7 +192,7 @@ Status PrinterBook::change(const PrinterPlan& plan, const Caller& caller) {
         return tl::make_unexpected(std::move(error));
     }
     const Instant now = m_parts.clock.now();
-    if (auto stored = m_parts.settings.set(kSetting, encodePlan(plan), caller.actor(), now); !stored) return stored;
+    if (auto stored = m_parts.settings.set(kPrintersSetting, encodePlan(plan), caller.actor(), now); !stored) return stored;
     if (auto audited = m_parts.audit.append(
             {now, caller.actor(), "printers.changed", "setting:paper.printers", auditDetail(plan)});
         !audited)

@@ -49,6 +49,8 @@ private:
     std::shared_ptr<void> m_subscription;
 };
 
+/// The setting that holds the plan.
+inline constexpr char kPrintersSetting[] = "paper.printers";
 /// The stored form of a plan, a JSON object. @return nullopt if @p json is none
 [[nodiscard]] QByteArray encodePlan(const PrinterPlan& plan);
 [[nodiscard]] std::optional<PrinterPlan> decodePlan(const QByteArray& json);

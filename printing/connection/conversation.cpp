@@ -20,10 +20,14 @@ constexpr unsigned char kEot = 0x04;
 // `DLE EOT n`: what is asked and the bits of the answers.
 constexpr unsigned char kAskPrinter = 1;
 constexpr unsigned char kAskOfflineCause = 2;
+constexpr unsigned char kAskErrorCause = 3;
 constexpr unsigned char kAskPaper = 4;
 constexpr unsigned char kIsOffline = 0x08;
 constexpr unsigned char kCoverOpen = 0x04;
 constexpr unsigned char kStoppedForPaper = 0x20;
+constexpr unsigned char kHasError = 0x40;
+constexpr unsigned char kCutterError = 0x08;
+constexpr unsigned char kHeatError = 0x40;  // of those that end by themselves
 constexpr unsigned char kPaperGone = 0x60;
 constexpr unsigned char kPaperNearEnd = 0x0C;
 
@@ -103,15 +107,23 @@ PrinterState Conversation::reasonOffline(const Interruption& interruption) {
     const auto cause = ask(kAskOfflineCause, interruption);
     if (!cause) return PrinterState::Offline;
     if (*cause & kCoverOpen) return PrinterState::CoverOpen;
-    return *cause & kStoppedForPaper ? PrinterState::PaperOut : PrinterState::Fault;
+    if (*cause & kStoppedForPaper) return PrinterState::PaperOut;
+    const auto error = *cause & kHasError ? ask(kAskErrorCause, interruption) : std::nullopt;
+    if (error && (*error & kCutterError)) return PrinterState::CutterFault;
+    return error && (*error & kHeatError) ? PrinterState::TooHot : PrinterState::Fault;
 }
 
 PrinterState Conversation::askState(const Interruption& interruption) {
     const auto printer = ask(kAskPrinter, interruption);
     if (!printer) return m_closedByPrinter ? PrinterState::Offline : PrinterState::Unknown;
     const auto paper = ask(kAskPaper, interruption);
-    if (paper && (*paper & kPaperGone) == kPaperGone) return PrinterState::PaperOut;
-    if (*printer & kIsOffline) return reasonOffline(interruption);
+    const bool isOut = paper && (*paper & kPaperGone) == kPaperGone;
+    if (*printer & kIsOffline) {
+        const PrinterState reason = reasonOffline(interruption);
+        // An open cover lifts the paper off its sensor: closing it may be all that is needed.
+        if (!isOut || reason == PrinterState::CoverOpen) return reason;
+    }
+    if (isOut) return PrinterState::PaperOut;
     return paper && (*paper & kPaperNearEnd) == kPaperNearEnd ? PrinterState::PaperLow : PrinterState::Fine;
 }
 
@@ -131,15 +143,21 @@ PrinterState Conversation::open(const Interruption& interruption) {
     return PrinterState::Unknown;
 }
 
-Conversation::Wait Conversation::writeAll(const QByteArray& bytes, qsizetype& written,
-                                          const Interruption& interruption) {
+/// A printer that takes nothing for a while is told to be gone before it is given up.
+Conversation::Wait Conversation::writeAll(const QByteArray& bytes, qsizetype& written, const Interruption& interruption,
+                                          const std::function<void(PrinterState)>& heard) {
     while (written < bytes.size()) {
         const ssize_t count = put(m_line, bytes.constData() + written, static_cast<size_t>(bytes.size() - written));
         if (count > 0) {
             written += count;
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-            if (const Wait wait = await(m_line, POLLOUT, Deadline(m_limits.writeMs), interruption); wait != Wait::Ready)
-                return wait;
+            const int patienceMs = std::min(m_limits.writeMs, m_limits.connectMs);
+            Wait wait = await(m_line, POLLOUT, Deadline(patienceMs), interruption);
+            if (wait == Wait::TimedOut) {
+                heard(PrinterState::Offline);
+                wait = await(m_line, POLLOUT, Deadline(m_limits.writeMs - patienceMs), interruption);
+            }
+            if (wait != Wait::Ready) return wait;
         } else if (errno != EINTR) {
             return Wait::Closed;
         }
@@ -150,7 +168,7 @@ Conversation::Wait Conversation::writeAll(const QByteArray& bytes, qsizetype& wr
 PrintDelivery Conversation::send(const QByteArray& job, const QByteArray&, const Interruption& interruption,
                                  const std::function<void(PrinterState)>& heard) {
     qsizetype written = 0;
-    const Wait wait = writeAll(job, written, interruption);
+    const Wait wait = writeAll(job, written, interruption, heard);
     if (wait == Wait::Interrupted) return {Delivery::Interrupted, PrinterState::Unknown};
     if (wait != Wait::Ready) return {written == 0 ? Delivery::NotSent : Delivery::Dropped, PrinterState::Offline};
     return awaitFence(interruption, heard);
@@ -179,12 +197,13 @@ PrintDelivery Conversation::awaitFence(const Interruption& interruption,
         }
         if (interruption.isRaised()) return {Delivery::Interrupted, state};
         if (m_voice != Voice::Speaks) return {Delivery::Taken, PrinterState::Unknown};
-        const PrinterState now = m_closedByPrinter ? PrinterState::Offline : askState(interruption);
+        PrinterState now = m_closedByPrinter ? PrinterState::Offline : askState(interruption);
         if (m_closedByPrinter) return {Delivery::Dropped, PrinterState::Offline};
+        if (now == PrinterState::Unknown) now = PrinterState::Offline;  // it has answered before
         if (now == PrinterState::PaperOut || now == PrinterState::CoverOpen) patience = Deadline(m_limits.fenceMs);
-        if (now != PrinterState::Unknown && now != state) heard(state = now);
+        if (now != state) heard(state = now);
         if (patience.leftMs() > 0 || m_fenceAnswered) continue;
-        if (m_fences == Voice::Speaks || !canPrint(now) || now == PrinterState::Unknown) return {Delivery::Unsure, now};
+        if (m_fences == Voice::Speaks || !canPrint(now)) return {Delivery::Unsure, now};
         m_fences = Voice::Mute;
         return {Delivery::Taken, now};
     }

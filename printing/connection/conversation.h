@@ -26,7 +26,7 @@ class Conversation : public PrinterConnection {
 public:
     struct Limits {
         int connectMs = 3000;
-        int writeMs = 10'000;  ///< without a byte taken
+        int writeMs = 10'000;  ///< without a byte taken; after connectMs it is said to be offline
         int statusMs = 1000;
         int fenceMs = 8000;  ///< for a printer that says nothing is wrong
         int farewellMs = 1000;
@@ -63,7 +63,8 @@ private:
     [[nodiscard]] std::optional<unsigned char> ask(unsigned char what, const Interruption& interruption);
     [[nodiscard]] PrinterState askState(const Interruption& interruption);
     [[nodiscard]] PrinterState reasonOffline(const Interruption& interruption);
-    [[nodiscard]] Wait writeAll(const QByteArray& bytes, qsizetype& written, const Interruption& interruption);
+    [[nodiscard]] Wait writeAll(const QByteArray& bytes, qsizetype& written, const Interruption& interruption,
+                                const std::function<void(PrinterState)>& heard);
     void readFence(int ms, const Interruption& interruption);
     [[nodiscard]] PrintDelivery awaitFence(const Interruption& interruption,
                                            const std::function<void(PrinterState)>& heard);

@@ -11,13 +11,14 @@ namespace frontdesk {
 
 /// How a printer is, as far as it says.
 enum class PrinterState {
-    NoPrinter,  ///< none is set up
     Fine,
     PaperLow,  ///< still prints
     PaperOut,  ///< prints on by itself once the roll is changed
     CoverOpen,
     Offline,      ///< does not answer
-    Fault,        ///< cutter, heat or worse; for a folder: it cannot be written to
+    Fault,        ///< it says so, and not why; for a folder: it cannot be written to
+    CutterFault,  ///< paper is jammed in it
+    TooHot,       ///< prints on once the head has cooled
     StorageFull,  ///< of a folder
     Unknown,      ///< takes jobs and never says how it is: not an error
 };

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "printing/connection/folder_connection.h"
 #include "printing/escpos/decoder.h"
 #include "tests/printing/sample_paper.h"
 #include "tests/printing/spool_desk.h"
@@ -53,8 +52,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         SpoolDesk desk;
         const PrintJobId before = desk.queueTicket();
-        const auto spool = desk.spool(std::make_unique<FolderConnection>(folder.path()));
-        spool->start();
+        const auto spool = desk.folderSpool(folder.path());
+        desk.start(*spool);
         const PrintJobId receipt = desk.queueReceipt();
         const PrintJobId bar = desk.queueTicket(QStringLiteral("../Bar 2"));
         QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(bar), PrintJobState::Confirmed, kPatienceMs);
@@ -63,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(filesOf(folder),
                  (QStringList{QStringLiteral("0001-kitchen-grill.bin"), QStringLiteral("0002-receipt.bin"),
                               QStringLiteral("0003-kitchen----bar-2.bin")}));
-        QTRY_COMPARE(desk.report(), (PrinterReport{PrinterState::Fine, 0, 0}));
+        QTRY_COMPARE(desk.report(), (SpoolDesk::Report{PrinterTrouble::None, 0, 0}));
     }
 
     void whatIsShownIsWhatIsSent() {
@@ -73,7 +72,7 @@ private Q_SLOTS:
         const PrintJob job = desk.jobs.job(desk.queueReceipt());
         const auto shown = spool->render(job);
         QVERIFY(shown.has_value());
-        spool->start();
+        desk.start(*spool);
         QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(job.id), PrintJobState::Confirmed, kPatienceMs);
         QTRY_COMPARE(printer.jobs().value(0), *shown);
         QCOMPARE(kicksIn(*shown), 1);
@@ -86,13 +85,13 @@ private Q_SLOTS:
         out.paperOut = true;
         printer->set(out);
         const auto spool = desk.networkSpool(printer->port());
-        spool->start();
+        desk.start(*spool);
         const PrintJobId id = desk.queueTicket();
-        QTRY_COMPARE_WITH_TIMEOUT(desk.report(), (PrinterReport{PrinterState::PaperOut, 1, 0}), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.report(), (SpoolDesk::Report{PrinterTrouble::NoPaper, 1, 0}), kPatienceMs);
         QCOMPARE(desk.stateOf(id), PrintJobState::Queued);
         printer->set({});
         QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(id), PrintJobState::Confirmed, kPatienceMs);
-        QTRY_COMPARE(desk.report(), (PrinterReport{PrinterState::Fine, 0, 0}));
+        QTRY_COMPARE(desk.report(), (SpoolDesk::Report{PrinterTrouble::None, 0, 0}));
         QVERIFY(!wordsOf(printer->jobs().value(0)).contains(QStringLiteral("RESEND")));
     }
 
@@ -102,13 +101,13 @@ private Q_SLOTS:
         const PrintJobId receipt = desk.queueReceipt(PrintJobState::Sent);
         const PrintJobId ticket = desk.queueTicket(QStringLiteral("grill"), PrintJobState::Sent);
         const auto spool = desk.networkSpool(printer.port());
-        spool->start();
+        desk.start(*spool);
         QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(ticket), PrintJobState::Confirmed, kPatienceMs);
         QCOMPARE(desk.stateOf(receipt), PrintJobState::Asking);
         QCOMPARE(desk.problemOf(receipt), code(print_problem::kUnsure));
         QTRY_COMPARE(printer.jobs().size(), 1);
         QVERIFY(wordsOf(printer.jobs().value(0)).contains(QStringLiteral("RESEND")));
-        QTRY_COMPARE(desk.report(), (PrinterReport{PrinterState::Fine, 0, 1}));
+        QTRY_COMPARE(desk.report(), (SpoolDesk::Report{PrinterTrouble::None, 0, 1}));
     }
 
     void printAgainIsACopyThatOpensNoDrawer() {
@@ -116,7 +115,7 @@ private Q_SLOTS:
         SpoolDesk desk;
         const PrintJobId id = desk.queueReceipt(PrintJobState::Sent);
         const auto spool = desk.networkSpool(printer.port());
-        spool->start();
+        desk.start(*spool);
         QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(id), PrintJobState::Asking, kPatienceMs);
         QVERIFY(SpoolDesk::answer(spool->retry(id)).has_value());
         QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(id), PrintJobState::Confirmed, kPatienceMs);
@@ -132,7 +131,7 @@ private Q_SLOTS:
         printer.set(rude);
         SpoolDesk desk;
         const auto spool = desk.networkSpool(printer.port());
-        spool->start();
+        desk.start(*spool);
         const PrintJobId receipt = desk.queueReceipt();
         QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(receipt), PrintJobState::Asking, kPatienceMs);
         const PrintJobId ticket = desk.queueTicket();
@@ -148,8 +147,8 @@ private Q_SLOTS:
         const PrintJobId old = desk.queueTicket();
         const PrintJobId forgotten = desk.queueReceipt(PrintJobState::Asking);
         desk.clock.advanceMinutes(21);
-        const auto spool = desk.spool(std::make_unique<FolderConnection>(folder.path()));
-        spool->start();
+        const auto spool = desk.folderSpool(folder.path());
+        desk.start(*spool);
         const PrintJobId fresh = desk.queueTicket();
         QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(fresh), PrintJobState::Confirmed, kPatienceMs);
         QCOMPARE(desk.stateOf(old), PrintJobState::Asking);
@@ -166,28 +165,28 @@ private Q_SLOTS:
 
     void peopleConfirmAndCancel() {
         SpoolDesk desk;
-        const auto spool = desk.spool(nullptr);
-        spool->start();
-        QCOMPARE(desk.report().state, PrinterState::NoPrinter);
+        const auto spool = desk.spool();
+        desk.start(*spool);
+        QVERIFY(spool->views().empty());
         const PrintJobId shown = desk.queueReceipt();
         const PrintJobId unwanted = desk.queueTicket();
         auto waiting = spool->unfinished();
         waiting.waitForFinished();
         QCOMPARE(waiting.result()->size(), 2u);
         QVERIFY(SpoolDesk::answer(spool->confirm(shown)).has_value());
-        QVERIFY(SpoolDesk::answer(spool->cancel(unwanted)).has_value());
+        QVERIFY(desk.run([&] { return spool->cancelNow(unwanted); }).has_value());
         QCOMPARE(desk.stateOf(shown), PrintJobState::Confirmed);
         QCOMPARE(desk.stateOf(unwanted), PrintJobState::Cancelled);
         QCOMPARE(SpoolDesk::answer(spool->retry(unwanted)).error().code, ErrorCode::Conflict);
-        QCOMPARE(SpoolDesk::answer(spool->cancel(PrintJobId(Uuid{{9}}))).error().code, ErrorCode::NotFound);
+        QCOMPARE(desk.run([&] { return spool->cancelNow(PrintJobId(Uuid{{9}})); }).error().code, ErrorCode::NotFound);
     }
 
     void withoutAPrinterOldJobsAreGivenUp() {
         SpoolDesk desk;
         const PrintJobId id = desk.queueReceipt();
         desk.clock.advanceMinutes(25 * 60);
-        const auto spool = desk.spool(nullptr);
-        spool->start();
+        const auto spool = desk.spool();
+        desk.start(*spool);
         QTRY_COMPARE(desk.stateOf(id), PrintJobState::Cancelled);
     }
 
@@ -198,8 +197,8 @@ private Q_SLOTS:
         broken.state = PrintJobState::Queued;
         broken.content = "torn";
         QVERIFY(desk.jobs.insert(broken).has_value());
-        const auto spool = desk.spool(std::make_unique<FolderConnection>(folder.path()));
-        spool->start();
+        const auto spool = desk.folderSpool(folder.path());
+        desk.start(*spool);
         const PrintJobId next = desk.queueTicket();
         QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(next), PrintJobState::Confirmed, kPatienceMs);
         QCOMPARE(desk.stateOf(broken.id), PrintJobState::Failed);
@@ -208,9 +207,9 @@ private Q_SLOTS:
     void jobWhoseOutcomeIsNotStoredPrintsOnce() {
         QTemporaryDir folder;
         SpoolDesk desk;
-        const auto spool = desk.spool(std::make_unique<FolderConnection>(folder.path()));
-        spool->start();
-        QTRY_COMPARE(desk.report().state, PrinterState::Fine);
+        const auto spool = desk.folderSpool(folder.path());
+        desk.start(*spool);
+        QTRY_COMPARE(spool->views().front().trouble, PrinterTrouble::None);
         desk.jobs.failNextChanges(3);
         const PrintJobId id = desk.queueTicket();
         QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(id), PrintJobState::Confirmed, kPatienceMs);
@@ -223,8 +222,9 @@ private Q_SLOTS:
         VirtualPrinter::Manners silent;
         silent.answersFence = false;
         printer.set(silent);
-        const auto spool = desk.networkSpool(printer.port(), 60'000);
-        spool->start();
+        desk.fenceMs = 60'000;
+        const auto spool = desk.networkSpool(printer.port());
+        desk.start(*spool);
         const PrintJobId id = desk.queueReceipt();
         QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(id), PrintJobState::Sent, kPatienceMs);
         QElapsedTimer timer;

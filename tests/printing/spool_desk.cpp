@@ -2,7 +2,10 @@
 #include "tests/printing/spool_desk.h"
 
 #include "printing/connection/network_connection.h"
+#include "printing/connection/printer_target.h"
 #include "tests/printing/sample_paper.h"
+
+#include <algorithm>
 
 namespace frontdesk::test {
 
@@ -88,21 +91,61 @@ SpoolDesk::SpoolDesk() : m_thread(m_unit, m_announcements, m_feed) {
     clock.set(sampleTime(12, 31));
 }
 
-std::unique_ptr<PrintSpool> SpoolDesk::spool(std::unique_ptr<PrinterConnection> connection) {
+PrinterId SpoolDesk::addPrinter(const QString& name, const QString& target) {
+    Uuid uuid;
+    uuid.bytes.front() = static_cast<unsigned char>(plan.printers.size() + 1);
+    Printer printer;
+    printer.id = PrinterId(uuid);
+    printer.name = name;
+    printer.target = target;
+    plan.printers.push_back(printer);
+    if (plan.printers.size() == 1) route(PaperKind::Receipts, {}, printer.id);
+    return printer.id;
+}
+
+PrinterId SpoolDesk::addPrinter(const QString& name, quint16 port) {
+    return addPrinter(name, QStringLiteral("tcp://127.0.0.1:%1").arg(port));
+}
+
+void SpoolDesk::route(PaperKind kind, const QString& station, const PrinterId& printer) {
+    plan.routes.push_back({kind, station, printer});
+}
+
+Printer& SpoolDesk::printer(const PrinterId& id) {
+    return *std::find_if(plan.printers.begin(), plan.printers.end(),
+                         [&id](const Printer& printer) { return printer.id == id; });
+}
+
+std::unique_ptr<PrinterConnection> SpoolDesk::connect(const Printer& printer) const {
+    const auto target = parsePrinterTarget(printer.target);
+    if (!target) return nullptr;
+    const auto* network = std::get_if<NetworkTarget>(&*target);
+    if (network == nullptr) return makeConnection(*target);
+    return std::make_unique<NetworkConnection>(network->host, network->port,
+                                               NetworkConnection::Limits{300, 300, 150, fenceMs, 300});
+}
+
+std::unique_ptr<PrintSpool> SpoolDesk::spool() {
     PrintSpool::Settings settings;
-    settings.connection = std::move(connection);
+    settings.connect = [this](const Printer& printer) { return connect(printer); };
     settings.locale = QLocale(QStringLiteral("en_GB"));
     settings.backOff = {20, 100};
+    settings.times = times;
     return std::make_unique<PrintSpool>(PrintSpool::Parts{m_thread, jobs, m_announcements, m_feed, m_secrets, clock},
-                                        std::move(settings), [this](const PrinterReport& report) {
+                                        std::move(settings), [this](const PrinterView& view) {
                                             const std::scoped_lock lock(m_mutex);
-                                            m_report = report;
+                                            m_views[view.id] = view;
                                         });
 }
 
-std::unique_ptr<PrintSpool> SpoolDesk::networkSpool(quint16 port, int fenceMs) {
-    const NetworkConnection::Limits limits{300, 300, 150, fenceMs, 300};
-    return spool(std::make_unique<NetworkConnection>(QStringLiteral("127.0.0.1"), port, limits));
+std::unique_ptr<PrintSpool> SpoolDesk::folderSpool(const QString& folder) {
+    addPrinter(QStringLiteral("Receipts"), folder);
+    return spool();
+}
+
+std::unique_ptr<PrintSpool> SpoolDesk::networkSpool(quint16 port) {
+    addPrinter(QStringLiteral("Receipts"), port);
+    return spool();
 }
 
 PrintJobId SpoolDesk::queue(PrintJob job) {
@@ -144,9 +187,18 @@ PrintJobId SpoolDesk::queueTicket(const QString& station, PrintJobState state) {
     return queue(std::move(job));
 }
 
-PrinterReport SpoolDesk::report() {
+PrinterView SpoolDesk::view(const PrinterId& id) {
     const std::scoped_lock lock(m_mutex);
-    return m_report;
+    return m_views[id];
+}
+
+SpoolDesk::Report SpoolDesk::report() {
+    const PrinterView told = view(plan.printers.front().id);
+    return {told.trouble, told.waiting, told.asking};
+}
+
+Status SpoolDesk::run(std::function<Status()> work) {
+    return answer(m_thread.run<void>(std::move(work)));
 }
 
 Status SpoolDesk::answer(QFuture<Status> future) {

@@ -65,36 +65,62 @@ public:
     }
 };
 
-/// A real service thread over jobs in memory, and what the spool reports.
+/// A real service thread over jobs in memory, a plan of printers, and what the spool says of them. Connections have
+/// short limits.
 class SpoolDesk {
 public:
     SpoolDesk();
 
     FakeClock clock;
     MemoryPrintJobs jobs;
+    SpoolTimes times{std::chrono::milliseconds(300), std::chrono::milliseconds(100), std::chrono::minutes(1),
+                     std::chrono::milliseconds(500)};
+    int fenceMs = 400;
 
-    [[nodiscard]] std::unique_ptr<PrintSpool> spool(std::unique_ptr<PrinterConnection> connection);
-    /// The same to a network printer on this port, with short limits.
-    [[nodiscard]] std::unique_ptr<PrintSpool> networkSpool(quint16 port, int fenceMs = 400);
+    /// Adds a printer to the plan; the first one gets all papers but labels.
+    PrinterId addPrinter(const QString& name, const QString& target);
+    PrinterId addPrinter(const QString& name, quint16 port);
+    void route(PaperKind kind, const QString& station, const PrinterId& printer);
+    [[nodiscard]] Printer& printer(const PrinterId& id);
+    PrinterPlan plan;
+
+    [[nodiscard]] std::unique_ptr<PrintSpool> spool();
+    /// The same with one printer: a folder, or a network printer on this port.
+    [[nodiscard]] std::unique_ptr<PrintSpool> folderSpool(const QString& folder);
+    [[nodiscard]] std::unique_ptr<PrintSpool> networkSpool(quint16 port);
+    void start(PrintSpool& spool) const { spool.start(std::make_shared<PrinterPlan>(plan)); }
+    void replan(PrintSpool& spool) const { spool.setPlan(std::make_shared<PrinterPlan>(plan)); }
+
     /// Stores jobs as a service would, and announces them.
     PrintJobId queueReceipt(PrintJobState state = PrintJobState::Queued);
     PrintJobId queueTicket(const QString& station = QStringLiteral("grill"),
                            PrintJobState state = PrintJobState::Queued);
-    [[nodiscard]] PrinterReport report();
+    /// What was last told of a printer, or of the only one.
+    [[nodiscard]] PrinterView view(const PrinterId& id);
+    struct Report {
+        PrinterTrouble trouble = PrinterTrouble::None;
+        int waiting = 0;
+        int asking = 0;
+        friend bool operator==(const Report&, const Report&) = default;
+    };
+    [[nodiscard]] Report report();
     [[nodiscard]] PrintJobState stateOf(const PrintJobId& id) { return jobs.job(id).state; }
     [[nodiscard]] QString problemOf(const PrintJobId& id) { return jobs.job(id).problem; }
     /// Waits for the answer of a spool's call.
     [[nodiscard]] static Status answer(QFuture<Status> future);
+    /// A change that a service makes.
+    [[nodiscard]] Status run(std::function<Status()> work);
 
 private:
     PrintJobId queue(PrintJob job);
+    [[nodiscard]] std::unique_ptr<PrinterConnection> connect(const Printer& printer) const;
 
     FreeUnitOfWork m_unit;
     Announcements m_announcements;
     ChangeFeed m_feed;
     OpenSecrets m_secrets;
     std::mutex m_mutex;
-    PrinterReport m_report;
+    std::map<PrinterId, PrinterView> m_views;
     unsigned char m_lastId = 0;
     ServiceThread m_thread;
 };
