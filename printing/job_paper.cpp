@@ -40,8 +40,9 @@ Result<EncodedJob> ticketPaper(const PrintJob& job, EscPosEncoder& encoder, cons
     auto content = decodeTicket(job.content);
     if (!content) return unreadable();
     content->resend = content->resend || mayBePrinted(job);
-    Rows rows = ticketRows(*content, encoder.profile().columns, locale);
-    rows.insert(rows.begin(), BellRow{});
+    Rows rows;
+    rows.emplace_back(BellRow{});
+    for (Row& row : ticketRows(*content, encoder.profile().columns, locale)) rows.push_back(std::move(row));
     return encoder.encode(rows);
 }
 
