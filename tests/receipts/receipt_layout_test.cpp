@@ -17,7 +17,7 @@ namespace {
 const QLocale kEnglish(QStringLiteral("en_GB"));
 
 QStringList linesOf(const ReceiptContent& content, int columns = 48) {
-    return textOf(receiptRows(content, {columns, true}, kEnglish));
+    return textOf(receiptRows(content, {columns, true, 576, sampleLook()}, kEnglish));
 }
 
 QString randomText(QRandomGenerator& dice, int length) {
@@ -73,8 +73,9 @@ private Q_SLOTS:
             QStringLiteral("Cash                                      110.00"),
             QStringLiteral("CHANGE              6.00"),
             rule,
-            QStringLiteral("            Scan to follow the order"),
+            QStringLiteral("    Follow the order, ask for a tax invoice:"),
             QStringLiteral("             order.mamaesi.example"),
+            QStringLiteral("                   Code 4821"),
             QStringLiteral("                  Yɛda mo ase!"),
             QStringLiteral("        Open Mon to Sat, 09:00 to 22:00"),
         };
@@ -92,14 +93,16 @@ private Q_SLOTS:
     void copySaysSoAtBothEndsAndOpensNoDrawer() {
         ReceiptContent copy = sampleReceipt();
         copy.copy = 2;
+        copy.printedBy = QStringLiteral("Efua");
         copy.printedAt = sampleTime(14, 5);
         const Rows rows = receiptRows(copy, {48, true}, kEnglish);
         QCOMPARE(countOf<DrawerRow>(rows), 0);
         const QStringList lines = textOf(rows);
         QCOMPARE(lines.first().trimmed(), QStringLiteral("COPY 2"));
         QCOMPARE(lines.last().trimmed(), QStringLiteral("COPY 2"));
-        QCOMPARE(lines.at(1).trimmed(), QStringLiteral("Reprinted 21 Nov 2026 14:05 by Kofi A."));
+        QCOMPARE(lines.at(1).trimmed(), QStringLiteral("Reprinted 21 Nov 2026 14:05 by Efua"));
         QVERIFY(lines.join(u'\n').contains(QStringLiteral("21 Nov 2026 12:31")));  // still the sale's time
+        QVERIFY(lines.join(u'\n').contains(QStringLiteral("Served by Kofi A.")));  // and its seller
         const TextRow bar = std::get<TextRow>(rows.front());
         QCOMPARE(bar.cells(), 48);
         QVERIFY(bar.pieces.front().style.reverse);
@@ -127,6 +130,49 @@ private Q_SLOTS:
         QVERIFY(at("VAT 15%") > at("Subtotal"));
         QVERIFY(at("TOTAL") > at("GETFund"));
         QCOMPARE(at("included"), -1);
+    }
+
+    void discountsTipRoundingTendersAndRefundsStandOnLinesOfTheirOwn() {
+        const QString text = linesOf(sampleSplitReceipt()).join(u'\n');
+        for (const char* part : {"1 x Grilled tilapia with banku             95.00\n    Discount 10%: -9.50\n",
+                                 "Subtotal                                  221.03\n"
+                                 "Discounts on dishes                        -9.50\n"
+                                 "Discount, regular guest                   -20.00\n"
+                                 "TOTAL         GHS 191.53\n",
+                                 "Rounding                                    0.02\n"
+                                 "Tip                                         5.00\n"
+                                 "MTN MoMo 024 *** 3456                     100.00\n"
+                                 "    ref. 7391 0042 551\n"
+                                 "Cash                                      100.00\n"
+                                 "Refund, Cash                               -6.03\n"
+                                 "CHANGE              3.45\n"})
+            QVERIFY2(text.contains(QLatin1String(part)), part);
+    }
+
+    void templateShowsHeaderLogoAndFooter() {
+        ReceiptTemplate look = sampleLook();
+        look.header = QStringLiteral("Est. 1998\n₵ and cards welcome");
+        const Rows rows = receiptRows(sampleReceipt(), {48, false, 576, look}, kEnglish);
+        QCOMPARE(countOf<ImageRow>(rows), 1);
+        const QStringList lines = textOf(rows);
+        QCOMPARE(lines.at(3).trimmed(), QStringLiteral("Est. 1998"));
+        QCOMPARE(lines.at(4).trimmed(), QStringLiteral("GHS and cards welcome"));
+        QCOMPARE(lines.last().trimmed(), QStringLiteral("Open Mon to Sat, 09:00 to 22:00"));
+    }
+
+    void templateHidesWhatItMayAndNothingElse() {
+        ReceiptTemplate look;
+        look.showGuest = look.showOptions = look.showStaff = look.showTrackingQr = false;
+        const Rows rows = receiptRows(sampleReceipt(), {48, false, 576, look}, kEnglish);
+        QCOMPARE(countOf<QrRow>(rows), 0);
+        QCOMPARE(countOf<ImageRow>(rows), 0);
+        const QString text = textOf(rows).join(u'\n');
+        for (const char* hidden : {"Ama Mensah", "Kofi", "Extra shito", "order.mamaesi.example", "Code 4821"})
+            QVERIFY2(!text.contains(QLatin1String(hidden)), hidden);
+        for (const char* lawful :
+             {"MAMA ESI KITCHEN", "14 Oxford Street", "TIN C0012345678", "R-2026-004519", "21 Nov 2026 12:31",
+              "Kelewele", "VAT 15%", "NHIL 2.5%", "GETFund levy 2.5%", "TOTAL"})
+            QVERIFY2(text.contains(QLatin1String(lawful)), lawful);
     }
 
     void unpaidBillSaysWhatIsToPay() {
