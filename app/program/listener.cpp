@@ -136,7 +136,10 @@ Result<QString> Listener::start() {
     if (auto loaded = loadDirectory(*directory, *m_reader); !loaded) return tl::make_unexpected(loaded.error());
     if (auto loaded = loadEndedSessions(m_customerTokens, *m_reader, m_backend.clock.now()); !loaded)
         return tl::make_unexpected(loaded.error());
-    m_server = std::make_unique<http::HttpServer>(http::Router(m_api->routes()),
+    m_guestPage = std::make_unique<web::GuestPage>(*m_backend.restaurant);
+    std::vector<http::Route> routes = m_api->routes();
+    for (http::Route& route : m_guestPage->routes()) routes.push_back(std::move(route));
+    m_server = std::make_unique<http::HttpServer>(http::Router(std::move(routes)),
                                                   serverSettings(m_settings, m_backend.restaurant->publicUrl), &m_hub);
     m_api->watch(
         m_server->counters(), [reads = m_reader.get()] { return readBacklog(*reads).value_or(Backlog()); },

@@ -8,6 +8,7 @@
 #include "sync/api/token_signer.h"
 #include "sync/http/http_server.h"
 #include "sync/push/push_hub.h"
+#include "sync/web/guest_page.h"
 
 #include <memory>
 
@@ -51,6 +52,7 @@ private:
     std::unique_ptr<SqlNotificationStore> m_notifications;
     push::PushHub m_hub;
     std::unique_ptr<api::Api> m_api;
+    std::unique_ptr<web::GuestPage> m_guestPage;
     std::unique_ptr<http::HttpServer> m_server;
 };
 

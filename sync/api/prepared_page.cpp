@@ -66,21 +66,23 @@ bool matchesTag(std::string_view ifNoneMatch, std::string_view tag) {
     });
 }
 
-PreparedPage::PreparedPage(std::string json) {
-    const QByteArray hash = QCryptographicHash::hash(QByteArrayView(json.data(), static_cast<qsizetype>(json.size())),
+PreparedPage::PreparedPage(std::string text, const Kind& kind) {
+    const QByteArray hash = QCryptographicHash::hash(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())),
                                                      QCryptographicHash::Sha256)
                                 .first(16)
                                 .toHex();
-    const std::string name = hash.toStdString();
-    m_gzip = encode('"' + name + "-gzip\"", gzip(json), "gzip");
-    m_plain = encode('"' + name + '"', std::move(json), nullptr);
+    m_version = hash.toStdString();
+    m_gzip = encode('"' + m_version + "-gzip\"", gzip(text), kind, "gzip");
+    m_plain = encode('"' + m_version + '"', std::move(text), kind, nullptr);
 }
 
-PreparedPage::Encoding PreparedPage::encode(std::string tag, std::string bytes, const char* contentEncoding) {
+PreparedPage::Encoding PreparedPage::encode(std::string tag, std::string bytes, const Kind& kind,
+                                            const char* contentEncoding) {
     Encoding out;
     out.notModified = http::Response::empty(304);
-    out.notModified.headers = {{"ETag", tag}, {"Cache-Control", "no-cache"}, {"Vary", "Accept-Encoding"}};
+    out.notModified.headers = {{"ETag", tag}, {"Cache-Control", kind.cacheControl}, {"Vary", "Accept-Encoding"}};
     out.full = http::Response::json(200, std::move(bytes));
+    out.full.contentType = kind.contentType;
     out.full.headers = out.notModified.headers;
     if (contentEncoding) out.full.headers.emplace_back("Content-Encoding", contentEncoding);
     out.tag = std::move(tag);

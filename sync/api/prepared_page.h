@@ -6,13 +6,21 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace frontdesk::api {
 
-/// A JSON text that many ask for: compressed and tagged once, answered often without a copy.
+/// A text that many ask for: compressed and tagged once, answered often without a copy.
 class PreparedPage {
 public:
-    explicit PreparedPage(std::string json);
+    struct Kind {
+        std::string contentType = "application/json";
+        std::string cacheControl = "no-cache";
+    };
+    explicit PreparedPage(std::string json) : PreparedPage(std::move(json), Kind()) {}
+    PreparedPage(std::string text, const Kind& kind);
+    /// Changes with the text; hexadecimal.
+    [[nodiscard]] const std::string& version() const { return m_version; }
     /// 200 in the best encoding the client takes, or 304 where it has that very page.
     [[nodiscard]] http::Response answer(const http::Request& request) const;
 
@@ -22,7 +30,9 @@ private:
         http::Response full;
         http::Response notModified;
     };
-    [[nodiscard]] static Encoding encode(std::string tag, std::string bytes, const char* contentEncoding);
+    [[nodiscard]] static Encoding encode(std::string tag, std::string bytes, const Kind& kind,
+                                         const char* contentEncoding);
+    std::string m_version;
     Encoding m_plain;
     Encoding m_gzip;
 };
