@@ -24,7 +24,8 @@ SettingsScreen::SettingsScreen(const DevicesPage::Parts& parts, QWidget* parent)
       m_theme(parts.theme),
       m_group(new QButtonGroup(this)),
       m_pages(new QStackedWidget(this)),
-      m_devices(new DevicesPage(parts, m_pages)) {
+      m_devices(new DevicesPage(parts, m_pages)),
+      m_taxLab(new TaxLabPage(parts, m_pages)) {
     if (parts.desk.providers != nullptr) m_providers = new ProvidersPage(parts, m_pages);
     if (parts.desk.templates != nullptr) m_paper = new PaperPage(parts, m_pages);
     setObjectName(QStringLiteral("settings"));
@@ -56,6 +57,8 @@ QWidget* SettingsScreen::makeSections() {
         connect(m_paper, &PaperPage::editedChanged, button,
                 [button](bool edited) { button->setWaiting(edited ? tr("Something is not saved") : QString()); });
     }
+    addSection(*column, kTaxLab, QStringLiteral("section-tax-lab"), tr("Tax lab"), QStringLiteral("discount"),
+               m_taxLab);
     addSection(*column, kLook, QStringLiteral("section-look"), tr("This screen"), QStringLiteral("contrast"),
                makeLook());
     column->addStretch(1);
@@ -78,9 +81,10 @@ SectionButton* SettingsScreen::addSection(QVBoxLayout& column, Section section, 
     return button;
 }
 
-/// Lines are not longer than one reads; papers take the room there is.
+/// Lines are not longer than one reads; papers and comparisons take the room there is.
 void SettingsScreen::measurePages() {
-    const bool wide = m_pages->currentWidget() == m_paper;
+    const QWidget* page = m_pages->currentWidget();
+    const bool wide = page == m_paper || page == m_taxLab;
     m_pages->setMaximumWidth(wide ? QWIDGETSIZE_MAX : m_theme.scaled(kPageWidth));
 }
 
@@ -113,6 +117,7 @@ void SettingsScreen::refresh() {
     if (m_pages->currentWidget() == m_devices) m_devices->refresh();
     if (m_providers != nullptr && m_pages->currentWidget() == m_providers) m_providers->refresh();
     if (m_paper != nullptr && m_pages->currentWidget() == m_paper) m_paper->refresh();
+    if (m_pages->currentWidget() == m_taxLab) m_taxLab->refresh();
 }
 
 void SettingsScreen::onShown() {

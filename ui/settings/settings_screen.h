@@ -5,6 +5,7 @@
 #include "ui/settings/paper_page.h"
 #include "ui/settings/providers_page.h"
 #include "ui/shell/screen.h"
+#include "ui/tax/tax_lab_page.h"
 
 #include <vector>
 
@@ -16,8 +17,8 @@ namespace frontdesk {
 
 class SectionButton;
 
-/// Settings, by section: the devices of the house, who carries payments and messages, what papers look like, and how
-/// this screen looks.
+/// Settings, by section: the devices of the house, who carries payments and messages, what papers look like, what
+/// taxes come to, and how this screen looks.
 class SettingsScreen : public Screen {
     Q_OBJECT
 public:
@@ -28,13 +29,14 @@ public:
     void onShown() override;
     [[nodiscard]] std::vector<KeyHelp> keys() const override;
 
-    enum Section { kDevices, kProviders, kPaper, kLook };
+    enum Section { kDevices, kProviders, kPaper, kTaxLab, kLook };
     void showSection(Section section);
     [[nodiscard]] DevicesPage& devices() { return *m_devices; }
     /// Null where the desk has no providers.
     [[nodiscard]] ProvidersPage* providers() { return m_providers; }
     /// Null where the desk has no templates.
     [[nodiscard]] PaperPage* paper() { return m_paper; }
+    [[nodiscard]] TaxLabPage& taxLab() { return *m_taxLab; }
     bool stepBack() override;
 
 private:
@@ -49,6 +51,7 @@ private:
     QButtonGroup* m_group;
     QStackedWidget* m_pages;
     DevicesPage* m_devices;
+    TaxLabPage* m_taxLab;
     ProvidersPage* m_providers = nullptr;
     PaperPage* m_paper = nullptr;
 };
