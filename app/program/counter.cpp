@@ -15,6 +15,7 @@
 #include "ui/shell/desk_shots.h"
 #include "ui/shell/gui_app.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/paper_shots.h"
 #include "ui/shell/screenshots.h"
 #include "ui/shell/shown_providers.h"
 #include "ui/shell/trouble_window.h"
@@ -162,6 +163,7 @@ int runScreenshots(Program& program, int& argc, char** argv) {
     std::vector<Shot> shots = queueShots();
     for (Shot& shot : counterShots()) shots.push_back(std::move(shot));
     for (Shot& shot : deskShots()) shots.push_back(std::move(shot));
+    for (Shot& shot : paperShots()) shots.push_back(std::move(shot));
     const int drawn = drawScreenshots(gui, {line.screenshotFolder, line.size, line.theme, line.only}, shots);
     return drawn < 0 ? kFailed : kFine;
 }
