@@ -181,7 +181,10 @@ PrintJobId SpoolDesk::queueTicket(const QString& station, PrintJobState state) {
     job.id = PrintJobId(uuid);
     job.what = PrintWhat::Kitchen;
     job.station = station;
-    job.content = encodeTicket(sampleTicket());
+    TicketContent content = sampleTicket();
+    content.station = station;
+    content.ticketSeq = job.ticketSeq = m_lastId;
+    job.content = encodeTicket(content);
     job.state = state;
     job.attempts = state == PrintJobState::Sent ? 1 : 0;
     return queue(std::move(job));

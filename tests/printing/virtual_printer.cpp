@@ -16,6 +16,10 @@ namespace {
 constexpr int kTickMs = 20;
 const QByteArray kFence("\x1dr\x01", 3);
 
+bool isStopped(const VirtualPrinter::Manners& manners) {
+    return manners.paperOut || manners.coverOpen || manners.cutterJammed || manners.tooHot;
+}
+
 bool isReadable(int socket) {
     pollfd entry{socket, POLLIN, 0};
     return ::poll(&entry, 1, kTickMs) > 0;
@@ -73,14 +77,19 @@ void VirtualPrinter::serve(int socket) {
     bool owesFence = false;
     while (!m_stopping) {
         const Manners now = manners();
-        if (owesFence && now.answersFence && !now.paperOut && !now.coverOpen) {
+        if (owesFence && now.answersFence && !isStopped(now)) {
             owesFence = false;
             ::send(socket, "\0", 1, MSG_NOSIGNAL);
         }
         if (!isReadable(socket)) continue;
+        if (now.chokeAfterBytes > 0 && job.size() >= now.chokeAfterBytes) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(kTickMs));
+            continue;
+        }
         if (now.readPauseMs > 0) std::this_thread::sleep_for(std::chrono::milliseconds(now.readPauseMs));
         char bytes[65536];
-        const ssize_t count = ::recv(socket, bytes, now.readPauseMs > 0 ? 64 : sizeof bytes, 0);
+        const bool inBits = now.readPauseMs > 0 || now.chokeAfterBytes > 0;
+        const ssize_t count = ::recv(socket, bytes, inBits ? 64 : sizeof bytes, 0);
         if (count <= 0) break;
         pending.append(bytes, static_cast<qsizetype>(count));
         const QByteArray answers = answersTo(pending, job, owesFence);
@@ -115,11 +124,13 @@ QByteArray VirtualPrinter::answersTo(QByteArray& pending, QByteArray& job, bool&
 char VirtualPrinter::statusByte(char question) const {
     const Manners now = manners();
     unsigned char byte = 0x12;
-    const bool offline = now.paperOut || now.coverOpen;
-    if (question == 1 && offline) byte |= 0x08;
+    if (question == 1 && isStopped(now)) byte |= 0x08;
     if (question == 2 && now.coverOpen) byte |= 0x04;
     if (question == 2 && now.paperOut) byte |= 0x20;
-    if (question == 4 && now.paperOut) byte |= 0x6C;
+    if (question == 2 && (now.cutterJammed || now.tooHot)) byte |= 0x40;
+    if (question == 3 && now.cutterJammed) byte |= 0x08;
+    if (question == 3 && now.tooHot) byte |= 0x40;
+    if (question == 4 && (now.paperOut || now.coverOpen)) byte |= 0x6C;  // an open cover lifts the paper off
     if (question == 4 && now.paperLow) byte |= 0x0C;
     return static_cast<char>(byte);
 }

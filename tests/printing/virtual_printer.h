@@ -20,8 +20,11 @@ public:
         bool paperOut = false;  ///< the fence waits for the roll
         bool coverOpen = false;
         bool paperLow = false;
-        int readPauseMs = 0;     ///< before each read of 64 bytes: a slow one
-        int dropAfterBytes = 0;  ///< closes the connection after so many bytes of jobs; 0: never
+        bool cutterJammed = false;
+        bool tooHot = false;
+        int readPauseMs = 0;      ///< before each read of 64 bytes: a slow one
+        int dropAfterBytes = 0;   ///< closes the connection after so many bytes of jobs; 0: never
+        int chokeAfterBytes = 0;  ///< reads no more after so many bytes of a job; 0: never
     };
     VirtualPrinter();
     ~VirtualPrinter();

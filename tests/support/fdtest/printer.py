@@ -1,64 +1,122 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A network printer: answers how it is, keeps the jobs it was sent and when each began."""
+"""Receipt printers on loopback ports, which answer as real ones do and break on request."""
 
 import contextlib
+import json
+import select
 import socket
+import sqlite3
 import threading
 import time
+import uuid
 
-INITIALISE = b"\x1b@"     # ESC @ begins every job
-FENCE = b"\x1dr\x01"      # GS r 1 is answered once all before it is done
-FINE = {1: b"\x16", 2: b"\x12", 3: b"\x12", 4: b"\x12"}  # DLE EOT n
+from fdtest.store import database_file
+
+FENCE = b"\x1dr\x01"            # GS r 1: answered once all before it was done
+_QUESTION = b"\x10\x04"         # DLE EOT n
+_TICK = 0.02
 
 
-class Printer:
-    """One connection at a time, like most. A context; `port` is where it listens on loopback."""
+class VirtualPrinter:
+    """Takes one connection at a time. `mode` is one of:
 
-    def __init__(self, port=0):
-        self._listener = socket.create_server(("127.0.0.1", port))
-        self.port = self._listener.getsockname()[1]
-        self.jobs = []     # bytes of each, without the questions
-        self.began = []    # time.monotonic() of the first byte of each
-        self._thread = threading.Thread(target=self._run, daemon=True)
+    fine · paper (out of it) · cover (open) · silent (takes everything, answers nothing any more) · holding (prints, and
+    does not say so) · half (hangs up after some bytes of a job) · stuck (reads no more after some bytes of a job)
+    """
 
-    def __enter__(self):
-        self._thread.start()
-        return self
+    HALF = 300                  # bytes of a job that are taken by those that break in the middle
 
-    def __exit__(self, *_):
-        # close() alone would leave accept() waiting
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        self._thread.join(5)
+    def __init__(self):
+        self.mode = "fine"
+        self.papers = []        # whole jobs, in the order they came
+        self.beginnings = 0     # jobs of which only a part came
+        self._listener = None
+        self._ended = False
+        self._port = 0
+        self.plug()
+        threading.Thread(target=self._run, daemon=True).start()
 
     @property
     def target(self):
-        return f"tcp://127.0.0.1:{self.port}"
+        return f"tcp://127.0.0.1:{self._port}"
+
+    def plug(self):
+        self._listener = socket.create_server(("127.0.0.1", self._port), backlog=1)
+        self._port = self._listener.getsockname()[1]
+
+    def unplug(self):
+        listener, self._listener = self._listener, None
+        listener.close()
+
+    def close(self):
+        self._ended = True
+        if self._listener:
+            self.unplug()
 
     def _run(self):
-        while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            with connection, contextlib.suppress(OSError):
-                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                self._serve(connection)
+        while not self._ended:
+            listener = self._listener
+            if listener is None:
+                time.sleep(_TICK)
+                continue
+            with contextlib.suppress(OSError, ValueError):
+                if select.select([listener], [], [], _TICK)[0]:
+                    connection, _ = listener.accept()
+                    with connection:
+                        self._serve(connection, listener)
 
-    def _serve(self, connection):
-        job = b""
-        while data := connection.recv(65536):
-            now = time.monotonic()
-            while data[:2] == b"\x10\x04" and len(data) >= 3:
-                connection.sendall(FINE.get(data[2], b"\x12"))
-                data = data[3:]
-            if data and not job:
-                self.began.append(now)
-            job += data
-            if job.endswith(FENCE):
-                connection.sendall(b"\x00")
-                self.jobs.append(job)
-                job = b""
-        if job:
-            self.jobs.append(job)
+    def _serve(self, connection, listener):
+        job, owes, said = b"", False, False
+        with contextlib.suppress(OSError):
+            while not self._ended and self._listener is listener:
+                if owes and self.mode == "fine":
+                    connection.sendall(b"\0")
+                    owes = False
+                breaks = self.mode in ("half", "stuck")
+                if breaks and len(job) >= self.HALF:
+                    if self.mode == "half":
+                        break
+                    time.sleep(_TICK)
+                    continue
+                if not select.select([connection], [], [], _TICK)[0]:
+                    continue
+                data = connection.recv(64 if breaks else 65536)
+                if not data:
+                    break
+                job += data
+                while (at := job.find(_QUESTION)) >= 0 and len(job) >= at + 3:
+                    if self.mode != "silent":
+                        connection.sendall(bytes([self._status(job[at + 2])]))
+                    job = job[:at] + job[at + 3:]
+                if job.endswith(FENCE) and not said:
+                    self.papers.append(job)
+                    owes = said = True
+        if job and not said:
+            self.beginnings += 1
+
+    def _status(self, question):
+        stopped = self.mode in ("paper", "cover")
+        byte = 0x12
+        if question == 1 and stopped:
+            byte |= 0x08
+        if question == 2 and stopped:
+            byte |= 0x04 if self.mode == "cover" else 0x20
+        if question == 4 and self.mode == "paper":
+            byte |= 0x6C
+        return byte
+
+
+def printer(name, target, backup=None):
+    """A printer as a plan has it."""
+    made = {"id": str(uuid.uuid4()), "name": name, "target": target, "model": "80mm-48", "enabled": True}
+    return {**made, "backup": backup["id"]} if backup else made
+
+
+def set_plan(data, printers, routes):
+    """Writes the plan into a store that no program has open. `routes`: (kind, station, printer)."""
+    plan = {"printers": printers,
+            "routes": [{"kind": kind, "station": station, "printer": one["id"]} for kind, station, one in routes]}
+    with contextlib.closing(sqlite3.connect(database_file(data))) as store, store:
+        store.execute("INSERT INTO setting (key, version, value, actor, changed_at) SELECT 'paper.printers',"
+                      " coalesce(max(version), 0) + 1, ?, 'system', 0 FROM setting WHERE key = 'paper.printers'",
+                      (json.dumps(plan),))

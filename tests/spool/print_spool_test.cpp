@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "printing/escpos/decoder.h"
-#include "tests/printing/sample_paper.h"
+#include "tests/printing/printed_paper.h"
 #include "tests/printing/spool_desk.h"
 #include "tests/printing/virtual_printer.h"
 #include "tests/support/test_main.h"
@@ -19,24 +18,6 @@ constexpr int kPatienceMs = 8000;
 
 QString code(const char16_t* problem) {
     return QString::fromUtf16(problem);
-}
-
-QString wordsOf(const QByteArray& job) {
-    const auto items = decodeJob(job, PrinterProfile());
-    if (!items) return items.error().detail;
-    QString out;
-    for (const PaperItem& item : *items)
-        if (const auto* line = std::get_if<PrintedLine>(&item))
-            for (const Piece& piece : line->pieces) out += piece.text + u' ';
-    return out;
-}
-
-int kicksIn(const QByteArray& job) {
-    const auto items = decodeJob(job, PrinterProfile());
-    if (!items) return -1;
-    return static_cast<int>(std::count_if(items->begin(), items->end(), [](const PaperItem& item) {
-        return std::holds_alternative<DrawerKicked>(item);
-    }));
 }
 
 QStringList filesOf(const QTemporaryDir& folder) {
