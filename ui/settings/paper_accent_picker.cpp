@@ -2,6 +2,7 @@
 #include "ui/settings/paper_accent_picker.h"
 
 #include "ui/common/painting.h"
+#include "ui/common/problem_mark.h"
 #include "ui/common/text_label.h"
 
 #include <QAbstractButton>
@@ -9,7 +10,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <array>
@@ -149,9 +149,7 @@ void PaperAccentPicker::showFault(const QString& words) {
 void PaperAccentPicker::showState() {
     const QString accent = this->accent();
     for (QAbstractButton* swatch : m_swatches) swatch->setChecked(static_cast<Swatch*>(swatch)->colour() == accent);
-    m_line->setProperty("problem", !m_fault.isEmpty());
-    m_line->style()->unpolish(m_line);
-    m_line->style()->polish(m_line);
+    markProblem(*m_line, m_fault);
     const QColor colour(accent);
     const bool pale = colour.isValid() && !isLegibleOnWhite(colour);
     m_below->setTone(!m_fault.isEmpty() ? Tone::Danger : pale ? Tone::Warn : Tone::Neutral);

@@ -3,11 +3,11 @@
 
 #include "app/services/paper_templates.h"
 #include "printing/layout/cells.h"
+#include "ui/common/problem_mark.h"
 #include "ui/common/text_label.h"
 
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -77,11 +77,6 @@ QString PaperLinesEdit::told() const {
 
 void PaperLinesEdit::showBelow() {
     const bool faulty = !m_fault.isEmpty();
-    if (m_edit->property("problem").toBool() != faulty) {
-        m_edit->setProperty("problem", faulty);
-        m_edit->style()->unpolish(m_edit);
-        m_edit->style()->polish(m_edit);
-    }
     m_below->setTone(faulty ? Tone::Danger : Tone::Neutral);
     const QString text = m_edit->toPlainText();
     if (faulty) {
@@ -101,6 +96,7 @@ void PaperLinesEdit::showBelow() {
             words += QStringLiteral(". ") + tr("Lines over %1 are broken on this paper.").arg(m_columns);
         m_below->setText(words);
     }
+    markProblem(*m_edit, m_fault);
     m_edit->setAccessibleDescription(m_below->text());
 }
 

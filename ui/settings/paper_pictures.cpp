@@ -21,10 +21,9 @@ PrinterProfile profileOf(int columns) {
 
 }  // namespace
 
-QImage receiptPicture(ReceiptContent content, const ReceiptTemplate& look, const QLocale& locale) {
-    content.restaurant.receiptFooter = look.footer;
+QImage receiptPicture(const ReceiptContent& content, const ReceiptTemplate& look, const QLocale& locale) {
     const PrinterProfile profile = profileOf(look.columns);
-    const Rows rows = receiptRows(content, {profile.columns, false}, locale);
+    const Rows rows = receiptRows(content, {profile.columns, false, profile.widthDots, look}, locale);
     return drawReceipt(EscPosEncoder(profile).encode(rows).bytes, profile);
 }
 

@@ -14,7 +14,7 @@ namespace frontdesk {
 /// thread but that of the windows.
 
 /// The dots of a receipt in that look, on paper of its width. Null if it cannot be drawn.
-[[nodiscard]] QImage receiptPicture(ReceiptContent content, const ReceiptTemplate& look, const QLocale& locale);
+[[nodiscard]] QImage receiptPicture(const ReceiptContent& content, const ReceiptTemplate& look, const QLocale& locale);
 
 /// The first page of a document in that look. Null if it cannot be drawn or the machine cannot read PDFs.
 [[nodiscard]] QImage invoicePicture(const Invoice& invoice, const InvoiceTemplate& look, const QLocale& locale);

@@ -4,6 +4,7 @@
 #include "ui/common/action_button.h"
 #include "ui/common/flow_scroll.h"
 #include "ui/common/money_text.h"
+#include "ui/common/problem_mark.h"
 #include "ui/common/search_field.h"
 #include "ui/common/search_text.h"
 #include "ui/common/segmented.h"
@@ -226,12 +227,12 @@ void TaxBasketBox::chooseClass(TaxLineRow* row) {
 
 void TaxBasketBox::readOrder() {
     const auto discount = typedDiscount(m_discount->text(), m_menu->currency);
-    markProblem(*m_discount, !discount, tr("A discount is an amount or per cent: 2.50 or 10%."));
+    markProblem(*m_discount, discount ? QString() : tr("A discount is an amount or per cent: 2.50 or 10%."));
     if (discount) m_given = *discount;
     const QString typed = m_delivery->text().trimmed();
     const auto fee = typed.isEmpty() ? Result<Money>(Money(0, m_menu->currency)) : parseAmount(typed, m_menu->currency);
     const bool fine = fee && !fee->isNegative();
-    markProblem(*m_delivery, !fine, tr("This is no amount."));
+    markProblem(*m_delivery, fine ? QString() : tr("This is no amount."));
     if (fine) m_fee = *fee;
     Q_EMIT edited();
 }

@@ -3,12 +3,12 @@
 
 #include "ui/common/action_button.h"
 #include "ui/common/figure_label.h"
+#include "ui/common/problem_mark.h"
 #include "ui/common/text_label.h"
 #include "ui/tax/typed_discount.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,15 +21,6 @@ constexpr int kLongestName = 60;
 constexpr int kLongestFigure = 16;
 constexpr int kCountWidth = 30;
 }  // namespace
-
-void markProblem(QLineEdit& field, bool problem, const QString& words) {
-    if (field.property("problem").toBool() == problem) return;
-    field.setProperty("problem", problem);
-    field.setAccessibleDescription(problem ? words : QString());
-    field.setToolTip(problem ? words : QString());
-    field.style()->unpolish(&field);
-    field.style()->polish(&field);
-}
 
 TaxLineRow::TaxLineRow(Theme& theme, const LabLine& line, QWidget* parent)
     : Surface(theme, Fill::Card, radius::kMedium, parent), m_theme(theme), m_line(line) {
@@ -132,7 +123,7 @@ void TaxLineRow::step(int by) {
 void TaxLineRow::readPrice() {
     const auto price = parseAmount(m_price->text(), m_line.unitPrice.currency());
     const bool fine = price && !price->isNegative();
-    markProblem(*m_price, !fine, tr("This is no amount."));
+    markProblem(*m_price, fine ? QString() : tr("This is no amount."));
     if (!fine) return;
     m_line.unitPrice = *price;
     Q_EMIT edited();
@@ -140,7 +131,7 @@ void TaxLineRow::readPrice() {
 
 void TaxLineRow::readDiscount() {
     const auto discount = typedDiscount(m_discount->text(), m_line.unitPrice.currency());
-    markProblem(*m_discount, !discount, tr("A discount is an amount or per cent: 2.50 or 10%."));
+    markProblem(*m_discount, discount ? QString() : tr("A discount is an amount or per cent: 2.50 or 10%."));
     if (!discount) return;
     m_line.discount = *discount;
     Q_EMIT edited();

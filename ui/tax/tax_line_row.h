@@ -42,7 +42,4 @@ private:
     ActionButton* m_class = nullptr;
 };
 
-/// Marks a field as one that cannot be read, or takes the mark away.
-void markProblem(QLineEdit& field, bool problem, const QString& words);
-
 }  // namespace frontdesk

@@ -4,11 +4,11 @@
 #include "ui/common/action_button.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/flow_scroll.h"
+#include "ui/common/problem_mark.h"
 #include "ui/common/segmented.h"
 #include "ui/common/text_label.h"
 #include "ui/invoices/typed_day.h"
 #include "ui/tax/tax_choice_sheet.h"
-#include "ui/tax/tax_line_row.h"
 #include "ui/tax/tax_report_view.h"
 
 #include <QHBoxLayout>
@@ -125,7 +125,7 @@ void TaxRuleColumn::chooseSet() {
 
 void TaxRuleColumn::readDay() {
     const QDate day = typedDay(m_day->text(), locale());
-    markProblem(*m_day, !day.isValid(), tr("This is no day: 2026-01-31."));
+    markProblem(*m_day, day.isValid() ? QString() : tr("This is no day: 2026-01-31."));
     if (!day.isValid()) return;
     m_rules.day = day;
     Q_EMIT edited();
