@@ -26,7 +26,7 @@ public:
     /// paper. @return NotFound; Conflict if it is being sent, printed or cancelled
     [[nodiscard]] Status redirect(const PrintJobId& id, const PrinterId& printer);
 
-    /// Jobs that are not printed yet, oldest first. One that is stored as sent and on its way with nobody was
+    /// Jobs that are not printed yet, oldest first, without their content. One that is stored as sent and on its way with nobody was
     /// interrupted by the end of the program or of its printer: it is put in order first (print_rules.h).
     [[nodiscard]] Result<std::vector<PrintJob>> unfinished(const std::function<bool(const PrintJobId&)>& isUnderWay);
 

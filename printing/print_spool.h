@@ -40,7 +40,7 @@ public:
     /// The bytes of a job as its printer would get them now. Any thread. @return Corrupt if its content cannot be read
     [[nodiscard]] Result<QByteArray> render(const PrintJob& job) const;
 
-    /// Jobs that are not printed yet, oldest first.
+    /// Jobs that are not printed yet, oldest first, without their content.
     [[nodiscard]] QFuture<Result<std::vector<PrintJob>>> unfinished();
     /// Prints a job that asks or failed. @return NotFound, Conflict if it is neither
     [[nodiscard]] QFuture<Status> retry(const PrintJobId& id);

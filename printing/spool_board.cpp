@@ -94,9 +94,9 @@ std::optional<std::chrono::milliseconds> SpoolBoard::untilStandIn(const PrinterI
     return std::chrono::ceil<std::chrono::milliseconds>(*soonest);
 }
 
-bool SpoolBoard::begin(const PrintJobId& job, const PrinterId& printer) {
+bool SpoolBoard::begin(const PrintJobId& job, const SpoolWorker* worker) {
     const std::scoped_lock lock(m_mutex);
-    return m_underWay.try_emplace(job, printer).second;
+    return m_underWay.try_emplace(job, worker).second;
 }
 
 void SpoolBoard::end(const PrintJobId& job) {
@@ -104,9 +104,9 @@ void SpoolBoard::end(const PrintJobId& job) {
     m_underWay.erase(job);
 }
 
-void SpoolBoard::endAll(const PrinterId& printer) {
+void SpoolBoard::endAll(const SpoolWorker* worker) {
     const std::scoped_lock lock(m_mutex);
-    std::erase_if(m_underWay, [&printer](const auto& entry) { return entry.second == printer; });
+    std::erase_if(m_underWay, [worker](const auto& entry) { return entry.second == worker; });
 }
 
 bool SpoolBoard::isUnderWay(const PrintJobId& job) const {

@@ -15,6 +15,8 @@
 
 namespace frontdesk {
 
+class SpoolWorker;
+
 /// What the workers of a spool know of each other: where papers go, how each printer is, and which jobs are on their
 /// way. Any thread.
 class SpoolBoard {
@@ -53,10 +55,10 @@ public:
     [[nodiscard]] std::optional<std::chrono::milliseconds> untilStandIn(const PrinterId& printer);
 
     /// A worker takes a job on its way. @return false if another one has it
-    [[nodiscard]] bool begin(const PrintJobId& job, const PrinterId& printer);
+    [[nodiscard]] bool begin(const PrintJobId& job, const SpoolWorker* worker);
     void end(const PrintJobId& job);
-    /// The worker of @p printer has gone, with whatever it had on its way.
-    void endAll(const PrinterId& printer);
+    /// @p worker has gone, with whatever it had on its way.
+    void endAll(const SpoolWorker* worker);
     [[nodiscard]] bool isUnderWay(const PrintJobId& job) const;
 
 private:
@@ -80,7 +82,7 @@ private:
     mutable std::mutex m_mutex;
     std::shared_ptr<const PrinterPlan> m_plan;
     std::map<PrinterId, Condition> m_conditions;
-    std::map<PrintJobId, PrinterId> m_underWay;
+    std::map<PrintJobId, const SpoolWorker*> m_underWay;
 };
 
 }  // namespace frontdesk

@@ -66,7 +66,7 @@ void SpoolCrew::replace(WorkerPtr old, WorkerPtr next) {
     }
     const auto farewell = [self = weak_from_this(), board = m_board, grace = m_settings->times.farewell, old, next] {
         old->retire(grace);
-        board->endAll(old->printer().id);
+        board->endAll(old.get());
         if (next) board->forget(next->printer().id);
         if (next) next->start();
         if (const auto crew = self.lock()) crew->putInOrder();
@@ -97,7 +97,7 @@ void SpoolCrew::putInOrder() {
 }
 
 void SpoolCrew::countSoon() {
-    if (m_isCounting.exchange(true)) return;
+    if (workers().empty() || m_isCounting.exchange(true)) return;
     const auto self = weak_from_this();
     m_parts.thread.post<std::vector<PrintJob>>(
         [self, &jobs = m_parts.jobs]() -> Result<std::vector<PrintJob>> {

@@ -34,7 +34,7 @@ SpoolWorker::~SpoolWorker() {
 
 void SpoolWorker::start() {
     const std::scoped_lock lock(m_joining);
-    if (!m_interruption.isRaised()) m_thread = std::thread([this] { run(); });
+    if (!isEnding()) m_thread = std::thread([this] { run(); });
 }
 
 void SpoolWorker::stop() {
@@ -249,7 +249,9 @@ SpoolWorker::Step SpoolWorker::handle(const PrintJob& job) {
     if (job.state == PrintJobState::Sent || !m_board->isFor(job, m_printer.id)) return Step::Nothing;
     if (const auto verdict = afterWaiting(job, m_parts.clock.now())) return recorded(*verdict);
     if (job.state != PrintJobState::Queued) return Step::Nothing;
-    const auto paper = paperOf(job, m_parts.secrets, m_encoder, m_settings->locale, m_settings->lookNow());
+    const auto whole = fetch(job.id);
+    if (!whole) return whole.error().code == ErrorCode::NotFound ? Step::Nothing : Step::Hold;
+    const auto paper = paperOf(*whole, m_parts.secrets, m_encoder, m_settings->locale, m_settings->lookNow());
     if (!paper) return recorded({PrintJobState::Failed, QString::fromUtf16(print_problem::kUnreadable)});
     return print(job, paper->bytes);
 }
@@ -262,7 +264,7 @@ SpoolWorker::Step SpoolWorker::print(const PrintJob& job, const QByteArray& byte
 }
 
 SpoolWorker::Step SpoolWorker::deliver(PrintJob job, const QByteArray& bytes) {
-    if (!m_board->begin(job.id, m_printer.id)) return Step::Nothing;  // another printer was quicker
+    if (!m_board->begin(job.id, this)) return Step::Nothing;  // another printer was quicker
     if (const Status taken = take(job); !taken) {
         m_board->end(job.id);
         const bool isGone = taken.error().code == ErrorCode::Conflict || taken.error().code == ErrorCode::NotFound;
@@ -274,6 +276,15 @@ SpoolWorker::Step SpoolWorker::deliver(PrintJob job, const QByteArray& bytes) {
         settle(job.id, {*verdict, sent.delivery == Delivery::NotSent ? -1 : 0});
     const bool wentThrough = sent.delivery != Delivery::NotSent && sent.delivery != Delivery::Dropped;
     return wentThrough && m_unsettled.empty() ? Step::Changed : Step::Hold;
+}
+
+Result<PrintJob> SpoolWorker::fetch(const PrintJobId& id) {
+    return ask<PrintJob>([&jobs = m_parts.jobs, id]() -> Result<PrintJob> {
+        auto job = jobs.find(id);
+        if (!job) return tl::make_unexpected(job.error());
+        if (!*job) return failure(ErrorCode::NotFound, QStringLiteral("There is no such print job."));
+        return std::move(**job);
+    });
 }
 
 Status SpoolWorker::take(const PrintJob& job) {

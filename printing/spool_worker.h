@@ -67,6 +67,7 @@ private:
     [[nodiscard]] Step print(const PrintJob& job, const QByteArray& bytes);
     [[nodiscard]] Step deliver(PrintJob job, const QByteArray& bytes);
     [[nodiscard]] PrintDelivery send(const QByteArray& bytes, const QByteArray& name);
+    [[nodiscard]] Result<PrintJob> fetch(const PrintJobId& id);
     [[nodiscard]] Status take(const PrintJob& job);
     [[nodiscard]] bool record(const PrintJobId& id, const std::vector<PrintJobState>& from, const JobVerdict& verdict,
                               int moreAttempts = 0);
@@ -85,7 +86,7 @@ private:
     const std::unique_ptr<PrinterConnection> m_connection;
     const std::shared_ptr<SpoolBoard> m_board;
     EscPosEncoder m_encoder;
-    std::map<PrintJobId, Settlement> m_unsettled;  ///< outcomes that the store has not taken yet
+    std::map<PrintJobId, Settlement> m_unsettled;              ///< outcomes that the store has not taken yet
     std::atomic<PrinterState> m_state{PrinterState::Unknown};  ///< as last told
     SpoolBoard::Clock::time_point m_lookedAt;
     int m_failures = 0;

@@ -93,7 +93,7 @@ public:
     [[nodiscard]] virtual Status setSent(const PrintJobId& id, int attempts, const PrinterId& printer) = 0;
     /// Somebody sends it to @p printer.
     [[nodiscard]] virtual Status setMovedTo(const PrintJobId& id, const PrinterId& printer) = 0;
-    [[nodiscard]] virtual Result<std::vector<PrintJob>> unfinished() = 0;  ///< oldest first
+    [[nodiscard]] virtual Result<std::vector<PrintJob>> unfinished() = 0;  ///< oldest first, content left out
     /// What is not printed, oldest first, what failed since @p failedSince among it, then the last @p printed papers
     /// that are, newest first.
     [[nodiscard]] virtual Result<std::vector<ListedPrintJob>> listed(Instant failedSince, int printed) = 0;

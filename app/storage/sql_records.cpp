@@ -113,7 +113,11 @@ Result<std::vector<StoredDraft>> SqlDraftStore::all() {
 #define JOB_COLUMNS                                                                                              \
     "id, what, order_id, station, copy, ticket_seq, open_drawer, content, status, attempts, problem, moved_to, " \
     "printed_on, created_at"
-/// The same of j without the content, and the order's number.
+/// The same without the content.
+#define JOB_HEADS                                                                                            \
+    "id, what, order_id, station, copy, ticket_seq, open_drawer, x'', status, attempts, problem, moved_to, " \
+    "printed_on, created_at"
+/// The same of j with the order's number.
 #define LISTED_JOBS                                                                                           \
     "SELECT j.id, what, order_id, station, copy, ticket_seq, open_drawer, x'', j.status, attempts, problem, " \
     "moved_to, printed_on, j.created_at, o.number FROM print_job j JOIN orders o ON o.id = j.order_id WHERE "
@@ -179,6 +183,7 @@ Result<std::vector<PrintJob>> SqlPrintJobStore::ticketsOf(const OrderId& order) 
                            jobOf, order);
 }
 #undef LISTED_JOBS
+#undef JOB_HEADS
 #undef JOB_COLUMNS
 
 Result<int> SqlPrintJobStore::copiesOf(const OrderId& order, PrintWhat what) {
