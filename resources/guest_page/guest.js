@@ -12,8 +12,8 @@ const WORDS = {
   updated: ["As of {at}", "Stand {at}"],
   order: ["Order {n}", "Bestellung {n}"],
   missing: ["We cannot find this order", "Diese Bestellung ist nicht zu finden"],
-  missingWords: ["The link has ended or is not complete. Scan the code on your receipt again, or ask at the counter.",
-    "Der Link ist abgelaufen oder unvollständig. Scannen Sie den Code auf dem Beleg noch einmal, oder fragen Sie an der Theke."],
+  missingWords: ["Scan the code on your receipt once more, or ask at the counter.",
+    "Scannen Sie den Code auf dem Beleg noch einmal, oder fragen Sie an der Theke."],
   yourOrder: ["Your order", "Ihre Bestellung"],
   discount: ["Discount", "Rabatt"],
   delivery: ["Delivery", "Lieferung"],
@@ -45,12 +45,12 @@ const WORDS = {
   issuing: ["Issuing …", "Wird ausgestellt …"],
   download: ["Download PDF", "PDF herunterladen"],
   drawing: ["The invoice is being drawn …", "Die Rechnung wird gezeichnet …"],
-  later: ["It is not ready yet. Try again in a minute.", "Sie ist noch nicht fertig. Bitte in einer Minute noch einmal."],
+  later: ["Not ready yet. Try again in a minute.", "Noch nicht fertig. Bitte in einer Minute noch einmal."],
   required: ["Please fill this in.", "Bitte ausfüllen."],
   badEmail: ["This is no e-mail address.", "Das ist keine E-Mail-Adresse."],
   digits: ["The code has four digits.", "Der Code hat vier Ziffern."],
-  wrongCode: ["This is not the code on the receipt. Five wrong codes lock it for a quarter of an hour.",
-    "Das ist nicht der Code auf dem Beleg. Fünf falsche sperren ihn eine Viertelstunde."],
+  wrongCode: ["This is not the code on the receipt. Five wrong ones lock it for a while.",
+    "Das ist nicht der Code auf dem Beleg. Fünf falsche sperren ihn eine Weile."],
   locked: ["Too many tries. Try again after {at}.", "Zu viele Versuche. Bitte nach {at} noch einmal."],
   wrong: ["That did not work. Try again, or ask at the counter.", "Das hat nicht geklappt. Noch einmal, oder fragen Sie an der Theke."],
   readyAt: ["Ready at about {at}", "Fertig um etwa {at}"],
@@ -235,7 +235,7 @@ function drawSums() {
   if (order.delivery_fee_cents) add(word("delivery"), order.delivery_fee_cents);
   const included = order.prices_include_tax;
   const taxes = () => order.taxes.forEach((row) => {
-    const tax = row.name + " " + Number(row.rate).toLocaleString(locale) + " %";
+    const tax = row.name + " " + (row.rate / 100).toLocaleString(locale, { style: "percent", maximumFractionDigits: 3 });
     add(included ? word("includes", { tax }) : tax, row.tax_cents, "soft");
   });
   if (!included) taxes();
@@ -375,7 +375,7 @@ async function invoiceFile() {
     }
   }
 }
-// Which invoice the order has, on this device: the restaurant tells its number only to who shows the code.
+// The order's invoice is known to this device alone: others have to show the code.
 function remembered() {
   try {
     return JSON.parse(localStorage.getItem("invoice:" + orderId));
@@ -391,7 +391,7 @@ function remember(made) {
   } catch { /* a browser that keeps nothing */ }
 }
 
-// Changes as they happen: a stream where it holds, questions every few seconds where it does not.
+// Changes as they happen: a stream, and questions where it does not hold.
 
 let stream = null;
 let poll = 0;
@@ -439,7 +439,6 @@ $("form").addEventListener("submit", issue);
 $("download").addEventListener("click", download);
 addEventListener("online", live);
 addEventListener("offline", showOffline);
-addEventListener("hashchange", () => location.reload());
 document.addEventListener("visibilitychange", () => (document.hidden ? stopLive() : live()));
 draw();
 live();

@@ -73,6 +73,11 @@ class Simulators:
         told = self._ask("GET", "/control/tally", None, 200).json()
         return {one["reference"].replace("-", ""): one for one in told["payments"]}, told["sms"]
 
+    def documents(self):
+        """By number: how often the tax authority was sent a document, and took it."""
+        told = self._ask("GET", "/control/tally", None, 200).json()
+        return {one["number"]: (one["asked"], one["cleared"]) for one in told["documents"]}
+
     def sign(self, body):
         """X-Paystack-Signature of these bytes."""
         return hmac.new(self.lines["PAYSTACK_SECRET_KEY"].encode(), body, hashlib.sha512).hexdigest()
