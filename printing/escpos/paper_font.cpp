@@ -138,6 +138,13 @@ const PaperFont::Glyph& PaperFont::glyph(char32_t codePoint, TextStyle style) {
     return glyph;
 }
 
+/// Where a text that needs less than its cells stands in them, so that what ends at the edge or stands in the middle of
+/// the paper still does.
+Qt::AlignmentFlag PaperFont::placeOf(int leftDots, int rightDots) const {
+    if (leftDots > 0 && std::abs(leftDots - rightDots) <= m_cellDots) return Qt::AlignHCenter;
+    return leftDots > 0 && rightDots < m_cellDots ? Qt::AlignRight : Qt::AlignLeft;
+}
+
 bool PaperFont::canDraw(const QString& text) const {
     const auto isPlain = [this](uint codePoint) {
         return codePoint < 0x80 ||
@@ -154,7 +161,7 @@ int PaperFont::draw(QImage& paper, int x, int y, const QString& text, TextStyle 
     if (style.underline)
         fill(paper, {x, y + kUnderlinePer24 * cell.height() / kPlainHeight, width, style.height}, !style.reverse);
     if (canDraw(text)) return drawPlain(paper, x, y, text, style);
-    const auto shaped = drawScript(text, cell, width, style.bold);
+    const auto shaped = drawScript(text, cell, width, style.bold, placeOf(x, paper.width() - x - width));
     if (!shaped) return drawPlain(paper, x, y, text, style);
     for (int row = 0; row < shaped->dots.height(); ++row)
         for (int column = 0; column < shaped->dots.width(); ++column)

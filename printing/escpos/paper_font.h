@@ -34,6 +34,7 @@ private:
     struct Face;
     struct Glyph;
     const Glyph& glyph(char32_t codePoint, TextStyle style);
+    [[nodiscard]] Qt::AlignmentFlag placeOf(int leftDots, int rightDots) const;
     [[nodiscard]] bool canDraw(const QString& text) const;
     /// In the bundled font, sign by sign.
     int drawPlain(QImage& paper, int x, int y, const QString& text, TextStyle style);

@@ -62,7 +62,7 @@ bool needsShaping(char32_t codePoint) {
     return script >= QChar::Script_Syriac && script <= QChar::Script_Myanmar;
 }
 
-std::optional<ScriptText> drawScript(const QString& text, QSize cell, int width, bool bold) {
+std::optional<ScriptText> drawScript(const QString& text, QSize cell, int width, bool bold, Qt::AlignmentFlag align) {
     if (qobject_cast<QGuiApplication*>(QCoreApplication::instance()) == nullptr || width <= 0) return std::nullopt;
     QTextLayout layout(text, fontFor(cell.height(), bold));
     layout.setTextOption(QTextOption(Qt::AlignLeft | Qt::AlignAbsolute));
@@ -77,6 +77,8 @@ std::optional<ScriptText> drawScript(const QString& text, QSize cell, int width,
     picture.fill(Qt::white);
     QPainter painter(&picture);
     painter.setPen(Qt::black);
+    const qreal room = width - line.naturalTextWidth() * stretch;
+    painter.translate(align == Qt::AlignRight ? room : align == Qt::AlignHCenter ? room / 2 : 0, 0);
     painter.scale(stretch, 1);
     layout.draw(&painter, {0, 0});
     painter.end();

@@ -189,17 +189,25 @@ private:
             m_strip.amount({}, tr("Rounding", "to the smallest coin"), figure(money.rounding));
         if (!money.tip.isZero()) m_strip.amount({}, tr("Tip"), figure(money.tip));
         Money change(0, m_order.currency);
+        for (const Payment& payment : m_order.payments)
+            if (payment.state == PaymentState::Succeeded) change += payment.change;
+        const bool any = tenders(false);
+        if (change.isPositive()) m_strip.amount({}, tr("CHANGE", "money handed back"), figure(change), kDouble);
+        if (money.due.isPositive()) m_strip.amount({}, tr("TO PAY"), paperMoney(money.due, m_locale), kDouble);
+        const bool refunded = tenders(true);
+        if (any || refunded || money.due.isPositive()) m_strip.rule(u'-');
+    }
+
+    /// What was paid, or what was given back. @return whether there is any
+    bool tenders(bool refunds) {
         bool any = false;
         for (size_t i = 0; i < m_order.payments.size(); ++i) {
             const Payment& payment = m_order.payments[i];
-            if (payment.state != PaymentState::Succeeded) continue;
-            any = true;
-            change += payment.change;
+            if (payment.state != PaymentState::Succeeded || payment.amount.isNegative() != refunds) continue;
             tender(payment, m_content.wallets.value(static_cast<qsizetype>(i)));
+            any = true;
         }
-        if (change.isPositive()) m_strip.amount({}, tr("CHANGE", "money handed back"), figure(change), kDouble);
-        if (money.due.isPositive()) m_strip.amount({}, tr("TO PAY"), paperMoney(money.due, m_locale), kDouble);
-        if (any || money.due.isPositive()) m_strip.rule(u'-');
+        return any;
     }
 
     void tender(const Payment& payment, const QString& wallet) {

@@ -63,6 +63,9 @@ private Q_SLOTS:
         QCOMPARE(namesOf(
                      PrintWhat::Kitchen, [](PrintWhat w) { return wireName(w); }, printWhatFromWire),
                  QByteArray("receipt kitchen"));
+        QCOMPARE(wireName(PrintWhat::Label), QByteArray("label"));
+        QVERIFY(!printWhatFromWire("label"));  // nobody asks for one from outside
+        QVERIFY(printWhatFromStored("label") == PrintWhat::Label);
     }
 
     void fulfilmentsReadBack() {

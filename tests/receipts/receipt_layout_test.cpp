@@ -144,9 +144,18 @@ private Q_SLOTS:
                                  "MTN MoMo 024 *** 3456                     100.00\n"
                                  "    ref. 7391 0042 551\n"
                                  "Cash                                      100.00\n"
-                                 "Refund, Cash                               -6.03\n"
-                                 "CHANGE              3.45\n"})
+                                 "CHANGE              3.45\n"
+                                 "Refund, Cash                               -6.03\n"})
             QVERIFY2(text.contains(QLatin1String(part)), part);
+    }
+
+    void storedReceiptIsTheSamePaper() {
+        const ReceiptContent content = sampleSplitReceipt();
+        const QByteArray json = encodeReceipt(content);
+        const auto read = decodeReceipt(json);
+        QVERIFY(read.has_value());
+        QCOMPARE(linesOf(*read).join(u'\n'), linesOf(content).join(u'\n'));
+        QCOMPARE(encodeReceipt(*read), json);
     }
 
     void templateShowsHeaderLogoAndFooter() {

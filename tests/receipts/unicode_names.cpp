@@ -18,7 +18,7 @@ using namespace frontdesk;
 namespace {
 
 constexpr int kLines = 12;
-constexpr int kOtherNames = 10;
+constexpr int kOtherNames = 11;
 constexpr int kNamesPerReceipt = 2 * kLines + kOtherNames;
 constexpr int kFewestColumns = 24;
 constexpr int kMostColumns = 64;
@@ -59,6 +59,8 @@ ReceiptContent randomReceipt(QRandomGenerator& dice) {
     const auto name = [&] { return randomName(dice); };
     content.restaurant.name = name();
     content.restaurant.address = name();
+    content.restaurant.phone = name();
+    content.restaurant.taxId = name();
     content.servedBy = name();
     content.printedBy = name();
     content.copy = static_cast<int>(dice.bounded(3u));
@@ -69,7 +71,6 @@ ReceiptContent randomReceipt(QRandomGenerator& dice) {
     order.customerName = name();
     order.discountReason = name();
     order.receiptNumber = name();
-    order.tableName = name();
     for (int i = 0; i < kLines; ++i) {
         OrderLine line;
         line.status = LineStatus::Sent;
@@ -183,7 +184,10 @@ void check(quint32 seed, std::vector<std::unique_ptr<EscPosEncoder>>& encoders) 
         encoder = std::make_unique<EscPosEncoder>(profile);
     }
     const ReceiptContent content = randomReceipt(dice);
-    const Rows rows = receiptRows(content, {columns, true, encoder->profile().widthDots, {}}, locale);
+    ReceiptTemplate look;
+    look.header = randomName(dice);
+    look.footer = randomName(dice);
+    const Rows rows = receiptRows(content, {columns, true, encoder->profile().widthDots, look}, locale);
     checkAmounts(content, rows, locale, seed);
     const auto items = decodeJob(encoder->encode(rows).bytes, encoder->profile());
     if (!items) fail(seed, items.error().detail);

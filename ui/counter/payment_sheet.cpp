@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/payment_sheet.h"
 
+#include "app/services/paper_templates.h"
 #include "ui/common/banner.h"
 #include "ui/common/chip.h"
 #include "ui/common/error_text.h"
@@ -85,6 +86,7 @@ void PaymentSheet::build() {
     connectCharge();
     connect(m_done, &PaymentDone::printAgainWanted, this, [this] { m_run.printAgain(m_order->id); });
     connect(m_done, &PaymentDone::showReceiptWanted, this, &PaymentSheet::showReceipt);
+    connect(m_done, &PaymentDone::invoiceWanted, this, [this] { Q_EMIT invoiceWanted(*m_order); });
     connect(m_done, &PaymentDone::nextWanted, this, &PaymentSheet::next);
     connect(&m_run, &PaymentRun::taken, this, &PaymentSheet::finish);
     connect(&m_run, &PaymentRun::failed, this, &PaymentSheet::tellFailed);
@@ -413,7 +415,8 @@ void PaymentSheet::showReceipt() {
     content.restaurant = *m_desk.restaurant;
     content.servedBy = m_session.caller().name;
     content.printedAt = m_desk.clock.now();
-    auto* sheet = new ReceiptSheet(m_theme, content, this);
+    const ReceiptTemplate look = m_desk.templates ? m_desk.templates->look()->receipt : ReceiptTemplate();
+    auto* sheet = new ReceiptSheet(m_theme, content, look, this);
     connect(sheet, &ReceiptSheet::printWanted, this, [this] { m_run.printAgain(m_order->id); });
     sheet->open();
 }

@@ -20,15 +20,15 @@ constexpr int kPanelWidth = 560;
 constexpr int kPanelHeight = 1000;
 constexpr int kPaperMargin = 24;
 
-QImage drawPaper(const ReceiptContent& content, const QLocale& locale) {
+QImage drawPaper(const ReceiptContent& content, const ReceiptTemplate& look, const QLocale& locale) {
     const PrinterProfile profile = PrinterProfile::paper80();
-    const Rows rows = receiptRows(content, {profile.columns, false}, locale);
+    const Rows rows = receiptRows(content, {profile.columns, false, profile.widthDots, look}, locale);
     return drawReceipt(EscPosEncoder(profile).encode(rows).bytes, profile);
 }
 
 }  // namespace
 
-ReceiptSheet::ReceiptSheet(Theme& theme, const ReceiptContent& content, QWidget* over)
+ReceiptSheet::ReceiptSheet(Theme& theme, const ReceiptContent& content, const ReceiptTemplate& look, QWidget* over)
     : Sheet(theme, tr("Receipt of order %1").arg(QLocale().toString(content.order.number)), over),
       m_paper(new QLabel(this)) {
     setObjectName(QStringLiteral("receipt-sheet"));
@@ -51,8 +51,8 @@ ReceiptSheet::ReceiptSheet(Theme& theme, const ReceiptContent& content, QWidget*
     print->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(print, &QAbstractButton::clicked, this, &ReceiptSheet::printWanted);
     footer()->addWidget(print);
-    runInBackground<QImage>([content, locale = locale()] {
-        return drawPaper(content, locale);
+    runInBackground<QImage>([content, look, locale = locale()] {
+        return drawPaper(content, look, locale);
     }).then(this, [this](const QImage& paper) { showPaper(paper); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/paper_template.h"
 #include "app/services/print_requests.h"
 #include "ui/common/sheet.h"
 
@@ -12,7 +13,7 @@ namespace frontdesk {
 class ReceiptSheet : public Sheet {
     Q_OBJECT
 public:
-    ReceiptSheet(Theme& theme, const ReceiptContent& content, QWidget* over);
+    ReceiptSheet(Theme& theme, const ReceiptContent& content, const ReceiptTemplate& look, QWidget* over);
 
 Q_SIGNALS:
     void printWanted();

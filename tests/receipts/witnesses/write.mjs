@@ -32,7 +32,7 @@ Crème brûlée, 5 € | _70.00_
 ^TOTAL | ^GHS 254.00
 =
 `, {
-    lines: ['MAMA ESI KITCHEN', '14 Oxford Street, Osu, Accra', 'Crème brûlée, 5 €', '254.00'], bold: ['Kelewele'],
+    lines: ['MAMA ESI KITCHEN', '14 Oxford Street, Osu, Accra', 'Crème brûlée, 5 €', 'TOTAL'], bold: ['Kelewele'],
     reverse: ['40.00'], underlined: ['70.00'], cuts: 2, fences: 1,
 });
 fromReceiptline('receiptline-box', `
