@@ -59,7 +59,7 @@ Status JobStates::redirect(const PrintJobId& id, const PrinterId& printer) {
 }
 
 Result<std::vector<PrintJob>> JobStates::unfinished(const std::function<bool(const PrintJobId&)>& isUnderWay) {
-    auto jobs = m_jobs.unfinished();
+    auto jobs = m_jobs.unfinishedHeads();
     if (!jobs) return jobs;
     for (PrintJob& job : *jobs) {
         if (job.state != PrintJobState::Sent || isUnderWay(job.id)) continue;

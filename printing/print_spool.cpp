@@ -74,7 +74,7 @@ Result<QByteArray> PrintSpool::render(const PrintJob& job) const {
 }
 
 QFuture<Result<std::vector<PrintJob>>> PrintSpool::unfinished() {
-    return m_parts.thread.run<std::vector<PrintJob>>([&jobs = m_parts.jobs] { return jobs.unfinished(); });
+    return m_parts.thread.run<std::vector<PrintJob>>([&jobs = m_parts.jobs] { return jobs.unfinishedHeads(); });
 }
 
 QFuture<Status> PrintSpool::retry(const PrintJobId& id) {

@@ -102,7 +102,7 @@ void SpoolCrew::countSoon() {
     m_parts.thread.post<std::vector<PrintJob>>(
         [self, &jobs = m_parts.jobs]() -> Result<std::vector<PrintJob>> {
             if (const auto crew = self.lock()) crew->m_isCounting = false;  // what comes from now on is counted again
-            return jobs.unfinished();
+            return jobs.unfinishedHeads();
         },
         [self](const Result<std::vector<PrintJob>>& jobs) {
             const auto crew = self.lock();

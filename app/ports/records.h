@@ -93,13 +93,17 @@ public:
     [[nodiscard]] virtual Status setSent(const PrintJobId& id, int attempts, const PrinterId& printer) = 0;
     /// Somebody sends it to @p printer.
     [[nodiscard]] virtual Status setMovedTo(const PrintJobId& id, const PrinterId& printer) = 0;
-    [[nodiscard]] virtual Result<std::vector<PrintJob>> unfinished() = 0;  ///< oldest first, content left out
+    [[nodiscard]] virtual Result<std::vector<PrintJob>> unfinished() = 0;  ///< oldest first
+    /// The same without their content, which may be long.
+    [[nodiscard]] virtual Result<std::vector<PrintJob>> unfinishedHeads() = 0;
     /// What is not printed, oldest first, what failed since @p failedSince among it, then the last @p printed papers
     /// that are, newest first.
     [[nodiscard]] virtual Result<std::vector<ListedPrintJob>> listed(Instant failedSince, int printed) = 0;
     [[nodiscard]] virtual Result<std::optional<PrintJob>> find(const PrintJobId& id) = 0;
     /// The original kitchen tickets of an order, oldest first.
     [[nodiscard]] virtual Result<std::vector<PrintJob>> ticketsOf(const OrderId& order) = 0;
+    /// How often @p ticket, an original, was sent again.
+    [[nodiscard]] virtual Result<int> copiesOfTicket(const PrintJob& ticket) = 0;
     [[nodiscard]] virtual Result<int> copiesOf(const OrderId& order, PrintWhat what) = 0;
 };
 

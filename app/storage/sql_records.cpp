@@ -149,11 +149,15 @@ Status SqlPrintJobStore::setMovedTo(const PrintJobId& id, const PrinterId& print
     return changedOne(m_database.run("UPDATE print_job SET moved_to = ? WHERE id = ?", printer, id));
 }
 
+#define UNFINISHED " FROM print_job WHERE status IN ('queued', 'sent', 'asking') ORDER BY id"
 Result<std::vector<PrintJob>> SqlPrintJobStore::unfinished() {
-    return allOf<PrintJob>(
-        m_database, "SELECT " JOB_COLUMNS " FROM print_job WHERE status IN ('queued', 'sent', 'asking') ORDER BY id",
-        jobOf);
+    return allOf<PrintJob>(m_database, "SELECT " JOB_COLUMNS UNFINISHED, jobOf);
 }
+
+Result<std::vector<PrintJob>> SqlPrintJobStore::unfinishedHeads() {
+    return allOf<PrintJob>(m_database, "SELECT " JOB_HEADS UNFINISHED, jobOf);
+}
+#undef UNFINISHED
 
 Result<std::vector<ListedPrintJob>> SqlPrintJobStore::listed(Instant failedSince, int printed) {
     auto waiting = allOf<ListedPrintJob>(
@@ -185,6 +189,15 @@ Result<std::vector<PrintJob>> SqlPrintJobStore::ticketsOf(const OrderId& order) 
 #undef LISTED_JOBS
 #undef JOB_HEADS
 #undef JOB_COLUMNS
+
+Result<int> SqlPrintJobStore::copiesOfTicket(const PrintJob& ticket) {
+    const auto count = firstOf<int>(m_database,
+                                    "SELECT count(*) FROM print_job WHERE order_id = ? AND what = 'kitchen'"
+                                    " AND station = ? AND ticket_seq = ? AND copy > 0",
+                                    countOf, ticket.orderId, ticket.station, ticket.ticketSeq);
+    if (!count) return tl::make_unexpected(count.error());
+    return count->value_or(0);
+}
 
 Result<int> SqlPrintJobStore::copiesOf(const OrderId& order, PrintWhat what) {
     const auto count = firstOf<int>(m_database, "SELECT count(*) FROM print_job WHERE order_id = ? AND what = ?",

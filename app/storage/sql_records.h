@@ -50,9 +50,11 @@ public:
     [[nodiscard]] Status setSent(const PrintJobId& id, int attempts, const PrinterId& printer) override;
     [[nodiscard]] Status setMovedTo(const PrintJobId& id, const PrinterId& printer) override;
     [[nodiscard]] Result<std::vector<PrintJob>> unfinished() override;
+    [[nodiscard]] Result<std::vector<PrintJob>> unfinishedHeads() override;
     [[nodiscard]] Result<std::vector<ListedPrintJob>> listed(Instant failedSince, int printed) override;
     [[nodiscard]] Result<std::optional<PrintJob>> find(const PrintJobId& id) override;
     [[nodiscard]] Result<std::vector<PrintJob>> ticketsOf(const OrderId& order) override;
+    [[nodiscard]] Result<int> copiesOfTicket(const PrintJob& ticket) override;
     [[nodiscard]] Result<int> copiesOf(const OrderId& order, PrintWhat what) override;
 
 private:

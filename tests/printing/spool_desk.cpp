@@ -55,6 +55,12 @@ Result<std::vector<PrintJob>> MemoryPrintJobs::unfinished() {
     return out;
 }
 
+Result<std::vector<PrintJob>> MemoryPrintJobs::unfinishedHeads() {
+    auto jobs = unfinished();
+    for (PrintJob& job : *jobs) job.content.clear();
+    return jobs;
+}
+
 Result<std::vector<ListedPrintJob>> MemoryPrintJobs::listed(Instant, int) {
     return std::vector<ListedPrintJob>();
 }
@@ -63,6 +69,10 @@ Result<std::optional<PrintJob>> MemoryPrintJobs::find(const PrintJobId& id) {
     const std::scoped_lock lock(m_mutex);
     const auto place = m_jobs.find(id);
     return place == m_jobs.end() ? std::nullopt : std::optional(place->second);
+}
+
+Result<int> MemoryPrintJobs::copiesOfTicket(const PrintJob&) {
+    return 0;
 }
 
 Result<std::vector<PrintJob>> MemoryPrintJobs::ticketsOf(const OrderId&) {

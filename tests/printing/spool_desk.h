@@ -18,9 +18,11 @@ public:
     Status setSent(const PrintJobId& id, int attempts, const PrinterId& printer) override;
     Status setMovedTo(const PrintJobId& id, const PrinterId& printer) override;
     Result<std::vector<PrintJob>> unfinished() override;
+    Result<std::vector<PrintJob>> unfinishedHeads() override;
     Result<std::vector<ListedPrintJob>> listed(Instant failedSince, int printed) override;
     Result<std::optional<PrintJob>> find(const PrintJobId& id) override;
     Result<std::vector<PrintJob>> ticketsOf(const OrderId& order) override;
+    Result<int> copiesOfTicket(const PrintJob& ticket) override;
     Result<int> copiesOf(const OrderId& order, PrintWhat what) override;
 
     [[nodiscard]] PrintJob job(const PrintJobId& id);

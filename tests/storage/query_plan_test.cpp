@@ -126,7 +126,7 @@ private Q_SLOTS:
             [](Stores& s) { return SqlSeriesStore(*s.store.writer).next("receipt-2026").has_value(); });
         row("a repeated request",
             [](Stores& s) { return SqlIdempotencyStore(*s.store.writer).find("guest", "key").has_value(); });
-        row("the spool", [](Stores& s) { return SqlPrintJobStore(*s.store.writer).unfinished().has_value(); });
+        row("the spool", [](Stores& s) { return SqlPrintJobStore(*s.store.writer).unfinishedHeads().has_value(); });
         row("the list of papers",
             [](Stores& s) { return SqlPrintJobStore(*s.store.writer).listed(kNoon, 20).has_value(); });
         row("an order's tickets",
