@@ -131,7 +131,8 @@ Response EvatSimulator::take(const Request& request) {
     const qint64 total = body->value(u"total").toInteger();
     Document& taken = m_documents[{tin, number}];
     taken = {content, clearedJson(number, ++m_cleared, content, m_stage.clock.now()), true, total, 0};
-    if (body->contains(u"credits")) m_documents[{tin, body->value(u"credits").toString()}].credited -= total;
+    const auto original = m_documents.find({tin, body->value(u"credits").toString()});
+    if (original != m_documents.end()) original->second.credited -= total;
     ++m_stage.tally.document(number).cleared;
     if (m_stage.conduct.fiscal == FiscalConduct::Late) {
         taken.decided = false;
@@ -147,7 +148,8 @@ QByteArray EvatSimulator::faultIn(const QJsonObject& document) const {
     if (!addsUp(document)) return "bad_totals";
     if (document.value(u"kind").toString() != QLatin1String("credit_note")) return {};
     const auto original = m_documents.find({tin, document.value(u"credits").toString()});
-    if (original == m_documents.end()) return "unknown_original";
+    if (original == m_documents.end())
+        return m_since == Since::TheFirstDocument ? QByteArrayLiteral("unknown_original") : QByteArray();
     const qint64 credited = original->second.credited - document.value(u"total").toInteger();
     return credited > original->second.total ? "credits_too_much" : QByteArray();
 }

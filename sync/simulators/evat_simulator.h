@@ -15,8 +15,11 @@ namespace frontdesk::simulators {
 /// do not add up, and a credit note of what it does not have. How it answers is said by Conduct. Net thread only.
 class EvatSimulator {
 public:
+    /// Whether it was there before the first document. If it was not, as in a demo that is started again, it takes a
+    /// credit note of what it does not know.
+    enum class Since { TheFirstDocument, ThisStart };
     /// @param stage outlives this
-    explicit EvatSimulator(const Stage& stage) : m_stage(stage) {}
+    EvatSimulator(const Stage& stage, Since since) : m_stage(stage), m_since(since) {}
     [[nodiscard]] std::vector<http::Route> routes();
 
 private:
@@ -38,6 +41,7 @@ private:
     [[nodiscard]] http::Response answerOf(const Document& document) const;
 
     const Stage& m_stage;
+    const Since m_since;
     std::map<Key, Document> m_documents;
     int m_cleared = 0;
 };

@@ -49,7 +49,8 @@ struct Simulators::Private {
     TwilioSimulator twilio{stage};
     AfricasTalkingSimulator africasTalking{stage};
     ArkeselSimulator arkesel{stage};
-    EvatSimulator evat{stage};
+    EvatSimulator evat{stage,
+                       settings.controlled ? EvatSimulator::Since::TheFirstDocument : EvatSimulator::Since::ThisStart};
     Control control{{conduct, tally, [this](const QByteArray& reference, bool paid) { return finish(reference, paid); },
                      [this](const QString& provider, const QString& url) { setReportUrl(provider, url); }}};
 };
