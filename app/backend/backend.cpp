@@ -199,7 +199,8 @@ Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::u
                  restaurant}),
       admission(orders, printing, clock, restaurant),
       paymentBook(
-          {orders, providerPayments, series, printing, messages, admission, alerts, announcements, clock, restaurant}),
+          {orders, providerPayments, series, printing, messages, admission, invoicing, alerts, announcements, clock,
+           restaurant}),
       refunds({orders, providerPayments, invoices, shifts, audit, invoicing, paymentRouting, alerts, announcements,
                clock, ids, restaurant}),
       payments({orders, providerPayments, paymentBook, paymentRouting, refunds, alerts, announcements, clock, ids,

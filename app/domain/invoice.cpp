@@ -52,6 +52,10 @@ std::optional<InvoiceLineKind> invoiceLineKindFromWire(QByteArrayView name) {
     return valueIn(kLineKinds, name);
 }
 
+bool isSimplified(const Invoice& invoice) {
+    return invoice.buyer.name.isEmpty();
+}
+
 QString formatInvoiceNumber(const QString& format, int year, qint64 number) {
     static const QRegularExpression placeholder(QStringLiteral("\\{(year|number)(?::0(\\d{1,2})d)?\\}"));
     QString out;

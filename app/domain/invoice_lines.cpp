@@ -30,10 +30,14 @@ bool charges(const TaxGroup& group, const std::vector<TaxComponent>& components)
     return group.cells.size() == components.size() && std::all_of(group.cells.begin(), group.cells.end(), isCharged);
 }
 
-QString describe(const OrderLine& line) {
-    QStringList options;
-    for (const LineOption& option : line.options) options << option.name;
-    return options.isEmpty() ? line.name : QStringLiteral("%1 (%2)").arg(line.name, options.join(QStringLiteral(", ")));
+constexpr qint64 kHundred = 100;  // hundredths of a minor unit
+
+/// Takes a rate off a price that holds it.
+qint64 without(const Rate& rate, qint64 gross) {
+    return roundFraction(static_cast<Int128>(gross) * rate.denominator(), rate.denominator() + rate.numerator());
+}
+qint64 with(const Rate& rate, qint64 net) {
+    return roundFraction(static_cast<Int128>(net) * (rate.denominator() + rate.numerator()), rate.denominator());
 }
 
 /// One order on its way to lines. Every amount is first laid into the tax groups by the rules that priced the order,
@@ -44,7 +48,8 @@ public:
         : m_order(order), m_values(order.groups.size()), m_undiscounted(order.groups.size(), 0) {}
 
     std::vector<InvoiceLine> run() {
-        for (const OrderLine& line : m_order.lines) addDish(line);
+        for (const OrderLine& line : m_order.lines)
+            if (line.status != LineStatus::Voided) addDish(line);
         if (m_order.groups.empty()) return std::move(m_lines);
         const std::vector<qint64> discounts = allot(orderDiscount(), groupValues());
         std::vector<qint64> left = groupValues();
@@ -81,7 +86,11 @@ private:
     void addDish(const OrderLine& line) {
         const qint64 own = ownDiscountOf(line).minor();
         InvoiceLine out;
-        out.description = describe(line);
+        QStringList options;
+        for (const LineOption& option : line.options) options << option.name;
+        out.name = line.name;
+        out.options = options.join(QStringLiteral(", "));
+        out.description = options.isEmpty() ? line.name : QStringLiteral("%1 (%2)").arg(line.name, out.options);
         out.quantity = line.quantity;
         out.unitPrice = line.unitPrice;
         for (const LineOption& option : line.options) out.unitPrice += option.priceDelta;
@@ -144,9 +153,26 @@ private:
             InvoiceLine& line = m_lines[m_values[g][i].line];
             line.net += money(nets[i]);
             line.tax += money(m_order.pricesIncludeTax ? weights[i] - nets[i] : taxes[i]);
+            line.pieces = line.pieces ? piecesAcross(line) : piecesAt(line.unitPrice.minor(), group.effective);
             const QString rates = ratesText(group);
             line.rates = line.rates.isEmpty() ? rates : QStringLiteral("%1 / %2").arg(line.rates, rates);
         }
+    }
+
+    [[nodiscard]] UnitPrices piecesAt(qint64 unitPrice, const Rate& rate) const {
+        const qint64 price = unitPrice * kHundred;
+        if (m_order.pricesIncludeTax) return {without(rate, price), price};
+        return {price, with(rate, price)};
+    }
+
+    /// Of a dish across rates: in the proportion in which its net and tax lie by now.
+    [[nodiscard]] UnitPrices piecesAcross(const InvoiceLine& line) const {
+        const qint64 price = line.unitPrice.minor() * kHundred;
+        const qint64 net = line.net.minor();
+        const qint64 gross = net + line.tax.minor();
+        if (m_order.pricesIncludeTax)
+            return {gross == 0 ? price : roundFraction(static_cast<Int128>(price) * net, gross), price};
+        return {price, net == 0 ? price : roundFraction(static_cast<Int128>(price) * gross, net)};
     }
 
     void finish() {

@@ -8,7 +8,9 @@
 namespace frontdesk {
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
+constexpr int kFirstVersion = 1;
+constexpr int kRequestVersion = 1;
 
 QJsonValue latin(const QByteArray& text) {
     return QString::fromLatin1(text);
@@ -45,15 +47,22 @@ InvoiceParty partyOf(const QJsonObject& json) {
 }
 
 QJsonObject lineJson(const InvoiceLine& line) {
-    return {{QStringLiteral("kind"), latin(wireName(line.kind))},
-            {QStringLiteral("description"), line.description},
-            {QStringLiteral("quantity"), line.quantity},
-            {QStringLiteral("unit_price"), line.unitPrice.minor()},
-            {QStringLiteral("discount"), line.discount.minor()},
-            {QStringLiteral("total"), line.total.minor()},
-            {QStringLiteral("net"), line.net.minor()},
-            {QStringLiteral("tax"), line.tax.minor()},
-            {QStringLiteral("rates"), line.rates}};
+    QJsonObject json{{QStringLiteral("kind"), latin(wireName(line.kind))},
+                     {QStringLiteral("description"), line.description},
+                     {QStringLiteral("quantity"), line.quantity},
+                     {QStringLiteral("unit_price"), line.unitPrice.minor()},
+                     {QStringLiteral("discount"), line.discount.minor()},
+                     {QStringLiteral("total"), line.total.minor()},
+                     {QStringLiteral("net"), line.net.minor()},
+                     {QStringLiteral("tax"), line.tax.minor()},
+                     {QStringLiteral("rates"), line.rates}};
+    if (!line.name.isEmpty()) json.insert(QStringLiteral("name"), line.name);
+    if (!line.options.isEmpty()) json.insert(QStringLiteral("options"), line.options);
+    if (line.pieces) {
+        json.insert(QStringLiteral("piece_net"), line.pieces->net);
+        json.insert(QStringLiteral("piece_gross"), line.pieces->gross);
+    }
+    return json;
 }
 
 InvoiceLine lineOf(const QJsonObject& json, Currency currency) {
@@ -68,6 +77,10 @@ InvoiceLine lineOf(const QJsonObject& json, Currency currency) {
     line.net = money(u"net");
     line.tax = money(u"tax");
     line.rates = json.value(u"rates").toString();
+    line.name = json.value(u"name").toString();
+    line.options = json.value(u"options").toString();
+    if (json.contains(u"piece_net"))
+        line.pieces = UnitPrices{json.value(u"piece_net").toInteger(), json.value(u"piece_gross").toInteger()};
     return line;
 }
 
@@ -81,6 +94,24 @@ QJsonObject taxJson(const TaxRow& row) {
 TaxRow taxOf(const QJsonObject& json, Currency currency) {
     return {json.value(u"name").toString(), Rate::fromPercent(json.value(u"rate").toString()).value_or(Rate()),
             Money(json.value(u"base").toInteger(), currency), Money(json.value(u"tax").toInteger(), currency)};
+}
+
+QJsonObject paymentJson(const InvoicePayment& payment) {
+    return {{QStringLiteral("method"), latin(wireName(payment.method))},
+            {QStringLiteral("at"), payment.at.ms},
+            {QStringLiteral("amount"), payment.amount.minor()},
+            {QStringLiteral("reference"), payment.reference},
+            {QStringLiteral("settled"), payment.settled}};
+}
+
+InvoicePayment paymentOf(const QJsonObject& json, Currency currency) {
+    InvoicePayment payment;
+    payment.method = paymentMethodFromWire(bytesOf(json.value(u"method"))).value_or(PaymentMethod::Cash);
+    payment.at = Instant{json.value(u"at").toInteger()};
+    payment.amount = Money(json.value(u"amount").toInteger(), currency);
+    payment.reference = json.value(u"reference").toString();
+    payment.settled = json.value(u"settled").toBool();
+    return payment;
 }
 
 template <class T, class Encode>
@@ -158,12 +189,49 @@ void readSums(const QJsonObject& json, Invoice& invoice) {
         invoice.taxes.push_back(taxOf(row.toObject(), currency));
 }
 
+/// How it was served and paid, and where its original is.
+void addCircumstances(QJsonObject& json, const Invoice& invoice) {
+    json.insert(QStringLiteral("language"), invoice.language);
+    json.insert(QStringLiteral("buyer_reference"), invoice.buyerReference);
+    if (invoice.fulfilment) json.insert(QStringLiteral("fulfilment"), latin(wireName(*invoice.fulfilment)));
+    json.insert(QStringLiteral("place"), invoice.place);
+    json.insert(QStringLiteral("zone"), latin(invoice.timeZone));
+    if (invoice.suppliedAt) json.insert(QStringLiteral("supplied_at"), invoice.suppliedAt->ms);
+    json.insert(QStringLiteral("payments"), arrayOf(invoice.payments, paymentJson));
+    json.insert(QStringLiteral("rounding"), invoice.rounding.minor());
+    json.insert(QStringLiteral("balance"), invoice.balance.minor());
+    json.insert(QStringLiteral("link"), invoice.link);
+    if (invoice.kind != InvoiceKind::CreditNote) return;
+    json.insert(QStringLiteral("credits_issued"), dayJson(invoice.creditsDate));
+    json.insert(QStringLiteral("credits_total"), invoice.creditsTotal.minor());
+    json.insert(QStringLiteral("credits_left"), invoice.creditsLeft.minor());
+}
+
+void readCircumstances(const QJsonObject& json, Invoice& invoice) {
+    const auto money = [&](QStringView key) { return Money(json.value(key).toInteger(), invoice.currency); };
+    invoice.language = json.value(u"language").toString();
+    invoice.buyerReference = json.value(u"buyer_reference").toString();
+    invoice.fulfilment = fulfilmentFromWire(bytesOf(json.value(u"fulfilment")));
+    invoice.place = json.value(u"place").toString();
+    invoice.timeZone = bytesOf(json.value(u"zone"));
+    if (json.contains(u"supplied_at")) invoice.suppliedAt = Instant{json.value(u"supplied_at").toInteger()};
+    for (const QJsonValue& payment : json.value(u"payments").toArray())
+        invoice.payments.push_back(paymentOf(payment.toObject(), invoice.currency));
+    invoice.rounding = money(u"rounding");
+    invoice.balance = money(u"balance");
+    invoice.link = json.value(u"link").toString();
+    invoice.creditsDate = dayOf(json.value(u"credits_issued"));
+    invoice.creditsTotal = money(u"credits_total");
+    invoice.creditsLeft = money(u"credits_left");
+}
+
 }  // namespace
 
 QByteArray encodeInvoice(const Invoice& invoice) {
     QJsonObject json;
     addHead(json, invoice);
     addSums(json, invoice);
+    addCircumstances(json, invoice);
     json.insert(QStringLiteral("seller"), partyJson(invoice.seller));
     json.insert(QStringLiteral("buyer"), partyJson(invoice.buyer));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -171,13 +239,37 @@ QByteArray encodeInvoice(const Invoice& invoice) {
 
 std::optional<Invoice> decodeInvoice(const QByteArray& json) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    if (object.value(u"v").toInt() != kVersion) return std::nullopt;
+    const int version = object.value(u"v").toInt();
+    if (version < kFirstVersion || version > kVersion) return std::nullopt;
     Invoice invoice;
     readHead(object, invoice);
     readSums(object, invoice);
+    readCircumstances(object, invoice);
     invoice.seller = partyOf(object.value(u"seller").toObject());
     invoice.buyer = partyOf(object.value(u"buyer").toObject());
     return invoice;
+}
+
+QByteArray encodeInvoiceRequest(const InvoiceRequest& request) {
+    QJsonObject json{{QStringLiteral("v"), kRequestVersion},
+                     {QStringLiteral("buyer"), partyJson(request.buyer)},
+                     {QStringLiteral("buyer_reference"), request.buyerReference},
+                     {QStringLiteral("notes"), request.notes},
+                     {QStringLiteral("language"), request.language}};
+    if (request.dueDate) json.insert(QStringLiteral("due"), dayJson(*request.dueDate));
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+std::optional<InvoiceRequest> decodeInvoiceRequest(const QByteArray& json) {
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    if (object.value(u"v").toInt() != kRequestVersion) return std::nullopt;
+    InvoiceRequest request;
+    request.buyer = partyOf(object.value(u"buyer").toObject());
+    request.buyerReference = object.value(u"buyer_reference").toString();
+    request.notes = object.value(u"notes").toString();
+    request.language = object.value(u"language").toString();
+    if (object.contains(u"due")) request.dueDate = dayOf(object.value(u"due"));
+    return request;
 }
 
 }  // namespace frontdesk

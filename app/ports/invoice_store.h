@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/invoice.h"
+#include "app/domain/invoice_request.h"
 #include "app/domain/result.h"
 #include "app/ports/order_store.h"
 
@@ -10,7 +10,7 @@ namespace frontdesk {
 struct InvoiceListQuery {
     CustomerId customer;  ///< null: everybody's
     std::optional<InvoiceKind> kind;
-    QString search;  ///< part of a document's number or of its buyer's name; empty: all
+    QString search;  ///< part of a document's number or of its buyer's name, or its order's number; empty: all
     std::optional<DocumentState> status;
     std::optional<QDate> from;  ///< issue date, inclusive
     std::optional<QDate> to;    ///< inclusive
@@ -39,6 +39,12 @@ public:
     [[nodiscard]] virtual Result<std::optional<QByteArray>> file(const InvoiceId& id) = 0;
     /// Issued but not drawn yet, oldest first; at most 100.
     [[nodiscard]] virtual Result<std::vector<Invoice>> undrawn() = 0;
+
+    /// Keeps a draft in the place of the order's last one.
+    [[nodiscard]] virtual Status saveDraft(const InvoiceDraft& draft) = 0;
+    [[nodiscard]] virtual Status dropDraft(const OrderId& order) = 0;  ///< well where there is none
+    [[nodiscard]] virtual Result<std::optional<InvoiceDraft>> draftOf(const OrderId& order) = 0;
+    [[nodiscard]] virtual Result<std::vector<InvoiceDraft>> drafts() = 0;  ///< newest first; at most 100
 };
 
 }  // namespace frontdesk

@@ -7,6 +7,7 @@
 #include "app/services/payment_book.h"
 #include "app/services/payment_reference.h"
 #include "app/services/receipt_number.h"
+#include "app/services/repricing.h"
 
 #include <algorithm>
 
@@ -64,41 +65,9 @@ Status checkTender(const TenderRequest& request) {
         ErrorCode::ValidationFailed, QStringLiteral("The payment has invalid fields."), std::move(errors), {}, {}, 0});
 }
 
-/// A stored order as a basket with the tax rules of its day.
-Basket basketOf(const Order& order) {
-    Basket basket;
-    if (order.taxRules) basket.rules = *order.taxRules;
-    basket.pricesIncludeTax = order.pricesIncludeTax;
-    basket.discount = order.orderDiscount;
-    for (const OrderLine& line : order.lines) {
-        PriceLine price;
-        price.unitPrice = line.unitPrice;
-        price.quantity = line.quantity;
-        for (const LineOption& option : line.options) price.optionDeltas.push_back(option.priceDelta);
-        price.taxClass = line.taxClass;
-        price.discount = line.ownDiscount;
-        price.parts = line.parts;
-        basket.lines.push_back(std::move(price));
-    }
-    if (!order.deliveryFee.isZero()) basket.fees.push_back(order.deliveryFee);
-    return basket;
-}
-
 /// The field of a request that named the discount.
 QString fieldOf(const Discount& discount) {
     return std::holds_alternative<Money>(discount) ? QStringLiteral("cents") : QStringLiteral("percent");
-}
-
-void applyCalculation(Order& order, Calculation calculation) {
-    for (size_t i = 0; i < order.lines.size(); ++i) {
-        order.lines[i].discount = calculation.lines[i].discount;
-        order.lines[i].net = calculation.lines[i].net;
-    }
-    order.discount = calculation.discount;
-    order.net = calculation.net;
-    order.tax = calculation.tax;
-    order.total = calculation.total;
-    order.groups = std::move(calculation.groups);
 }
 
 }  // namespace
@@ -169,6 +138,7 @@ Result<Tendered> Checkout::take(const OrderId& id, const TenderRequest& request,
     if (auto stored = m_parts.orders.insertPayment(payment); !stored) return tl::make_unexpected(stored.error());
     if (auto noted = m_parts.orders.appendEvent(id, order->timeline.back()); !noted)
         return tl::make_unexpected(noted.error());
+    if (auto settled = m_parts.invoicing.moneyCame(*order); !settled) return tl::make_unexpected(settled.error());
     const OrderStatus from = order->status;
     const bool isAdmitted = from == OrderStatus::AwaitingPayment && !order->money().due.isPositive();
     if (isAdmitted)
@@ -210,7 +180,9 @@ Result<Order> Checkout::discount(const OrderId& id, const DiscountRequest& reque
         order->discountReason = reason;
     } else {
         const auto line = std::find_if(order->lines.begin(), order->lines.end(),
-                                       [&](const OrderLine& each) { return each.id == request.lineId; });
+                                       [&](const OrderLine& each) {
+            return each.id == request.lineId && each.status != LineStatus::Voided;
+        });
         if (line == order->lines.end())
             return invalidField(QStringLiteral("line_id"), "unknown", QStringLiteral("The order has no such line."));
         line->ownDiscount = request.discount;
@@ -218,7 +190,7 @@ Result<Order> Checkout::discount(const OrderId& id, const DiscountRequest& reque
     }
     if (auto may = mayDiscount(request.discount, of, *m_parts.restaurant, caller); !may)
         return tl::make_unexpected(may.error());
-    auto calculation = calculate(basketOf(*order));
+    auto calculation = worthOf(*order);
     if (!calculation)
         return invalidField(fieldOf(request.discount), "out_of_range",
                             QStringLiteral("The discount is more than what it is taken from."));
@@ -226,7 +198,7 @@ Result<Order> Checkout::discount(const OrderId& id, const DiscountRequest& reque
         !may)
         return tl::make_unexpected(may.error());
     const QByteArray before = QByteArray::number(order->total.minor());
-    applyCalculation(*order, std::move(*calculation));
+    applyWorth(*order, std::move(*calculation));
 
     const Instant now = m_parts.clock.now();
     order->timeline.push_back(
@@ -264,7 +236,7 @@ Result<PrintRequests::Queued> Checkout::queue(const Order& order, PrintWhat what
         case PrintWhat::Receipt:
             return m_parts.printing.receipt(order, caller.name, false);
         case PrintWhat::Kitchen:
-            return m_parts.printing.resend(order);
+            return m_parts.printing.resend(order, caller.name);
         case PrintWhat::Label:
             return m_parts.printing.label(order);
         case PrintWhat::Invoice:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/invoicing.h"
 
-#include "app/domain/invoice_lines.h"
 #include "app/domain/refund_plan.h"
+#include "app/services/invoice_content.h"
 #include "app/services/order_history.h"
 
 #include <algorithm>
@@ -14,37 +14,6 @@ constexpr char kCreditNoteFormat[] = "CN-{year}-{number:04d}";
 constexpr int kMostWrongCodes = 5;
 constexpr qint64 kLockMinutes = 15;
 
-InvoiceParty sellerOf(const Restaurant& restaurant) {
-    InvoiceParty seller;
-    seller.name = restaurant.name;
-    seller.address = restaurant.address;
-    seller.taxId = restaurant.taxId;
-    seller.phone = restaurant.phone;
-    seller.country = restaurant.country;
-    return seller;
-}
-
-InvoiceParty buyerOf(const Customer& customer) {
-    InvoiceParty buyer;
-    const bool business = !customer.businessName.isEmpty();
-    buyer.name = business ? customer.businessName : customer.fullName;
-    if (business) buyer.contactName = customer.fullName;
-    buyer.address = customer.address;
-    buyer.taxId = customer.taxId;
-    buyer.email = customer.email;
-    buyer.phone = customer.phone;
-    return buyer;
-}
-
-InvoiceParty buyerOf(const Order& order) {
-    InvoiceParty buyer;
-    buyer.name = order.customerName;
-    if (order.address) buyer.address = order.address->text;
-    buyer.email = order.customerEmail;
-    buyer.phone = order.customerPhone;
-    return buyer;
-}
-
 /// A file's name from the number alone, with nothing in it that a file system or a header minds.
 QString fileName(const QString& number) {
     QString name;
@@ -55,56 +24,6 @@ QString fileName(const QString& number) {
         name += plain ? c : QLatin1Char('-');
     }
     return name + QStringLiteral(".pdf");
-}
-
-/// Paid in full, and not given back in full.
-bool mayBeInvoiced(const Order& order) {
-    const PaymentSummary money = order.money();
-    if (money.due.isPositive() || money.status == PaymentStatus::Refunded) return false;
-    const auto remaining = remainingCells(order);
-    return order.total.isZero() || std::any_of(remaining.begin(), remaining.end(), [](const TaxGroup& group) {
-               return group.net.isPositive() ||
-                      std::any_of(group.cells.begin(), group.cells.end(),
-                                  [](const TaxGroup::Cell& cell) { return cell.tax.isPositive(); });
-           });
-}
-
-Invoice invoiceFor(const Order& order, const InvoiceParty& buyer, const Restaurant& restaurant) {
-    Invoice invoice;
-    invoice.orderId = order.id;
-    invoice.customerId = order.customerId;
-    invoice.supplyDate = order.taxDate;
-    invoice.currency = order.currency;
-    invoice.subtotal = order.net;
-    invoice.tax = order.tax;
-    invoice.total = order.total;
-    invoice.seller = sellerOf(restaurant);
-    invoice.buyer = buyer;
-    invoice.lines = invoiceLines(order);
-    invoice.taxes = order.taxes();
-    invoice.pricesIncludeTax = order.pricesIncludeTax;
-    invoice.orderNumber = order.number;
-    invoice.receiptNumber = order.receiptNumber;
-    return invoice;
-}
-
-Invoice creditNoteFor(const Invoice& original, const RefundCells& cells) {
-    Invoice note = original;
-    note.kind = InvoiceKind::CreditNote;
-    note.credits = original.id;
-    note.creditsNumber = original.invoiceNumber;
-    note.subtotal = -cells.net;
-    note.tax = -cells.tax;
-    note.total = note.subtotal + note.tax;
-    note.lines = creditLines(cells, original.pricesIncludeTax);
-    note.taxes = cells.taxes;
-    for (TaxRow& row : note.taxes) {
-        row.base = -row.base;
-        row.tax = -row.tax;
-    }
-    note.version = 1;
-    note.sha256.clear();
-    return note;
 }
 
 QByteArray codeKey(const OrderId& order) {
@@ -141,7 +60,10 @@ Result<IssuedInvoice> Invoicing::forCustomer(const OrderId& id, const Caller& ca
     if (!(*customer)->emailVerified) return failure(ErrorCode::EmailNotVerified);
     if (auto owned = m_parts.invoices.setCustomer(id, caller.customerId); !owned)
         return tl::make_unexpected(owned.error());
-    return issue(*order, buyerOf(**customer), caller);
+    InvoiceRequest request;
+    request.buyer = buyerOf(**customer);
+    request.language = (*customer)->language;
+    return issue(*order, request, caller);
 }
 
 Status Invoicing::checkCode(const Order& order, const QByteArray& code) {
@@ -171,7 +93,9 @@ Result<IssuedInvoice> Invoicing::forGuest(const OrderId& id, const QByteArray& c
     if (caller.kind != Caller::Kind::Guest || caller.guestOrder != id)
         return failure(ErrorCode::NotFound, QStringLiteral("There is no such order."));
     if (auto checked = checkCode(*order, code); !checked) return tl::make_unexpected(checked.error());
-    return issue(*order, buyer, caller);
+    InvoiceRequest request;
+    request.buyer = buyer;
+    return issue(*order, request, caller);
 }
 
 Result<IssuedInvoice> Invoicing::forStaff(const OrderId& id, const Caller& caller) {
@@ -179,7 +103,12 @@ Result<IssuedInvoice> Invoicing::forStaff(const OrderId& id, const Caller& calle
         return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not issue invoices."));
     const auto order = find(id);
     if (!order) return tl::make_unexpected(order.error());
-    return issue(*order, buyerOf(*order), caller);
+    const auto draft = m_parts.invoices.draftOf(id);
+    if (!draft) return tl::make_unexpected(draft.error());
+    if (*draft) return issue(*order, (*draft)->request, caller);
+    InvoiceRequest request;
+    request.buyer = buyerOf(*order);
+    return issue(*order, request, caller);
 }
 
 Result<IssuedInvoice> Invoicing::forStaff(const OrderId& id, const InvoiceRequest& request, const Caller& caller) {
@@ -187,20 +116,26 @@ Result<IssuedInvoice> Invoicing::forStaff(const OrderId& id, const InvoiceReques
         return failure(ErrorCode::Forbidden, QStringLiteral("Your role may not issue invoices."));
     const auto order = find(id);
     if (!order) return tl::make_unexpected(order.error());
-    return issue(*order, request.buyer, caller);
+    const auto checked = checkedRequest(request, today());
+    if (!checked) return tl::make_unexpected(checked.error());
+    return issue(*order, *checked, caller);
 }
 
-Result<IssuedInvoice> Invoicing::issue(const Order& order, const InvoiceParty& buyer, const Caller& caller) {
+Result<IssuedInvoice> Invoicing::issue(const Order& order, const InvoiceRequest& request, const Caller& caller) {
     auto before = invoiceOf(order.id);
     if (!before) return tl::make_unexpected(before.error());
     if (*before) return IssuedInvoice{std::move(**before), false};
-    if (!mayBeInvoiced(order))
+    const bool paid = isPaidForInvoice(order);
+    if (!paid && !(caller.isStaff() && isOnCredit(order)))
         return tl::make_unexpected(
             refusal(ErrorCode::OrderNotPaid, QStringLiteral("Only an order that is paid in full is invoiced."), order));
-    Invoice invoice = invoiceFor(order, buyer, *m_parts.restaurant);
+    Invoice invoice = invoiceFor(order, request, *m_parts.restaurant, m_parts.messages.linkTo(order));
+    invoice.status = paid ? DocumentState::Paid : DocumentState::Sent;
     if (auto numbered = giveNumber(invoice, wireName(invoice.kind), m_parts.restaurant->invoiceNumberFormat); !numbered)
         return tl::make_unexpected(numbered.error());
+    if (request.dueDate) invoice.dueDate = std::max(*request.dueDate, invoice.issueDate);
     if (auto kept = keep(invoice, caller); !kept) return tl::make_unexpected(kept.error());
+    if (auto dropped = m_parts.invoices.dropDraft(order.id); !dropped) return tl::make_unexpected(dropped.error());
     if (auto credited = creditEarlierRefunds(order, invoice, caller); !credited)
         return tl::make_unexpected(credited.error());
     return IssuedInvoice{std::move(invoice), true};
@@ -211,7 +146,7 @@ Status Invoicing::creditEarlierRefunds(const Order& order, Invoice& invoice, con
     for (const Payment& refund : refundsOf(order)) {
         const RefundCells cells = cellsOfRefund(remaining, refund);
         if (!(cells.net + cells.tax).isPositive()) continue;
-        if (auto note = creditNote(invoice, refund.id, cells, {}, caller); !note)
+        if (auto note = creditNote(invoice, {refund}, cells, {}, caller); !note)
             return tl::make_unexpected(note.error());
     }
     return {};
@@ -224,34 +159,55 @@ Result<std::optional<Invoice>> Invoicing::credit(const OrderId& order, const Pay
     auto original = invoiceOf(order);
     if (!original) return tl::make_unexpected(original.error());
     if (!*original) return std::optional<Invoice>();
-    auto note = creditNote(**original, refund, cells, reason, caller);
+    const auto ordered = find(order);
+    if (!ordered) return tl::make_unexpected(ordered.error());
+    auto note = creditNote(**original, rowsOfRefund(*ordered, refund), cells, reason, caller);
     if (!note) return tl::make_unexpected(note.error());
     return std::optional(std::move(*note));
 }
 
-Result<Invoice> Invoicing::creditNote(Invoice& original, const PaymentId& refund, const RefundCells& cells,
+Result<Money> Invoicing::creditedOf(const Invoice& original) {
+    const auto documents = m_parts.invoices.ofOrder(original.orderId);
+    if (!documents) return tl::make_unexpected(documents.error());
+    Money credited(0, original.currency);
+    for (const Invoice& document : *documents)
+        if (document.credits == original.id) credited += document.total;
+    return credited;
+}
+
+Result<Invoice> Invoicing::creditNote(Invoice& original, const std::vector<Payment>& refunds, const RefundCells& cells,
                                       const QString& reason, const Caller& caller) {
-    Invoice note = creditNoteFor(original, cells);
-    note.paymentId = refund;
+    const auto credited = creditedOf(original);
+    if (!credited) return tl::make_unexpected(credited.error());
+    Invoice note = creditNoteFor(original, cells, refunds, *credited);
+    if (!refunds.empty()) note.paymentId = refunds.front().id;
     note.notes = reason;
+    note.status = DocumentState::Paid;
     if (auto numbered = giveNumber(note, wireName(note.kind), QLatin1String(kCreditNoteFormat)); !numbered)
         return tl::make_unexpected(numbered.error());
     if (auto kept = keep(note, caller); !kept) return tl::make_unexpected(kept.error());
-    if (auto done = cancelOnceCredited(original); !done) return tl::make_unexpected(done.error());
+    if (auto done = cancelOnceCredited(original, note.creditsLeft); !done) return tl::make_unexpected(done.error());
     return note;
 }
 
-Status Invoicing::cancelOnceCredited(Invoice& original) {
-    const auto documents = m_parts.invoices.ofOrder(original.orderId);
-    if (!documents) return tl::make_unexpected(documents.error());
-    Money left = original.total;
-    for (const Invoice& document : *documents)
-        if (document.credits == original.id) left += document.total;
+Status Invoicing::cancelOnceCredited(Invoice& original, Money left) {
     if (!left.isZero()) return {};
     const auto cancelled =
         m_parts.invoices.setStatus(original.id, original.status, DocumentState::Cancelled, m_parts.clock.now());
     if (cancelled) original.status = DocumentState::Cancelled;
     return cancelled;
+}
+
+Status Invoicing::moneyCame(const Order& order) {
+    if (order.money().due.isPositive()) return {};
+    const auto invoice = invoiceOf(order.id);
+    if (!invoice) return tl::make_unexpected(invoice.error());
+    if (!*invoice || (*invoice)->status != DocumentState::Sent) return {};
+    return m_parts.invoices.setStatus((*invoice)->id, DocumentState::Sent, DocumentState::Paid, m_parts.clock.now());
+}
+
+QDate Invoicing::today() const {
+    return m_parts.restaurant->calendar.businessDay(m_parts.clock.now());
 }
 
 // A clock that was set back must not date a document before its predecessor; the later day then names the year too.
@@ -262,13 +218,12 @@ Status Invoicing::giveNumber(Invoice& document, const QByteArray& series, const 
     const Instant now = m_parts.clock.now();
     document.id = m_parts.ids.make<InvoiceId>();
     document.series = series;
-    document.issueDate = m_parts.restaurant->calendar.businessDay(now);
+    document.issueDate = today();
     if (*last) document.issueDate = std::max(document.issueDate, **last);
     document.year = format.contains(QLatin1String("{year}")) ? document.issueDate.year() : 0;
     document.dueDate = document.issueDate;
     if (document.kind == InvoiceKind::Invoice)
         document.dueDate = document.issueDate.addDays(m_parts.restaurant->invoiceDueDays);
-    document.status = DocumentState::Paid;
     document.createdAt = now;
     const auto number = m_parts.series.next(series + '-' + QByteArray::number(document.year));
     if (!number) return tl::make_unexpected(number.error());

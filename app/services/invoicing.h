@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/domain/caller.h"
-#include "app/domain/invoice.h"
+#include "app/domain/invoice_request.h"
 #include "app/domain/order.h"
 #include "app/ports/clock.h"
 #include "app/ports/customer_store.h"
@@ -17,23 +17,6 @@
 
 namespace frontdesk {
 
-/// What the counter asks a document to say.
-struct InvoiceRequest {
-    InvoiceParty buyer;  ///< an empty name: a simplified invoice (Directive 2006/112/EC, Art. 226b), which names nobody
-    QString buyerReference;        ///< the buyer's order number or cost centre; at most 60 characters
-    QString notes;                 ///< at most 500 characters, several lines
-    QString language;              ///< BCP 47, of the document's words; empty: the restaurant's first
-    std::optional<QDate> dueDate;  ///< not before the issue date; nullopt: as the settings say
-};
-
-/// An invoice that is prepared and has no number yet.
-struct InvoiceDraft {
-    OrderId orderId;
-    int version = 1;
-    InvoiceRequest request;
-    Instant updatedAt;
-};
-
 struct IssuedInvoice {
     Invoice invoice;
     bool isNew = true;  ///< false: the order had it before
@@ -41,8 +24,10 @@ struct IssuedInvoice {
 
 /// Issues tax invoices on request, once for each order, and credit notes. Number, snapshot and row are written in the
 /// caller's transaction, so that no number is lost or given twice; a document is never dated before the one issued
-/// before it. What is issued is announced and drawn afterwards. An order of which something was refunded before gets
-/// its credit notes with its invoice. Service thread only; repeating a call finds what it made before.
+/// before it. What is issued is announced and drawn afterwards. An order that is paid has an invoice that is paid; one
+/// that was handed over on credit has one that is sent, and paid once the money came. An order of which something was
+/// refunded before gets its credit notes with its invoice. Service thread only; repeating a call finds what it made
+/// before.
 class Invoicing {
 public:
     struct Parts {
@@ -72,24 +57,25 @@ public:
     [[nodiscard]] Result<IssuedInvoice> forGuest(const OrderId& order, const QByteArray& code,
                                                  const InvoiceParty& buyer, const Caller& caller);
 
-    /// At the counter; the buyer is the name on the order. @return NotFound, Forbidden, OrderNotPaid
+    /// At the counter, for an order that is paid or was completed on credit; its draft says what to put on it, else the
+    /// buyer is the name on the order. @return NotFound, Forbidden, OrderNotPaid
     [[nodiscard]] Result<IssuedInvoice> forStaff(const OrderId& order, const Caller& caller);
-    /// The same as @p request wants it; its draft goes with it. @return besides: ValidationFailed by field
-    /// ("buyer.name", "buyer.tax_id", "buyer.country", "buyer_reference", "notes", "language", "due_date")
+    /// The same as @p request wants it; the draft goes. @return besides: ValidationFailed by the fields of
+    /// checkedRequest()
     [[nodiscard]] Result<IssuedInvoice> forStaff(const OrderId& order, const InvoiceRequest& request,
                                                  const Caller& caller);
 
     /// Keeps what is prepared, or throws it away. An order has one draft at most, and none once it is invoiced.
     /// @param version of the draft this one follows; 0: the first. @return NotFound, Forbidden, Conflict,
-    /// IllegalTransition
+    /// IllegalTransition once it is invoiced, ValidationFailed
     [[nodiscard]] Result<InvoiceDraft> saveDraft(const OrderId& order, const InvoiceRequest& request, int version,
                                                  const Caller& caller);
     [[nodiscard]] Status dropDraft(const OrderId& order, const Caller& caller);
     [[nodiscard]] Result<std::optional<InvoiceDraft>> draftOf(const OrderId& order);
     [[nodiscard]] Result<std::vector<InvoiceDraft>> drafts();  ///< newest first
 
-    /// Sends the PDF of a document to @p email, once it is drawn. Repeating it sends again, once a minute at most.
-    /// @return NotFound, Forbidden, ValidationFailed ("email")
+    /// Sends the PDF of a document to @p email, once it is drawn. Repeating it sends again, once a minute at most: a
+    /// second wish within the minute is one with the first. @return NotFound, Forbidden, ValidationFailed ("email")
     [[nodiscard]] Status send(const InvoiceId& document, const QString& email, const Caller& caller);
 
     /// The credit note for a refund of an invoiced order: the cells taken back, at the old rates, naming the invoice,
@@ -100,15 +86,21 @@ public:
                                                         const RefundCells& cells, const QString& reason,
                                                         const Caller& caller);
 
+    /// To be called when money has come for @p order: an invoice that waited for it is paid once nothing is due.
+    [[nodiscard]] Status moneyCame(const Order& order);
+
 private:
     [[nodiscard]] Result<Order> find(const OrderId& id);
     [[nodiscard]] Status checkCode(const Order& order, const QByteArray& code);
     [[nodiscard]] Result<std::optional<Invoice>> invoiceOf(const OrderId& order);
-    [[nodiscard]] Result<IssuedInvoice> issue(const Order& order, const InvoiceParty& buyer, const Caller& caller);
+    [[nodiscard]] Result<IssuedInvoice> issue(const Order& order, const InvoiceRequest& request, const Caller& caller);
+    [[nodiscard]] Result<Order> draftable(const OrderId& id, const Caller& caller);
     [[nodiscard]] Status creditEarlierRefunds(const Order& order, Invoice& invoice, const Caller& caller);
-    [[nodiscard]] Result<Invoice> creditNote(Invoice& original, const PaymentId& refund, const RefundCells& cells,
-                                             const QString& reason, const Caller& caller);
-    [[nodiscard]] Status cancelOnceCredited(Invoice& original);
+    [[nodiscard]] Result<Invoice> creditNote(Invoice& original, const std::vector<Payment>& refunds,
+                                             const RefundCells& cells, const QString& reason, const Caller& caller);
+    [[nodiscard]] Result<Money> creditedOf(const Invoice& original);  ///< by all its credit notes; not positive
+    [[nodiscard]] Status cancelOnceCredited(Invoice& original, Money left);
+    [[nodiscard]] QDate today() const;  ///< on which documents are issued
     [[nodiscard]] Status giveNumber(Invoice& document, const QByteArray& series, const QString& format);
     [[nodiscard]] Status keep(const Invoice& document, const Caller& caller);
     Parts m_parts;

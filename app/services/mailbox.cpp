@@ -117,7 +117,7 @@ Status Mailbox::send(MailKind kind, const QString& to, const QString& name, cons
 
 Status Mailbox::send(const OrderMail& wanted) {
     const QByteArray subject = wanted.attachment.isNull() ? wanted.orderId.text() : wanted.attachment.text();
-    const QByteArray key = keyOf(subject, wanted.kind);
+    const QByteArray key = keyOf(wanted.occasion.isEmpty() ? subject : subject + '|' + wanted.occasion, wanted.kind);
     const auto written = m_outbox.holds(key);
     if (!written) return tl::make_unexpected(written.error());
     if (*written) return {};

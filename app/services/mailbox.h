@@ -63,6 +63,7 @@ struct OrderMail {
     OrderId orderId{};
     InvoiceId attachment{};
     QString fileName{};
+    QByteArray occasion{};  ///< tells a message that is wanted again from its first; empty: there is one alone
 };
 
 /// E-mails leave through the outbox: an entry is written with its cause in one transaction, its payload sealed since
@@ -80,7 +81,8 @@ public:
     /// @return Conflict if a message of this kind with this token was written before
     [[nodiscard]] Status send(MailKind kind, const QString& to, const QString& name, const QString& language,
                               const QByteArray& token = {});
-    /// Queues a message about an order; once for each kind and order, or document: the same again does nothing.
+    /// Queues a message about an order; once for each kind, order or document, and occasion: the same again does
+    /// nothing.
     [[nodiscard]] Status send(const OrderMail& wanted);
     /// What lies in the outbox or has left it, newest first, for the demo's window. At most @p limit.
     [[nodiscard]] Result<std::vector<Mail>> recent(int limit);

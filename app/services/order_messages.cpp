@@ -11,6 +11,8 @@
 namespace frontdesk {
 namespace {
 
+constexpr qint64 kMillisecondsInMinute = 60'000;
+
 /// Before this step the guest had not been told that the order is in.
 bool comesIn(std::optional<OrderStatus> from) {
     return !from || *from == OrderStatus::AwaitingPayment || *from == OrderStatus::Expired;
@@ -82,6 +84,20 @@ std::optional<SmsKind> smsOfStep(OrderStatus from, const Order& order) {
     return std::nullopt;
 }
 
+OrderMail mailOf(const Invoice& document, const QString& address, const QString& language) {
+    OrderMail mail;
+    mail.kind = document.kind == InvoiceKind::Invoice ? MailKind::InvoiceReady : MailKind::CreditNoteReady;
+    mail.to = address;
+    mail.name = document.buyer.contactName.isEmpty() ? document.buyer.name : document.buyer.contactName;
+    mail.language = language;
+    mail.number = document.invoiceNumber;
+    mail.total = amountOf(Money(std::abs(document.total.minor()), document.currency));
+    mail.orderId = document.orderId;
+    mail.attachment = document.id;
+    mail.fileName = document.pdfFilename;
+    return mail;
+}
+
 }  // namespace
 
 std::vector<SmsKind> smsAbout(const Order& order, std::optional<OrderStatus> from) {
@@ -147,16 +163,12 @@ Status OrderMessages::documentIssued(const Invoice& document) {
     if (!*order || !(*order)->emailOptIn) return {};
     const auto language = languageOf(document.customerId);
     if (!language) return tl::make_unexpected(language.error());
-    OrderMail mail;
-    mail.kind = document.kind == InvoiceKind::Invoice ? MailKind::InvoiceReady : MailKind::CreditNoteReady;
-    mail.to = *address;
-    mail.name = document.buyer.contactName.isEmpty() ? document.buyer.name : document.buyer.contactName;
-    mail.language = *language;
-    mail.number = document.invoiceNumber;
-    mail.total = amountOf(Money(std::abs(document.total.minor()), document.currency));
-    mail.orderId = document.orderId;
-    mail.attachment = document.id;
-    mail.fileName = document.pdfFilename;
+    return m_parts.mail.send(mailOf(document, *address, *language));
+}
+
+Status OrderMessages::sendDocument(const Invoice& document, const QString& address) {
+    OrderMail mail = mailOf(document, address, document.language);
+    mail.occasion = address.toUtf8() + '|' + QByteArray::number(m_parts.clock.now().ms / kMillisecondsInMinute);
     return m_parts.mail.send(mail);
 }
 

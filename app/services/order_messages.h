@@ -40,12 +40,15 @@ public:
     [[nodiscard]] Status orderMoved(const Order& order, std::optional<OrderStatus> from);
     /// Sends a document to its buyer's address, once it is drawn.
     [[nodiscard]] Status documentIssued(const Invoice& document);
+    /// Sends a document to @p address, which somebody at the counter was told, once it is drawn; once in each minute.
+    [[nodiscard]] Status sendDocument(const Invoice& document, const QString& address);
+    /// To the order's page, with its token; empty where the restaurant has no public address.
+    [[nodiscard]] QString linkTo(const Order& order) const;
 
 private:
     [[nodiscard]] Result<QString> languageOf(const CustomerId& customer);
     [[nodiscard]] Status tell(const Order& order, SmsKind kind, const QString& language);
     [[nodiscard]] Status confirmByMail(const Order& order, const QString& language);
-    [[nodiscard]] QString linkTo(const Order& order) const;
     [[nodiscard]] SmsValues valuesOf(const Order& order, SmsKind kind, const QString& language) const;
 
     const Parts m_parts;

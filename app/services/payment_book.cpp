@@ -95,6 +95,7 @@ Status PaymentBook::takeMoney(Order& order, Payment payment, bool prints) {
     const bool ended = hasEndedUnserved(order);
     if (from == OrderStatus::AwaitingPayment && !due.isPositive())
         if (auto admitted = m_parts.admission.admit(order, system); !admitted) return admitted;
+    if (auto settled = m_parts.invoicing.moneyCame(order); !settled) return settled;
     if (ended || due.isNegative()) {
         if (auto told = tellUnmatched(order, payment, ended); !told) return told;
     } else if (!due.isPositive() && prints) {

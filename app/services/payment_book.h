@@ -9,6 +9,7 @@
 #include "app/ports/records.h"
 #include "app/services/alerts.h"
 #include "app/services/events.h"
+#include "app/services/invoicing.h"
 #include "app/services/order_admission.h"
 #include "app/services/order_messages.h"
 #include "app/services/payment_schedule.h"
@@ -41,6 +42,7 @@ public:
         PrintRequests& printing;
         OrderMessages& messages;
         OrderAdmission& admission;
+        Invoicing& invoicing;
         Alerts& alerts;
         Announcements& announcements;
         const Clock& clock;

@@ -16,6 +16,27 @@ QByteArray snapshotContext(const InvoiceId& id) {
     return "invoice|snapshot|" + id.text();
 }
 
+QByteArray draftContext(const OrderId& id) {
+    return "invoice|draft|" + id.text();
+}
+
+/// A part of a text as LIKE takes it, with ! before what it would read as a sign of its own.
+QString likePart(const QString& text) {
+    QString pattern;
+    for (const QChar c : text.trimmed().toCaseFolded()) {
+        if (c == u'%' || c == u'_' || c == u'!') pattern += u'!';
+        pattern += c;
+    }
+    return u'%' + pattern + u'%';
+}
+
+/// The number of an order that somebody looks for; -1 for any other text.
+int numberIn(const QString& text) {
+    bool isNumber = false;
+    const int number = text.trimmed().toInt(&isNumber);
+    return isNumber ? number : -1;
+}
+
 QString isoDay(QDate day) {
     return day.toString(Qt::ISODate);
 }
@@ -30,13 +51,14 @@ Status SqlInvoiceStore::insert(const Invoice& invoice) {
     const auto inserted = m_database.run(
         "INSERT INTO invoice (id, kind, series, year, number, invoice_number, order_id, customer_id, credits,"
         " payment_id, issue_date, due_date, supply_date, currency, subtotal_cents, tax_cents, total_cents, status,"
-        " status_at, version, notes, pdf_filename, snapshot, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " status_at, version, notes, pdf_filename, snapshot, buyer_name, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         invoice.id, wireName(invoice.kind), invoice.series, invoice.year, invoice.number, invoice.invoiceNumber,
         invoice.orderId, invoice.customerId, invoice.credits, invoice.paymentId, isoDay(invoice.issueDate),
         isoDay(invoice.dueDate), isoDay(invoice.supplyDate), invoice.currency.code(), invoice.subtotal, invoice.tax,
         invoice.total, wireName(invoice.status), invoice.createdAt, invoice.version, invoice.notes, invoice.pdfFilename,
-        Value::blob(m_secrets.seal(encodeInvoice(invoice), snapshotContext(invoice.id))), invoice.createdAt);
+        Value::blob(m_secrets.seal(encodeInvoice(invoice), snapshotContext(invoice.id))),
+        invoice.buyer.name.toCaseFolded(), invoice.createdAt);
     if (!inserted) return inserted;
     return m_database.run("INSERT INTO invoice_to_draw (invoice_id) VALUES (?)", invoice.id);
 }
@@ -105,13 +127,19 @@ Result<Page<Invoice>> SqlInvoiceStore::list(const InvoiceListQuery& query) {
     Reading reading;
     const int limit = std::clamp(query.limit, 1, kMostRows);
     const QByteArray status = query.status ? wireName(*query.status) : QByteArray();
+    const QByteArray kind = query.kind ? wireName(*query.kind) : QByteArray();
+    const QByteArray customer = query.customer.isNull() ? QByteArray() : query.customer.text();
+    const QString search = query.search.trimmed();
     const auto done = m_database.query(
         "SELECT i.id, i.snapshot, i.status, i.version, i.customer_id, f.sha256 FROM invoice i"
-        " LEFT JOIN invoice_file f ON f.invoice_id = i.id WHERE i.customer_id = ? AND i.id < ?"
-        " AND (? = '' OR i.status = ?) AND i.issue_date >= ? AND i.issue_date <= ? ORDER BY i.id DESC LIMIT ?",
-        [&](const Row& row) { read(row, reading); }, query.customer,
-        query.cursor.isEmpty() ? QByteArray(kAboveEveryId) : query.cursor, status, status, dayOr(query.from, ""),
-        dayOr(query.to, kAboveEveryDay), limit + 1);
+        " LEFT JOIN invoice_file f ON f.invoice_id = i.id WHERE (? = '' OR i.customer_id = ?) AND i.id < ?"
+        " AND (? = '' OR i.status = ?) AND (? = '' OR i.kind = ?) AND i.issue_date >= ? AND i.issue_date <= ?"
+        " AND (? = '' OR lower(i.invoice_number) LIKE ? ESCAPE '!' OR i.buyer_name LIKE ? ESCAPE '!'"
+        " OR EXISTS (SELECT 1 FROM orders o WHERE o.id = i.order_id AND o.number = ?)) ORDER BY i.id DESC LIMIT ?",
+        [&](const Row& row) { read(row, reading); }, customer, customer,
+        query.cursor.isEmpty() ? QByteArray(kAboveEveryId) : query.cursor, status, status, kind, kind,
+        dayOr(query.from, ""), dayOr(query.to, kAboveEveryDay), search, likePart(search), likePart(search),
+        numberIn(search), limit + 1);
     auto found = finished(done, std::move(reading));
     if (!found) return tl::make_unexpected(found.error());
     Page<Invoice> page{std::move(*found), {}};
@@ -155,6 +183,60 @@ Result<std::vector<Invoice>> SqlInvoiceStore::undrawn() {
         " JOIN invoice i ON i.id = d.invoice_id ORDER BY d.invoice_id LIMIT ?",
         [&](const Row& row) { read(row, reading); }, kMostRows);
     return finished(done, std::move(reading));
+}
+
+Status SqlInvoiceStore::saveDraft(const InvoiceDraft& draft) {
+    return m_database.run(
+        "INSERT INTO invoice_draft (order_id, version, content, updated_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (order_id) DO UPDATE SET version = excluded.version, content = excluded.content,"
+        " updated_at = excluded.updated_at",
+        draft.orderId, draft.version,
+        Value::blob(m_secrets.seal(encodeInvoiceRequest(draft.request), draftContext(draft.orderId))), draft.updatedAt);
+}
+
+Status SqlInvoiceStore::dropDraft(const OrderId& order) {
+    return m_database.run("DELETE FROM invoice_draft WHERE order_id = ?", order);
+}
+
+// Columns: 0 order_id, 1 version, 2 content, 3 updated_at.
+std::optional<InvoiceDraft> SqlInvoiceStore::draftIn(const Row& row) const {
+    const auto order = row.id<OrderId>(0);
+    const auto plain = m_secrets.open(row.bytes(2), draftContext(order));
+    auto request = plain ? decodeInvoiceRequest(*plain) : std::nullopt;
+    if (!request) return std::nullopt;
+    return InvoiceDraft{order, row.integer(1), std::move(*request), row.instant(3).value_or(Instant())};
+}
+
+Result<std::optional<InvoiceDraft>> SqlInvoiceStore::draftOf(const OrderId& order) {
+    std::optional<InvoiceDraft> draft;
+    bool found = false;
+    const auto done = m_database.query(
+        "SELECT order_id, version, content, updated_at FROM invoice_draft WHERE order_id = ?",
+        [&](const Row& row) {
+            found = true;
+            draft = draftIn(row);
+        },
+        order);
+    if (!done) return tl::make_unexpected(done.error());
+    if (found && !draft) return failure(ErrorCode::Corrupt, QStringLiteral("A stored draft cannot be read."));
+    return draft;
+}
+
+Result<std::vector<InvoiceDraft>> SqlInvoiceStore::drafts() {
+    std::vector<InvoiceDraft> drafts;
+    bool corrupt = false;
+    const auto done = m_database.query(
+        "SELECT order_id, version, content, updated_at FROM invoice_draft ORDER BY updated_at DESC, order_id LIMIT ?",
+        [&](const Row& row) {
+            if (auto draft = draftIn(row))
+                drafts.push_back(std::move(*draft));
+            else
+                corrupt = true;
+        },
+        kMostRows);
+    if (!done) return tl::make_unexpected(done.error());
+    if (corrupt) return failure(ErrorCode::Corrupt, QStringLiteral("A stored draft cannot be read."));
+    return drafts;
 }
 
 }  // namespace frontdesk

@@ -7,8 +7,8 @@
 
 namespace frontdesk {
 
-/// Documents in the tables invoice and invoice_file. What a document says is sealed in its row's snapshot; the columns
-/// beside it are what lists, sums and constraints need.
+/// Documents in the tables invoice and invoice_file, drafts in invoice_draft. What a document or a draft says is sealed
+/// in its row; the columns beside it are what lists, sums and constraints need.
 class SqlInvoiceStore final : public InvoiceStore {
 public:
     SqlInvoiceStore(Database& database, const Secrets& secrets) : m_database(database), m_secrets(secrets) {}
@@ -24,6 +24,10 @@ public:
                                   Instant at) override;
     [[nodiscard]] Result<std::optional<QByteArray>> file(const InvoiceId& id) override;
     [[nodiscard]] Result<std::vector<Invoice>> undrawn() override;
+    [[nodiscard]] Status saveDraft(const InvoiceDraft& draft) override;
+    [[nodiscard]] Status dropDraft(const OrderId& order) override;
+    [[nodiscard]] Result<std::optional<InvoiceDraft>> draftOf(const OrderId& order) override;
+    [[nodiscard]] Result<std::vector<InvoiceDraft>> drafts() override;
 
 private:
     /// Corrupt rows are told once all were read.
@@ -32,6 +36,7 @@ private:
         bool corrupt = false;
     };
     void read(const Row& row, Reading& reading) const;
+    [[nodiscard]] std::optional<InvoiceDraft> draftIn(const Row& row) const;
     [[nodiscard]] static Result<std::vector<Invoice>> finished(const Status& read, Reading reading);
 
     Database& m_database;

@@ -32,10 +32,13 @@ CREATE INDEX print_job_by_order ON print_job (order_id, what)
 -- The line that this one stands for since the order was changed.
 ALTER TABLE order_line ADD COLUMN replaces {id}
 -- next
+-- An extra, beside what the dish cannot do without: the kitchen's ticket tells them apart.
+ALTER TABLE order_line_option ADD COLUMN is_addition {bool} NOT NULL DEFAULT 0
+-- next
 -- How often the order was changed after it was taken.
 ALTER TABLE orders ADD COLUMN changes {int} NOT NULL DEFAULT 0
 -- next
--- Whose document it is, to be searched; the rest of the parties is sealed.
+-- Whose document it is, case folded, to be searched; what the document says is sealed.
 ALTER TABLE invoice ADD COLUMN buyer_name TEXT NOT NULL DEFAULT ''
 -- next
 -- Documents that a tax authority clears. Without a row none has to.
