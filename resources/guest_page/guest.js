@@ -403,11 +403,11 @@ function stopLive() {
 }
 async function live() {
   stopLive();
-  if (document.hidden || !(await refresh())) return;
   const mine = stream = new AbortController();
+  if (document.hidden || !(await refresh()) || stream !== mine) return;
   try {
     if (!offline) await follow(mine);
-  } catch { /* the question below says how it is */ }
+  } catch { /* the next question says how it is */ }
   if (stream === mine) poll = setTimeout(live, POLL_MS);
 }
 async function follow(mine) {
