@@ -9,8 +9,12 @@ SELECT o.id FROM {orders} o WHERE o.net_cents <> (SELECT coalesce(sum(amount_cen
     OR o.tax_cents <> (SELECT coalesce(sum(amount_cents), 0) FROM order_tax_cell c WHERE c.order_id = o.id AND c.cell_no > 0)
 -- next
 -- lines sum to subtotal and discount
-SELECT o.id FROM {orders} o WHERE o.subtotal_cents <> (SELECT coalesce(sum(total_cents), -1) FROM order_line l WHERE l.order_id = o.id)
-    OR o.discount_cents <> (SELECT coalesce(sum(discount_cents), -1) FROM order_line l WHERE l.order_id = o.id)
+SELECT o.id FROM {orders} o WHERE o.subtotal_cents <> (SELECT coalesce(sum(total_cents), -1) FROM order_line l WHERE l.order_id = o.id AND l.status <> 'voided')
+    OR o.discount_cents <> (SELECT coalesce(sum(discount_cents), -1) FROM order_line l WHERE l.order_id = o.id AND l.status <> 'voided')
+-- next
+-- a line that another stands for is voided
+SELECT o.id FROM {orders} o WHERE EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.replaces IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM order_line v WHERE v.order_id = o.id AND v.id = l.replaces AND v.status = 'voided'))
 -- next
 -- every order has its first event and no gap in its events
 SELECT o.id FROM {orders} o WHERE (SELECT count(*) FROM order_event e WHERE e.order_id = o.id) <>

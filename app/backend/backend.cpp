@@ -208,6 +208,7 @@ Backend::Backend(const Options& options, std::unique_ptr<StoreLock> lock, std::u
       taking({orders, series, draftStore, audit, menu, customerBook, printing, messages, payments, announcements, clock,
               ids, phones, *keys, restaurant}),
       queue(orders, audit, printing, messages, payments, announcements, clock, restaurant),
+      changes({orders, invoices, audit, menu, printing, announcements, clock, ids, restaurant}),
       claims({orders, customers, audit, announcements, clock, *keys}),
       notices(orders),
       checkout({orders, series, shifts, audit, menu, printing, invoicing, admission, messages, announcements, clock,

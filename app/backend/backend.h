@@ -18,6 +18,7 @@
 #include "app/services/menu_board.h"
 #include "app/services/message_book.h"
 #include "app/services/money_alerts.h"
+#include "app/services/order_changes.h"
 #include "app/services/order_claims.h"
 #include "app/services/order_messages.h"
 #include "app/services/order_notices.h"
@@ -166,6 +167,7 @@ public:
     Payments payments;
     OrderTaking taking;
     OrderQueue queue;
+    OrderChanges changes;
     OrderClaims claims;
     OrderNotices notices;
     Checkout checkout;

@@ -76,6 +76,7 @@ struct LineOption {
     QString name;
     Money priceDelta;
     MenuItemId itemId;  ///< set for a combo's part
+    bool isAddition = false;  ///< wanted beside what the dish cannot do without, such as its size
 };
 
 /// A sold line: names, prices and tax are copied and never follow the menu.

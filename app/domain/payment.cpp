@@ -109,6 +109,8 @@ PaymentSummary summarise(Money orderTotal, const std::vector<Payment>& ledger) {
         }
     }
     summary.due = orderTotal + summary.tip + summary.rounding - summary.paid;
+    // What was paid too much is settled by what went back; an order that was refunded owes nothing again.
+    if (summary.due.isNegative()) summary.due = std::min(zero, summary.due + summary.refunded);
     summary.status = statusOf(summary, ledger);
     return summary;
 }

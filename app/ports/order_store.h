@@ -36,14 +36,16 @@ class OrderStore {
 public:
     virtual ~OrderStore() = default;
     [[nodiscard]] virtual Status insert(const Order& order) = 0;
-    /// Writes the columns that may change (status, version, times, amounts after a discount, receipt number, token
-    /// generation) where the stored version is @p order.version - 1. @return Conflict if it is not
+    /// Writes the columns that may change (status, version, times, amounts after a discount or a change, receipt number,
+    /// token generation) where the stored version is @p order.version - 1. @return Conflict if it is not
     [[nodiscard]] virtual Status update(const Order& order) = 0;
     /// Writes whose the order is (account) and of what its guest is told. Call it beside update(), which checks the
     /// version; alone where only the wishes change.
     [[nodiscard]] virtual Status updateParty(const Order& order) = 0;
     [[nodiscard]] virtual Status updateLines(const Order& order) = 0;    ///< status and discount shares of all lines
-    [[nodiscard]] virtual Status replaceGroups(const Order& order) = 0;  ///< cells after a discount
+    /// Stores the lines from index @p first on, which stand behind those stored already.
+    [[nodiscard]] virtual Status addLines(const Order& order, size_t first) = 0;
+    [[nodiscard]] virtual Status replaceGroups(const Order& order) = 0;  ///< cells after a discount or a change
     [[nodiscard]] virtual Status appendEvent(const OrderId& id, const OrderEvent& event) = 0;
     [[nodiscard]] virtual Status insertPayment(const Payment& payment) = 0;
     /// Writes what a provider's answer may change: state, needsAction, authorizationUrl, displayText, expiresAt and

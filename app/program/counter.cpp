@@ -77,7 +77,9 @@ int runCounter(Program& program, int& argc, char** argv) {
     desk.payments = &payments;
     ServiceMessages messages(backend.thread, backend.messageBook);
     desk.messages = &messages;
+    desk.changes = &backend.changes;
     desk.fiscal = &backend.fiscal;
+    desk.accounts = &backend.customers;
     desk.templates = &backend.templates;
     const auto paper = PaperControl::make(backend, line.printTo);
     if (!paper) {
@@ -151,6 +153,7 @@ int runScreenshots(Program& program, int& argc, char** argv) {
     Desk desk = deskOf(backend);
     ShownProviders providers(drawing.clock().now());
     desk.providers = &providers;
+    desk.changes = &backend.changes;
     desk.fiscal = &backend.fiscal;
     desk.templates = &backend.templates;
     GuiOptions look;

@@ -42,11 +42,11 @@ Result<PrintRequests::Queued> PrintRequests::label(const Order& order) {
     return Queued{job.id, job.copy};
 }
 
-Status PrintRequests::firstLabel(const Order& order) {
+Status PrintRequests::labelWhere(const Order& order, bool hasOne) {
     if (order.fulfilment == Fulfilment::DineIn || !m_printsLabels || !m_printsLabels()) return {};
     const auto copies = m_jobs.copiesOf(order.id, PrintWhat::Label);
     if (!copies) return tl::make_unexpected(copies.error());
-    if (*copies > 0) return {};
+    if ((*copies > 0) != hasOne) return {};
     return label(order).map([](const Queued&) {});
 }
 

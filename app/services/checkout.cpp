@@ -179,8 +179,7 @@ Result<Order> Checkout::discount(const OrderId& id, const DiscountRequest& reque
         order->orderDiscount = request.discount;
         order->discountReason = reason;
     } else {
-        const auto line = std::find_if(order->lines.begin(), order->lines.end(),
-                                       [&](const OrderLine& each) {
+        const auto line = std::find_if(order->lines.begin(), order->lines.end(), [&](const OrderLine& each) {
             return each.id == request.lineId && each.status != LineStatus::Voided;
         });
         if (line == order->lines.end())

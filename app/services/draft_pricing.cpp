@@ -102,8 +102,8 @@ std::optional<PricedLine> readLine(const DraftLine& draft, const OrderDraft& ord
     out.line.ownDiscount = draft.discount;
     Money each = item->price;
     for (const auto& choice : chosen->choices) {
-        out.line.options.push_back(
-            {choice.option->id, choice.option->name, choice.option->priceDelta, choice.option->itemId});
+        out.line.options.push_back({choice.option->id, choice.option->name, choice.option->priceDelta,
+                                    choice.option->itemId, choice.group->min == 0});
         out.price.optionDeltas.push_back(choice.option->priceDelta);
         each += choice.option->priceDelta;
     }
@@ -161,8 +161,9 @@ Status mayDiscount(const Discount& discount, Money of, const Restaurant& restaur
 
 Status mayDiscountInAll(const std::vector<OrderLine>& lines, const std::optional<Discount>& ofOrder,
                         const Calculation& worth, const Restaurant& restaurant, const Caller& caller) {
-    const auto ofLines =
-        std::count_if(lines.begin(), lines.end(), [](const OrderLine& line) { return line.ownDiscount.has_value(); });
+    const auto ofLines = std::count_if(lines.begin(), lines.end(), [](const OrderLine& line) {
+        return line.ownDiscount.has_value() && line.status != LineStatus::Voided;
+    });
     const qint64 count = ofLines + (ofOrder ? 1 : 0);
     if (count == 0) return {};
     // Each discount was rounded once, by half a unit at most; twice everything keeps that half an integer.

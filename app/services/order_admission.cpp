@@ -57,7 +57,8 @@ Status OrderAdmission::readmit(Order& order, const QString& reason, const Caller
     if (wasFired) {
         for (OrderLine& line : order.lines)
             if (line.status != LineStatus::New && line.status != LineStatus::Voided) line.status = LineStatus::Sent;
-        if (auto sent = m_printing.resend(order); !sent) return tl::make_unexpected(sent.error());
+        if (auto sent = m_printing.resend(order, caller.isStaff() ? caller.name : QString()); !sent)
+            return tl::make_unexpected(sent.error());
         return m_orders.updateLines(order);
     }
     if (!isFiredOnPaid(order)) return {};

@@ -5,6 +5,7 @@
 #include "app/domain/order.h"
 #include "app/ports/clock.h"
 #include "app/ports/id_source.h"
+#include "app/ports/invoice_store.h"
 #include "app/ports/order_store.h"
 #include "app/ports/records.h"
 #include "app/services/events.h"
@@ -36,6 +37,7 @@ class OrderChanges {
 public:
     struct Parts {
         OrderStore& orders;
+        InvoiceStore& invoices;
         AuditLog& audit;
         MenuBoard& menu;
         PrintRequests& printing;
@@ -46,15 +48,20 @@ public:
     };
     explicit OrderChanges(Parts parts) : m_parts(std::move(parts)) {}
 
-    /// What the order would come to. Changes nothing. The same refusals as change().
+    /// What the order would come to. Changes nothing. The same refusals as change(); a change of nothing asks whether
+    /// the order can be changed at all.
     [[nodiscard]] Result<Order> preview(const OrderId& id, const OrderChange& change, const Caller& caller);
-    /// @return NotFound, Forbidden, Conflict, IllegalTransition (ready, ended, invoiced, or paid for more than it would
+    /// Staff who take orders may; taking off what is being cooked needs a manager. What makes no difference changes
+    /// nothing. @return NotFound, Forbidden, Conflict, IllegalTransition (ready, ended, invoiced, or paid for more than
+    /// it would
     ///         come to: refund first), ItemUnavailable, ValidationFailed by field ("lines[0].quantity", "reason",
     ///         "lines" where nothing would be left: cancel then)
     [[nodiscard]] Result<Order> change(const OrderId& id, const OrderChange& change, const Caller& caller);
 
 private:
-    [[nodiscard]] Result<Order> changed(const OrderId& id, const OrderChange& change, const Caller& caller);
+    [[nodiscard]] Result<Order> find(const OrderId& id, const OrderChange& change, const Caller& caller);
+    [[nodiscard]] Status checkState(const Order& order);
+    [[nodiscard]] Status store(const Order& before, const Order& order, const Caller& caller);
     const Parts m_parts;
 };
 

@@ -1,102 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/print_json.h"
 #include "app/services/print_requests.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 // The stored form of what paper says: version 1, one JSON object. Amounts are minor units of one currency, times are
 // milliseconds since 1970 in UTC. It holds what the paper needs and nothing else.
 
 namespace frontdesk {
 namespace {
-
-constexpr int kVersion = 1;
-
-QJsonValue latin(const QByteArray& text) {
-    return QString::fromLatin1(text);
-}
-QByteArray bytesOf(const QJsonValue& value) {
-    return value.toString().toLatin1();
-}
-Instant instantOf(const QJsonValue& value) {
-    return {value.toInteger()};
-}
-Rate rateOf(const QJsonValue& value) {
-    return Rate::fromPercent(value.toString()).value_or(Rate());
-}
-
-template <class T, class Encode>
-QJsonArray arrayOf(const std::vector<T>& values, Encode encode) {
-    QJsonArray out;
-    for (const T& value : values) out.append(encode(value));
-    return out;
-}
-
-template <class Decode>
-auto listOf(const QJsonValue& value, Decode decode) {
-    std::vector<decltype(decode(QJsonObject()))> out;
-    const QJsonArray array = value.toArray();
-    out.reserve(static_cast<size_t>(array.size()));
-    for (const QJsonValue& entry : array) out.push_back(decode(entry.toObject()));
-    return out;
-}
-
-/// The object of @p json if it is of this version.
-std::optional<QJsonObject> versioned(const QByteArray& json) {
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    if (!document.isObject() || document.object().value(u"v").toInt() != kVersion) return std::nullopt;
-    return document.object();
-}
-
-QByteArray compact(const QJsonObject& object) {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-/// "10" per cent, or minor units.
-QJsonValue discountJson(const Discount& discount) {
-    if (const Money* amount = std::get_if<Money>(&discount)) return amount->minor();
-    return latin(std::get<Rate>(discount).percentText());
-}
-
-Discount discountOf(const QJsonValue& json, Currency currency) {
-    if (json.isString()) return rateOf(json);
-    return Money(json.toInteger(), currency);
-}
-
-QJsonObject plainLineJson(const OrderLine& line) {
-    return {{QStringLiteral("name"), line.name},
-            {QStringLiteral("kitchen_name"), line.kitchenName},
-            {QStringLiteral("status"), latin(wireName(line.status))},
-            {QStringLiteral("quantity"), line.quantity},
-            {QStringLiteral("options"),
-             arrayOf(line.options, [](const LineOption& option) { return QJsonValue(option.name); })},
-            {QStringLiteral("note"), line.note},
-            {QStringLiteral("total"), line.total.minor()}};
-}
-
-QJsonObject lineJson(const OrderLine& line) {
-    QJsonObject json = plainLineJson(line);
-    if (line.ownDiscount) json.insert(QStringLiteral("own_discount"), discountJson(*line.ownDiscount));
-    return json;
-}
-
-OrderLine lineOf(const QJsonObject& json, Currency currency) {
-    OrderLine line;
-    line.name = json.value(u"name").toString();
-    line.kitchenName = json.value(u"kitchen_name").toString();
-    line.status = lineStatusFromWire(bytesOf(json.value(u"status"))).value_or(LineStatus::Sent);
-    line.quantity = json.value(u"quantity").toInt();
-    for (const QJsonValue& name : json.value(u"options").toArray()) {
-        LineOption option;
-        option.name = name.toString();
-        line.options.push_back(std::move(option));
-    }
-    line.note = json.value(u"note").toString();
-    line.total = Money(json.value(u"total").toInteger(), currency);
-    if (json.contains(u"own_discount")) line.ownDiscount = discountOf(json.value(u"own_discount"), currency);
-    return line;
-}
 
 QJsonObject cellJson(const TaxGroup::Cell& cell) {
     return {{QStringLiteral("name"), cell.name},
@@ -227,11 +137,6 @@ QJsonObject restaurantJson(const Restaurant& restaurant) {
             {QStringLiteral("cut_over_hour"), restaurant.calendar.cutOverHour()}};
 }
 
-QTimeZone zoneOf(const QJsonValue& value) {
-    const QTimeZone zone(bytesOf(value));
-    return zone.isValid() ? zone : QTimeZone::utc();
-}
-
 Restaurant restaurantOf(const QJsonObject& json) {
     Restaurant restaurant;
     restaurant.name = json.value(u"name").toString();
@@ -246,7 +151,7 @@ Restaurant restaurantOf(const QJsonObject& json) {
 }  // namespace
 
 QByteArray encodeReceipt(const ReceiptContent& content) {
-    return compact({{QStringLiteral("v"), kVersion},
+    return compact({{QStringLiteral("v"), kPrintContentVersion},
                     {QStringLiteral("order"), orderJson(content.order)},
                     {QStringLiteral("restaurant"), restaurantJson(content.restaurant)},
                     {QStringLiteral("wallets"), QJsonArray::fromStringList(content.wallets)},
@@ -273,50 +178,8 @@ std::optional<ReceiptContent> decodeReceipt(const QByteArray& json) {
     return content;
 }
 
-QByteArray encodeTicket(const TicketContent& content) {
-    QJsonObject json{{QStringLiteral("v"), kVersion},
-                     {QStringLiteral("station"), content.station},
-                     {QStringLiteral("seq"), content.ticketSeq},
-                     {QStringLiteral("number"), content.orderNumber},
-                     {QStringLiteral("fulfilment"), latin(wireName(content.fulfilment))},
-                     {QStringLiteral("source"), latin(wireName(content.source))},
-                     {QStringLiteral("table"), content.tableName},
-                     {QStringLiteral("customer"), content.customerName},
-                     {QStringLiteral("note"), content.note},
-                     {QStringLiteral("lines"), arrayOf(content.lines, lineJson)},
-                     {QStringLiteral("elsewhere"), QJsonArray::fromStringList(content.elsewhere)},
-                     {QStringLiteral("fired_at"), content.firedAt.ms},
-                     {QStringLiteral("resend"), content.resend},
-                     {QStringLiteral("cancelled"), content.cancelled},
-                     {QStringLiteral("zone"), latin(content.zone.id())}};
-    if (content.dueAt) json.insert(QStringLiteral("due_at"), content.dueAt->ms);
-    return compact(json);
-}
-
-std::optional<TicketContent> decodeTicket(const QByteArray& json) {
-    const auto object = versioned(json);
-    if (!object || !object->value(u"lines").isArray()) return std::nullopt;
-    TicketContent content;
-    content.station = object->value(u"station").toString();
-    content.ticketSeq = object->value(u"seq").toInt();
-    content.orderNumber = object->value(u"number").toInt();
-    content.fulfilment = fulfilmentFromWire(bytesOf(object->value(u"fulfilment"))).value_or(Fulfilment::Pickup);
-    content.source = orderSourceFromWire(bytesOf(object->value(u"source"))).value_or(OrderSource::Web);
-    content.tableName = object->value(u"table").toString();
-    content.customerName = object->value(u"customer").toString();
-    content.note = object->value(u"note").toString();
-    content.lines = listOf(object->value(u"lines"), [](const QJsonObject& line) { return lineOf(line, Currency()); });
-    for (const QJsonValue& station : object->value(u"elsewhere").toArray()) content.elsewhere << station.toString();
-    content.firedAt = instantOf(object->value(u"fired_at"));
-    content.resend = object->value(u"resend").toBool();
-    content.cancelled = object->value(u"cancelled").toBool();
-    content.zone = zoneOf(object->value(u"zone"));
-    if (object->contains(u"due_at")) content.dueAt = instantOf(object->value(u"due_at"));
-    return content;
-}
-
 QByteArray encodeLabel(const LabelContent& content) {
-    QJsonObject json{{QStringLiteral("v"), kVersion},
+    QJsonObject json{{QStringLiteral("v"), kPrintContentVersion},
                      {QStringLiteral("number"), content.orderNumber},
                      {QStringLiteral("fulfilment"), latin(wireName(content.fulfilment))},
                      {QStringLiteral("customer"), content.customerName},

@@ -3,35 +3,8 @@
 
 #include "app/ports/invoice_record.h"
 
-#include <map>
-
 namespace frontdesk {
 namespace {
-
-TicketContent ticketOf(const Order& order, const Restaurant& restaurant, const QString& station, Instant now) {
-    TicketContent content;
-    content.station = station;
-    content.orderNumber = order.number;
-    content.fulfilment = order.fulfilment;
-    content.source = order.source;
-    content.tableName = order.tableName;
-    content.customerName = order.customerName;
-    content.note = order.note;
-    content.firedAt = now;
-    content.dueAt = order.scheduledFor ? order.scheduledFor : order.estimatedReadyAt;
-    content.zone = restaurant.calendar.zone();
-    return content;
-}
-
-/// "bar 2": how much of the order is made at other stations.
-QStringList elsewhere(const Order& order, const QString& station) {
-    std::map<QString, int> pieces;
-    for (const OrderLine& line : order.lines)
-        if (line.station != station && line.status != LineStatus::Voided) pieces[line.station] += line.quantity;
-    QStringList out;
-    for (const auto& [name, count] : pieces) out << QStringLiteral("%1 %2").arg(name).arg(count);
-    return out;
-}
 
 /// Who took the money, as the original said.
 QString cashierOf(const Order& order) {
@@ -65,73 +38,6 @@ PrintRequests::PrintRequests(PrintJobStore& jobs, SeriesStore& series, Announcem
       m_restaurant(std::move(restaurant)),
       m_wallets(wallets),
       m_printsLabels(std::move(printsLabels)) {}
-
-Status PrintRequests::fire(Order& order) {
-    std::map<QString, std::vector<OrderLine*>> fresh;
-    for (OrderLine& line : order.lines)
-        if (line.status == LineStatus::New) fresh[line.station].push_back(&line);
-    const Instant now = m_clock.now();
-    for (const auto& [station, lines] : fresh) {
-        TicketContent content = ticketOf(order, *m_restaurant, station, now);
-        content.elsewhere = elsewhere(order, station);
-        for (OrderLine* line : lines) {
-            line->status = LineStatus::Sent;
-            content.lines.push_back(*line);
-        }
-        const auto seq = m_series.next("ticket-" + station.toUtf8());
-        if (!seq) return tl::make_unexpected(seq.error());
-        content.ticketSeq = static_cast<int>(*seq);
-        PrintJob job;
-        job.id = m_ids.make<PrintJobId>();
-        job.what = PrintWhat::Kitchen;
-        job.orderId = order.id;
-        job.station = station;
-        job.ticketSeq = content.ticketSeq;
-        job.content = encodeTicket(content);
-        job.createdAt = now;
-        if (auto queued = m_jobs.insert(job); !queued) return queued;
-    }
-    if (fresh.empty()) return {};
-    m_announcements.add(PrintJobsQueued{});
-    return firstLabel(order);
-}
-
-Status PrintRequests::again(const Order& order, bool cancelled, Queued& last) {
-    const auto tickets = m_jobs.ticketsOf(order.id);
-    if (!tickets) return tl::make_unexpected(tickets.error());
-    for (const PrintJob& ticket : *tickets) {
-        auto content = decodeTicket(ticket.content);
-        if (!content) continue;
-        content->cancelled = cancelled;
-        content->resend = !cancelled;
-        PrintJob job = ticket;
-        job.id = m_ids.make<PrintJobId>();
-        job.copy = 1;
-        job.content = encodeTicket(*content);
-        job.state = PrintJobState::Queued;
-        job.attempts = 0;
-        job.problem.clear();
-        job.createdAt = m_clock.now();
-        if (auto queued = m_jobs.insert(job); !queued) return queued;
-        last = {job.id, job.copy};
-    }
-    if (!tickets->empty()) m_announcements.add(PrintJobsQueued{});
-    return {};
-}
-
-Status PrintRequests::cancel(const Order& order) {
-    Queued ignored;
-    return again(order, true, ignored);
-}
-
-Result<PrintRequests::Queued> PrintRequests::resend(const Order& order) {
-    Queued last;
-    if (auto done = again(order, false, last); !done) return tl::make_unexpected(done.error());
-    if (last.id.isNull())
-        return failure(ErrorCode::IllegalTransition,
-                       QStringLiteral("Nothing of this order has gone to the kitchen yet."));
-    return last;
-}
 
 Result<QStringList> PrintRequests::walletsOf(const Order& order) {
     QStringList wallets;

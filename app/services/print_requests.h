@@ -26,21 +26,38 @@ struct ReceiptContent {
     int copy = 0;
     Instant printedAt;
 };
-/// What a kitchen ticket says: the lines of one station that are new.
+/// A line that a station was told of, and as what it stands now; nothing: it was taken off.
+struct TicketChange {
+    OrderLine before;
+    std::optional<OrderLine> after;
+};
+struct StationPieces {
+    QString station;
+    int pieces = 0;
+};
+/// What a kitchen ticket says: what is new for one station, and nothing else.
 struct TicketContent {
     QString station;
-    int ticketSeq = 0;
+    int ticketSeq = 0;  ///< per station, no holes: a number that is missing in the kitchen is a ticket that was lost
+    int after = 0;      ///< number of the station's ticket of this order before this one; 0: there is none
+    int ofOrder = 1;    ///< which of the order's tickets at this station
+    int change = 0;     ///< CHANGE n; 0: the station's first ticket of the order, or one that cancels
     int orderNumber = 0;
     Fulfilment fulfilment = Fulfilment::Pickup;
     OrderSource source = OrderSource::Web;
     QString tableName;
     QString customerName;
     QString note;
-    std::vector<OrderLine> lines;
-    QStringList elsewhere;  ///< "Bar 2": lines of the same order at other stations
-    Instant firedAt;
+    std::vector<OrderLine> lines;          ///< new; of a cancelled ticket, what is not to be cooked
+    std::vector<TicketChange> changes;     ///< with `change`
+    std::vector<StationPieces> elsewhere;  ///< what of the order is made at other stations
+    Instant firedAt;                       ///< when the kitchen was told first
+    QString sentBy;                        ///< a member of staff; empty: nobody of them
     std::optional<Instant> dueAt;
+    std::optional<Instant> dueBefore;  ///< with `change`: when it was due, where that is another time now
     bool resend = false;
+    int again = 0;                   ///< with `resend`: RESEND n; 0: the spool itself sends it again
+    std::optional<Instant> againAt;  ///< of a ticket that is sent again or cancelled: when; nullopt: nobody knows
     bool cancelled = false;
     QTimeZone zone = QTimeZone::utc();
 };
@@ -72,7 +89,13 @@ public:
 
     /// Tickets per station for the lines that are new; marks them sent in @p order. Nothing new prints nothing.
     [[nodiscard]] Status fire(Order& order);
-    /// A cancel ticket for every station that has a ticket of this order.
+    /// The same for an order that the kitchen has: CHANGE tickets where a station has one of it already, with what
+    /// became of lines it was told of; a new label for a bag that has one.
+    /// @param changes   only of lines that went to the kitchen
+    /// @param dueBefore when the order was due before the change
+    [[nodiscard]] Status change(Order& order, const std::vector<TicketChange>& changes,
+                                std::optional<Instant> dueBefore);
+    /// A cancel ticket for every station that still has something of this order to make.
     [[nodiscard]] Status cancel(const Order& order);
     struct Queued {
         PrintJobId id;
@@ -84,13 +107,17 @@ public:
     /// The label of an order's bag, marked from the second on. @return IllegalTransition where there is no printer for
     /// it
     [[nodiscard]] Result<Queued> label(const Order& order);
-    /// All tickets of an order again, marked RESEND.
-    [[nodiscard]] Result<Queued> resend(const Order& order);
+    /// All tickets of an order again, marked RESEND n. @param by a member of staff; empty: nobody of them
+    /// @return IllegalTransition where there is none
+    [[nodiscard]] Result<Queued> resend(const Order& order, const QString& by);
 
 private:
-    [[nodiscard]] Status again(const Order& order, bool cancelled, Queued& last);
-    /// With the first tickets of what is carried out of the house, where labels have a printer.
-    [[nodiscard]] Status firstLabel(const Order& order);
+    [[nodiscard]] Status sendNews(Order& order, const std::vector<TicketChange>& changes,
+                                  std::optional<Instant> dueBefore, bool isFirst);
+    [[nodiscard]] Result<PrintJob> queueTicket(const OrderId& order, TicketContent content);
+    /// Of what is carried out of the house, where labels have a printer: with the first tickets, and after a change
+    /// where there is one that says something else now. @param hasOne whether the order must have a label or none
+    [[nodiscard]] Status labelWhere(const Order& order, bool hasOne);
     [[nodiscard]] Result<QStringList> walletsOf(const Order& order);
     PrintJobStore& m_jobs;
     SeriesStore& m_series;

@@ -108,7 +108,7 @@ Status SqlOrderStore::insert(const Order& order) {
         order.tokenGeneration, order.estimatedReadyAt, order.scheduledFor, order.acceptedAt, order.createdAt,
         order.updatedAt);
     if (!inserted) return inserted;
-    if (auto lines = insertLines(order); !lines) return lines;
+    if (auto lines = addLines(order, 0); !lines) return lines;
     if (auto cells = insertCells(order); !cells) return cells;
     for (const OrderEvent& event : order.timeline)
         if (auto appended = appendEvent(order.id, event); !appended) return appended;
@@ -117,28 +117,29 @@ Status SqlOrderStore::insert(const Order& order) {
     return {};
 }
 
-Status SqlOrderStore::insertLines(const Order& order) {
-    int lineNo = 0;
-    for (const OrderLine& line : order.lines) {
-        ++lineNo;
+Status SqlOrderStore::addLines(const Order& order, size_t first) {
+    for (size_t i = first; i < order.lines.size(); ++i) {
+        const OrderLine& line = order.lines[i];
+        const auto lineNo = static_cast<int>(i) + 1;
         const DiscountColumns discount(line.ownDiscount);
         const auto inserted = m_database.run(
             "INSERT INTO order_line (order_id, line_no, id, status, item_id, name, kitchen_name, station, tax_class, "
             "quantity,"
             " unit_price_cents, parts, note, discount_percent, discount_amount_cents, total_cents, discount_cents, "
-            "net_cents)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "net_cents, replaces)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             order.id, lineNo, line.id, wireName(line.status), line.itemId, line.name, line.kitchenName, line.station,
             line.taxClass, line.quantity, line.unitPrice, partsColumn(line.parts), line.note, discount.percent,
-            discount.amount, line.total, line.discount, line.net);
+            discount.amount, line.total, line.discount, line.net, line.replaces);
         if (!inserted) return inserted;
         int optionNo = 0;
         for (const LineOption& option : line.options) {
             const auto chosen = m_database.run(
                 "INSERT INTO order_line_option (order_id, line_no, option_no, option_id, name, price_delta_cents, "
-                "item_id)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                order.id, lineNo, ++optionNo, option.id, option.name, option.priceDelta, option.itemId);
+                "item_id, is_addition)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                order.id, lineNo, ++optionNo, option.id, option.name, option.priceDelta, option.itemId,
+                option.isAddition);
             if (!chosen) return chosen;
         }
     }
@@ -171,13 +172,13 @@ Status SqlOrderStore::update(const Order& order) {
     const auto updated = m_database.run(
         "UPDATE orders SET version = ?, status = ?, payment_status = ?, receipt_number = ?, token_generation = ?,"
         " estimated_ready_at = ?, scheduled_for = ?, accepted_at = ?, updated_at = ?, discount_percent = ?,"
-        " discount_amount_cents = ?, discount_reason = ?, discount_cents = ?, net_cents = ?, tax_cents = ?, "
-        "total_cents = ?"
+        " discount_amount_cents = ?, discount_reason = ?, subtotal_cents = ?, discount_cents = ?, net_cents = ?,"
+        " tax_cents = ?, total_cents = ?, changes = ?"
         " WHERE id = ? AND version = ?",
         order.version, wireName(order.status), wireName(order.money().status), Value::orNull(order.receiptNumber),
         order.tokenGeneration, order.estimatedReadyAt, order.scheduledFor, order.acceptedAt, order.updatedAt,
-        discount.percent, discount.amount, order.discountReason, order.discount, order.net, order.tax, order.total,
-        order.id, order.version - 1);
+        discount.percent, discount.amount, order.discountReason, order.subtotal, order.discount, order.net, order.tax,
+        order.total, order.changes, order.id, order.version - 1);
     if (!updated) return updated;
     if (m_database.changes() == 0)
         return failure(ErrorCode::Conflict, QStringLiteral("The order has been changed by somebody else."));
@@ -285,6 +286,7 @@ Order SqlOrderStore::headOf(const Row& row) const {
     order.createdAt = Instant{row.int64(35)};
     order.updatedAt = Instant{row.int64(36)};
     order.emailOptIn = row.boolean(38);
+    order.changes = row.integer(39);
     return order;
 }
 
@@ -299,7 +301,7 @@ Result<std::optional<Order>> SqlOrderStore::find(const OrderId& id) {
         " prices_include_tax, tax_date, business_day, discount_percent, discount_amount_cents, discount_reason,"
         " subtotal_cents, discount_cents, delivery_fee_cents, net_cents, tax_cents, total_cents, receipt_number,"
         " token_generation, estimated_ready_at, scheduled_for, accepted_at, created_at, updated_at, tax_snapshot_id, "
-        "email_opt_in"
+        "email_opt_in, changes"
         " FROM orders WHERE id = ?",
         [&](const Row& row) {
             order = headOf(row);
@@ -326,7 +328,7 @@ Status SqlOrderStore::readLines(Order& order) {
     const auto amount = [&order](const Row& row, int column) { return Money(row.int64(column), order.currency); };
     const auto lines = m_database.query(
         "SELECT id, status, item_id, name, kitchen_name, station, tax_class, quantity, unit_price_cents, parts, note,"
-        " discount_percent, discount_amount_cents, total_cents, discount_cents, net_cents"
+        " discount_percent, discount_amount_cents, total_cents, discount_cents, net_cents, replaces"
         " FROM order_line WHERE order_id = ? ORDER BY line_no",
         [&](const Row& row) {
             OrderLine line;
@@ -345,16 +347,18 @@ Status SqlOrderStore::readLines(Order& order) {
             line.total = amount(row, 13);
             line.discount = amount(row, 14);
             line.net = amount(row, 15);
+            line.replaces = row.id<LineId>(16);
             order.lines.push_back(std::move(line));
         },
         order.id);
     if (!lines) return lines;
     return m_database.query(
-        "SELECT line_no, option_id, name, price_delta_cents, item_id FROM order_line_option WHERE order_id = ?"
+        "SELECT line_no, option_id, name, price_delta_cents, item_id, is_addition FROM order_line_option WHERE "
+        "order_id = ?"
         " ORDER BY line_no, option_no",
         [&](const Row& row) {
             order.lines[static_cast<size_t>(row.int64(0)) - 1].options.push_back(
-                {row.id<OptionId>(1), row.text(2), amount(row, 3), row.id<MenuItemId>(4)});
+                {row.id<OptionId>(1), row.text(2), amount(row, 3), row.id<MenuItemId>(4), row.boolean(5)});
         },
         order.id);
 }

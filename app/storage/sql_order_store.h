@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Status update(const Order& order) override;
     [[nodiscard]] Status updateParty(const Order& order) override;
     [[nodiscard]] Status updateLines(const Order& order) override;
+    [[nodiscard]] Status addLines(const Order& order, size_t first) override;
     [[nodiscard]] Status replaceGroups(const Order& order) override;
     [[nodiscard]] Status appendEvent(const OrderId& id, const OrderEvent& event) override;
     [[nodiscard]] Status insertPayment(const Payment& payment) override;
@@ -43,7 +44,6 @@ private:
     [[nodiscard]] Result<QByteArray> taxSnapshotId(const Order& order);
     [[nodiscard]] Result<std::shared_ptr<const TaxRules>> taxRules(const QByteArray& snapshotId);
     [[nodiscard]] Status collectSummaries(const OrderListQuery& query, int limit, std::vector<OrderSummary>& rows);
-    [[nodiscard]] Status insertLines(const Order& order);
     [[nodiscard]] Status insertCells(const Order& order);
     [[nodiscard]] Status readLines(Order& order);
     [[nodiscard]] Status readCells(Order& order);

@@ -33,6 +33,7 @@ public:
         numberAndTime();
         m_strip.rule(u'=');
         m_strip.feed(4);
+        for (const TicketChange& each : m_content.changes) change(each);
         for (const OrderLine& line : m_content.lines) item(line);
         if (!m_content.note.isEmpty()) m_strip.bar(loud(tr("Note: %1").arg(m_content.note)), kItem);
         m_strip.rule(u'=');
@@ -50,10 +51,13 @@ private:
     void banner() {
         if (m_content.cancelled) {
             warning(tr("CANCELLED"), tr("DO NOT COOK, SENT AT %1", "time").arg(clock(m_content.firedAt)));
-        } else if (m_content.resend) {
-            warning(tr("RESEND", "a ticket that was sent before"),
-                    tr("CHECK BEFORE COOKING: SENT AT %1", "time").arg(clock(m_content.firedAt)));
+            return;
         }
+        if (m_content.resend)
+            warning(tr("RESEND %1", "a ticket that was sent before: how often").arg(std::max(1, m_content.again)),
+                    tr("CHECK BEFORE COOKING: SENT AT %1", "time").arg(clock(m_content.firedAt)));
+        if (m_content.change > 0)
+            warning(tr("CHANGE %1", "of an order: how many").arg(m_content.change), tr("COOK ONLY WHAT IS BELOW"));
     }
 
     void warning(const QString& word, const QString& advice) {
@@ -62,11 +66,17 @@ private:
         m_strip.feed(10);
     }
 
+    /// Beside the source: when it was due before, or how long there is.
     QString dueText() const {
         if (!m_content.dueAt) return {};
-        const qint64 minutes = (m_content.dueAt->ms - m_content.firedAt.ms) / 60'000;
+        if (m_content.dueBefore)
+            return tr("due %1", "old time -> new time")
+                .arg(arrow(clock(*m_content.dueBefore), clock(*m_content.dueAt)));
+        if (m_content.resend && !m_content.againAt) return {};
+        const Instant now = m_content.againAt.value_or(m_content.firedAt);
+        const qint64 minutes = (m_content.dueAt->ms - now.ms) / 60'000;
         if (minutes > kSoonMinutes) return paperDay(*m_content.dueAt, m_content.zone, m_locale);
-        return minutes > 0 && !m_content.resend ? tr("in %1 min", "minutes until due").arg(minutes) : QString();
+        return minutes > 0 ? tr("in %1 min", "minutes until due").arg(minutes) : QString();
     }
 
     void numberAndTime() {
@@ -98,28 +108,98 @@ private:
         m_strip.add(std::move(row));
     }
 
+    static QString arrow(const QString& before, const QString& after) {
+        return QStringLiteral("%1 -> %2").arg(before, after);
+    }
+    static QString nameOf(const OrderLine& line) { return line.kitchenName.isEmpty() ? line.name : line.kitchenName; }
+
     void item(const OrderLine& line) {
         const QString quantity = QStringLiteral("%1x ").arg(line.quantity);
-        m_strip.indented(0, quantity, line.kitchenName.isEmpty() ? line.name : line.kitchenName, kItem);
+        m_strip.indented(0, quantity, nameOf(line), kItem);
         const int indent = static_cast<int>(quantity.size()) * kItem.width;
-        for (const LineOption& option : line.options) m_strip.indented(indent, {}, option.name, kOption);
+        for (const LineOption& option : line.options)
+            m_strip.indented(indent, option.isAddition ? QStringLiteral("+ ") : QString(), option.name, kOption);
         if (!line.note.isEmpty()) m_strip.bar(loud(line.note), kItem);
+        if (m_content.change > 0) news(arrow(QStringLiteral("0"), QString::number(line.quantity)), tr("NEW"));
         m_strip.feed(10);
     }
 
+    /// What is to be made otherwise: old beside new.
+    void change(const TicketChange& change) {
+        const OrderLine& before = change.before;
+        const int now = change.after ? change.after->quantity : 0;
+        const bool isNoteAlone = now == before.quantity;
+        m_strip.indented(0, isNoteAlone ? QStringLiteral("%1x ").arg(now) : QString(), nameOf(before), kItem);
+        QStringList options;
+        for (const LineOption& option : before.options) options << option.name;
+        if (!options.isEmpty()) m_strip.indented(0, {}, options.join(QStringLiteral(", ")), kOption);
+        if (!isNoteAlone) quantityChange(before.quantity, now);
+        if (change.after && change.after->note != before.note) noteChange(before.note, change.after->note);
+        m_strip.feed(10);
+    }
+
+    void quantityChange(int before, int now) {
+        const QString figures = arrow(QString::number(before), QString::number(now));
+        if (now == 0) return news(figures, tr("CANCELLED"));
+        news(figures, now > before ? tr("COOK %1 MORE").arg(now - before) : tr("COOK %1 LESS").arg(before - now));
+    }
+
+    void noteChange(const QString& before, const QString& now) {
+        if (before.isEmpty()) return m_strip.bar(loud(now), kItem);
+        m_strip.bar(arrow(before, now.isEmpty() ? tr("no note") : now), kItem);
+    }
+
+    /// Figures and what they ask for on one line, or below each other on narrow paper.
+    void news(const QString& figures, const QString& word) {
+        const QString together = figures + QStringLiteral("   ") + word;
+        if (cellsOf(together) * kItem.width <= m_strip.columns()) return wideBar(together);
+        m_strip.bar(figures, kItem, 0);
+        m_strip.bar(word, kItem);
+    }
+
+    /// A bar whose spaces stand as they are.
+    void wideBar(const QString& text) {
+        TextStyle style = kItem;
+        style.reverse = true;
+        TextStyle edge = style;
+        edge.width = 1;
+        const int room = m_strip.columns() - cellsOf(text) * kItem.width;
+        TextRow row;
+        row.pieces = {{QString(room / 2, u' '), edge}, {text, style}, {QString(room - room / 2, u' '), edge}};
+        m_strip.add(std::move(row));
+    }
+
+    /// "BAR: 3 items, GRILL: 1 item"
+    QString elsewhere() const {
+        QStringList stations;
+        for (const StationPieces& each : m_content.elsewhere)
+            stations << (each.pieces == 1 ? tr("%1: 1 item", "a station").arg(loud(each.station))
+                                          : tr("%1: %2 items", "a station").arg(loud(each.station)).arg(each.pieces));
+        return stations.join(QStringLiteral(", "));
+    }
+
     void foot() {
-        QStringList elsewhere;
-        for (const QString& station : m_content.elsewhere) elsewhere << loud(station);
-        const QString here = tr("Lines here: %1", "of the order, at this station").arg(m_content.lines.size());
-        m_strip.sides(
-            elsewhere.isEmpty()
-                ? QString()
-                : tr("At %1", "stations and how many pieces they make").arg(elsewhere.join(QStringLiteral(", "))),
-            here);
-        m_strip.sides(loud(m_content.station), clock(m_content.firedAt), kBold);
-        m_strip.sides(tr("Ticket %1").arg(m_content.ticketSeq, 4, 10, QLatin1Char('0')),
-                      tr("order %1").arg(m_content.orderNumber));
+        if (m_content.change == 0 && !m_content.cancelled) {
+            const QString there = elsewhere();
+            const auto lines = m_content.lines.size();
+            m_strip.sides(
+                there.isEmpty() ? QString() : tr("At %1", "stations and how many pieces they make").arg(there),
+                lines == 1 ? tr("1 line here") : tr("%1 lines here", "at this station").arg(lines));
+        }
+        QString sent = clock(m_content.againAt.value_or(m_content.firedAt));
+        if (!m_content.sentBy.isEmpty()) sent += u' ' + m_content.sentBy;
+        m_strip.sides(loud(m_content.station), sent, kBold);
+        m_strip.sides(ticketNumber(), tr("order %1, no. %2", "its how many-th ticket at this station")
+                                          .arg(m_content.orderNumber)
+                                          .arg(m_content.ofOrder));
         m_strip.feed(12);
+    }
+
+    /// With the ticket before it, where there is one: who does not have that one misses something.
+    QString ticketNumber() const {
+        const auto digits = [](int seq) { return QStringLiteral("%1").arg(seq, 4, 10, QLatin1Char('0')); };
+        if (m_content.after == 0) return tr("Ticket %1").arg(digits(m_content.ticketSeq));
+        return tr("Ticket %1, after %2").arg(digits(m_content.ticketSeq), digits(m_content.after));
     }
 
     const TicketContent& m_content;

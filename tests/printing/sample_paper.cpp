@@ -162,10 +162,49 @@ TicketContent sampleTicket() {
     content.customerName = QStringLiteral("Ama Mensah");
     content.lines = {line(2, "Jollof rice, chicken", {}, kLargeWithShito), line(1, "Grilled chicken ½", {}),
                      line(2, "Kelewele", {}, {}, "no pepper, well done")};
-    content.elsewhere = QStringList{QStringLiteral("bar 3")};
+    content.lines.front().options.back().isAddition = true;
+    content.elsewhere = {{QStringLiteral("bar"), 3}};
     content.firedAt = sampleTime(12, 31);
+    content.sentBy = QStringLiteral("Kofi A.");
     content.dueAt = sampleTime(12, 45);
     content.zone = QTimeZone("Africa/Accra");
+    return content;
+}
+
+TicketContent sampleChangeTicket() {
+    TicketContent content = sampleTicket();
+    OrderLine more = content.lines[0];
+    more.quantity = 3;
+    content.lines[2].note = QStringLiteral("no pepper");
+    OrderLine milder = content.lines[2];
+    milder.note = QStringLiteral("mild");
+    content.changes = {{content.lines[0], more}, {content.lines[2], milder}, {content.lines[1], std::nullopt}};
+    content.lines = {line(1, "Red red", {})};
+    content.ticketSeq = 188;
+    content.after = 187;
+    content.ofOrder = 2;
+    content.change = 1;
+    content.firedAt = sampleTime(12, 34);
+    content.dueBefore = content.dueAt;
+    content.dueAt = sampleTime(12, 50);
+    return content;
+}
+
+TicketContent sampleResentTicket() {
+    TicketContent content = sampleTicket();
+    content.resend = true;
+    content.again = 1;
+    content.againAt = sampleTime(12, 36);
+    return content;
+}
+
+TicketContent sampleCancelTicket() {
+    TicketContent content = sampleTicket();
+    content.cancelled = true;
+    content.ticketSeq = 190;
+    content.after = 187;
+    content.ofOrder = 2;
+    content.againAt = sampleTime(12, 36);
     return content;
 }
 

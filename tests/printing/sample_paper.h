@@ -22,6 +22,12 @@ namespace frontdesk::test {
 [[nodiscard]] LabelContent sampleLabel();
 /// The grill's part of it, due 12:45.
 [[nodiscard]] TicketContent sampleTicket();
+/// At 12:34: three jollof instead of two, the kelewele mild, no chicken, one red red more; due at 12:50.
+[[nodiscard]] TicketContent sampleChangeTicket();
+/// Sent again at 12:36.
+[[nodiscard]] TicketContent sampleResentTicket();
+/// The order was cancelled at 12:36.
+[[nodiscard]] TicketContent sampleCancelTicket();
 /// A Berlin bill with two rates: 7% on food 12.00, 19% on beer 9.02, paid in cash and rounded to 5 cents.
 [[nodiscard]] ReceiptContent sampleEuropeanReceipt();
 

@@ -168,6 +168,7 @@ QStringList TicketModel::repeatOrder(const Order& order) {
     remember();
     beginResetModel();
     for (const OrderLine& line : order.lines) {
+        if (line.status == LineStatus::Voided) continue;
         const MenuItem* item = m_menu ? m_menu->item(line.itemId) : nullptr;
         if (item == nullptr || item->archived) {
             gone << line.name;
