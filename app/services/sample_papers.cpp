@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/sample_papers.h"
 
-#include "app/domain/invoice_lines.h"
+#include "app/services/invoice_content.h"
 #include "app/services/tax_lab.h"
 
 #include <array>
@@ -118,16 +118,6 @@ InvoiceParty sampleBuyer(const Restaurant& restaurant) {
     return buyer;
 }
 
-InvoiceParty sellerOf(const Restaurant& restaurant) {
-    InvoiceParty seller;
-    seller.name = restaurant.name;
-    seller.address = restaurant.address;
-    seller.taxId = restaurant.taxId;
-    seller.phone = restaurant.phone;
-    seller.country = restaurant.country;
-    return seller;
-}
-
 }  // namespace
 
 ReceiptContent sampleReceipt(const Menu& menu, const Restaurant& restaurant, Instant now) {
@@ -142,25 +132,16 @@ ReceiptContent sampleReceipt(const Menu& menu, const Restaurant& restaurant, Ins
 
 Invoice sampleInvoice(const Menu& menu, const Restaurant& restaurant, Instant now) {
     const Order order = sampleOrder(menu, restaurant, now);
-    Invoice invoice;
+    InvoiceRequest request;
+    request.buyer = sampleBuyer(restaurant);
+    Invoice invoice = invoiceFor(order, request, restaurant, restaurant.publicUrl + kTracking);
     invoice.series = "invoice";
     invoice.year = order.businessDay.year();
     invoice.number = 1;
     invoice.invoiceNumber = formatInvoiceNumber(restaurant.invoiceNumberFormat, invoice.year, invoice.number);
     invoice.status = DocumentState::Paid;
-    invoice.issueDate = invoice.supplyDate = order.taxDate;
+    invoice.issueDate = order.taxDate;
     invoice.dueDate = order.taxDate.addDays(restaurant.invoiceDueDays);
-    invoice.currency = order.currency;
-    invoice.subtotal = order.net;
-    invoice.tax = order.tax;
-    invoice.total = order.total;
-    invoice.seller = sellerOf(restaurant);
-    invoice.buyer = sampleBuyer(restaurant);
-    invoice.lines = invoiceLines(order);
-    invoice.taxes = order.taxes();
-    invoice.pricesIncludeTax = order.pricesIncludeTax;
-    invoice.orderNumber = order.number;
-    invoice.receiptNumber = order.receiptNumber;
     invoice.createdAt = now;
     return invoice;
 }
