@@ -97,7 +97,7 @@ void SpoolCrew::putInOrder() {
 }
 
 void SpoolCrew::countSoon() {
-    if (workers().empty() || m_isCounting.exchange(true)) return;
+    if (m_board->plan()->printers.empty() || m_isCounting.exchange(true)) return;
     const auto self = weak_from_this();
     m_parts.thread.post<std::vector<PrintJob>>(
         [self, &jobs = m_parts.jobs]() -> Result<std::vector<PrintJob>> {
