@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/paper.h"
 
+#include "app/program/printer_setup.h"
+#include "app/program/printer_tests.h"
 #include "printing/connection/printer_target.h"
 #include "printing/escpos/profile_catalogue.h"
 #include "printing/preview.h"
@@ -15,9 +17,6 @@ namespace frontdesk {
 namespace {
 
 constexpr qint64 kFailedPapersMinutes = 24 * 60;  // as long as what asks is kept
-const QString kEverydayModel = QStringLiteral("80mm-48");
-/// The one printer of `--print-to`, the same in every run, so that what it had in the middle is known again.
-const PrinterId kOverridePrinter(Uuid{{0xf0, 0x0d, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, 0x01}});
 
 /// A future that is answered later, from any thread.
 template <class T>
@@ -33,10 +32,6 @@ public:
 private:
     std::shared_ptr<QPromise<T>> m_promise;
 };
-
-PrinterProfile profileFor(const Printer& printer) {
-    return profileOf(printer.model, printer.profile).value_or(PrinterProfile::paper80());
-}
 
 /// Tells the services and whoever listens how printers are.
 class PrinterNews {
@@ -67,7 +62,7 @@ PrintSpool::Settings spoolSettings(const Backend& backend) {
         const auto target = parsePrinterTarget(printer.target);
         return target ? makeConnection(*target) : nullptr;
     };
-    settings.profile = profileFor;
+    settings.profile = printerProfile;
     settings.look = [&templates = backend.templates] { return templates.look(); };
     settings.locale = QLocale(backend.restaurant->languages.value(0));
     return settings;
@@ -120,28 +115,6 @@ Result<T> shuttingDown() {
 }
 
 }  // namespace
-
-std::vector<FieldError> printerFaults(const Printer& printer) {
-    std::vector<FieldError> faults;
-    if (const auto target = parsePrinterTarget(printer.target); !target) {
-        for (FieldError fault : target.error().fields) {
-            fault.field = QStringLiteral("target");
-            faults.push_back(std::move(fault));
-        }
-    }
-    if (const auto profile = profileOf(printer.model, printer.profile); !profile)
-        faults.insert(faults.end(), profile.error().fields.begin(), profile.error().fields.end());
-    return faults;
-}
-
-PrinterPlan planOfOne(const QString& target) {
-    Printer printer;
-    printer.id = kOverridePrinter;
-    printer.name = QStringLiteral("Receipt printer");
-    printer.target = target;
-    printer.model = kEverydayModel;
-    return {{printer}, {{PaperKind::Receipts, {}, printer.id}}};
-}
 
 Result<std::unique_ptr<PaperControl>> PaperControl::make(Backend& backend, const QString& printTo) {
     if (!printTo.isEmpty()) {
@@ -242,7 +215,7 @@ QFuture<Result<PrinterTrouble>> PaperControl::test(const Printer& printer, TestP
         const auto spool = weak.lock();
         const auto give = [answer](PrinterTrouble trouble) { answer.give(trouble); };
         if (spool && isInUse(printer, *plan) &&
-            spool->printTest(printer.id, testBytes(what, profileFor(printer), printer.name, locale), give))
+            spool->printTest(printer.id, testBytes(what, printerProfile(printer), printer.name, locale), give))
             return;
         answer.give(printTest(printer, what, locale, interruption));
     };

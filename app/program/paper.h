@@ -58,10 +58,4 @@ private:
     std::shared_ptr<void> m_subscription;
 };
 
-/// What is wrong with a printer's target or profile, by field, for PrinterBook. Any thread.
-[[nodiscard]] std::vector<FieldError> printerFaults(const Printer& printer);
-
-/// The plan of `--print-to`: one printer that gets everything but labels.
-[[nodiscard]] PrinterPlan planOfOne(const QString& target);
-
 }  // namespace frontdesk

@@ -4,7 +4,7 @@
 #include "app/program/configured_restaurant.h"
 #include "app/program/demo_store.h"
 #include "app/program/hand_over.h"
-#include "app/program/paper.h"
+#include "app/program/printer_setup.h"
 
 #include <QFile>
 #include <QSaveFile>

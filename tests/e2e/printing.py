@@ -13,7 +13,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from fdtest import staff
 from fdtest.cases import Cases, equal, eventually, truth
 from fdtest.orders import CREATE, line, order, pickup_items
-from fdtest.server import Server
+from fdtest.printer import VirtualPrinter, printer, set_plan
+from fdtest.server import Server, run_command
 
 INITIALISE = b"\x1b@"           # ESC @ begins every job
 CUT = b"\x1dV"                  # GS V
@@ -24,6 +25,7 @@ def main():
     cases = Cases(__doc__)
     into_a_folder(cases)
     over_a_socket(cases)
+    a_test_page(cases)
     cases.finish()
 
 
@@ -71,7 +73,7 @@ def into_a_folder(cases):
 def over_a_socket(cases):
     jobs = []
 
-    def printer(listener):
+    def serve(listener):
         while True:
             try:
                 connection, _ = listener.accept()
@@ -87,7 +89,7 @@ def over_a_socket(cases):
                     pass
                 jobs.append(data)
     with socket.create_server(("127.0.0.1", 0)) as listener, cases("a network printer gets the same bytes"):
-        threading.Thread(target=printer, args=(listener,), daemon=True).start()
+        threading.Thread(target=serve, args=(listener,), daemon=True).start()
         target = f"tcp://127.0.0.1:{listener.getsockname()[1]}"
         with Server(cases.program, cases.new_folder("network"), ("--demo", "--print-to", target)) as server:
             sell(cases, server)
@@ -100,8 +102,35 @@ def over_a_socket(cases):
             sell(cases, server)
             jobs.clear()
             with socket.create_server(("127.0.0.1", port)) as listener:
-                threading.Thread(target=printer, args=(listener,), daemon=True).start()
+                threading.Thread(target=serve, args=(listener,), daemon=True).start()
                 eventually(lambda: sum(job.count(CUT) for job in jobs) >= 2, within=40)
+
+
+def a_test_page(cases):
+    def print_test(what, data):
+        done = run_command(cases.program, "--print-test", what, "--data", data, "--demo")
+        return done.returncode, (done.stdout + done.stderr).decode()
+
+    one, data = VirtualPrinter(), cases.new_folder("test-page")
+    with cases("--print-test prints on a target without a store, and says what is wrong"):
+        status, said = print_test(one.target, data)
+        equal(status, 0, said)
+        truth("printed" in said and len(one.papers) == 1, said)
+        one.mode = "paper"
+        status, said = print_test(one.target, data)
+        equal(status, 1, said)
+        truth("no paper" in said, said)
+        one.mode = "fine"
+        equal(print_test("Receipts", data)[0], 2)
+        equal(print_test("tcp://", data)[0], 2)
+    with Server(cases.program, data) as server:
+        equal(server.stop(), 0)
+    set_plan(data, [printer("Receipts", one.target)], [])
+    with Server(cases.program, data), cases("a printer that is set up is tested by its name, beside the program"):
+        status, said = print_test("receipts", data)
+        equal(status, 0, said)
+        equal(print_test("Bar", data)[0], 2)
+    one.close()
 
 
 def free_port():

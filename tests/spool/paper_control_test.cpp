@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/paper.h"
+#include "app/program/printer_setup.h"
 #include "tests/printing/virtual_printer.h"
 #include "tests/support/test_desk.h"
 #include "tests/support/test_main.h"
