@@ -724,6 +724,7 @@ PaymentSheet* CounterScreen::payExisting(const Order& order) {
 }
 
 PaymentSheet* CounterScreen::openPayment(PaymentSheet* sheet) {
+    connect(sheet, &PaymentSheet::invoiceWanted, this, &CounterScreen::invoiceRequested);
     connect(sheet, &PaymentSheet::nextWanted, this, [this] { m_search->setFocus(Qt::OtherFocusReason); });
     sheet->openAtAmount();
     return sheet;

@@ -81,6 +81,8 @@ public:
 Q_SIGNALS:
     /// An order was placed or paid here.
     void orderTaken(const frontdesk::Order& order);
+    /// The guest of a paid order wants an invoice.
+    void invoiceRequested(const frontdesk::Order& order);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

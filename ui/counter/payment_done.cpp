@@ -45,15 +45,24 @@ PaymentDone::PaymentDone(Theme& theme, QWidget* parent)
         new ActionButton(theme, tr("Show receipt"), ActionButton::Kind::Normal, ActionButton::Size::Main, this);
     show->setObjectName(QStringLiteral("show-receipt"));
     show->setIconName(QStringLiteral("receipt"));
+    auto* invoice = new ActionButton(theme, tr("Invoice"), ActionButton::Kind::Normal, ActionButton::Size::Main, this);
+    invoice->setObjectName(QStringLiteral("invoice"));
+    invoice->setIconName(QStringLiteral("note"));
     m_next->setObjectName(QStringLiteral("new-order"));
     m_next->setKeyHint(QStringLiteral("F2"));
-    for (ActionButton* button : {again, show, m_next}) {
+    for (ActionButton* button : {again, show, invoice, m_next})
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        column->addWidget(button);
-    }
+    column->addWidget(again);
+    auto* papers = new QHBoxLayout;
+    papers->setSpacing(space::k2);
+    papers->addWidget(show, 1);
+    papers->addWidget(invoice, 1);
+    column->addLayout(papers);
+    column->addWidget(m_next);
     row->addLayout(column, 2);
     connect(again, &QAbstractButton::clicked, this, &PaymentDone::printAgainWanted);
     connect(show, &QAbstractButton::clicked, this, &PaymentDone::showReceiptWanted);
+    connect(invoice, &QAbstractButton::clicked, this, &PaymentDone::invoiceWanted);
     connect(m_next, &QAbstractButton::clicked, this, &PaymentDone::nextWanted);
 }
 

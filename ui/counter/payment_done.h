@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void printAgainWanted();
     void showReceiptWanted();
+    void invoiceWanted();
     void nextWanted();
 
 private:

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void paid(const frontdesk::Order& order);
     /// The store refused because of what is ordered or who orders; the sheet stays open.
     void refused(const frontdesk::Error& error);
+    /// The guest wants an invoice of what was just paid.
+    void invoiceWanted(const frontdesk::Order& order);
     /// The person asked for the next order.
     void nextWanted();
 

@@ -47,6 +47,7 @@ QueueBoard::QueueBoard(const Parts& parts, QWidget* parent)
       m_session(parts.session),
       m_prompter(parts.prompter),
       m_notices(parts.notices),
+      m_documents(parts.documents),
       m_actions(parts.desk, parts.session) {
     setObjectName(QStringLiteral("queue"));
     setFocusPolicy(Qt::ClickFocus);
@@ -487,7 +488,7 @@ void QueueBoard::showRefund(const OrderPtr& order) {
 }
 
 void QueueBoard::showInvoice(const OrderPtr& order) {
-    auto* sheet = new InvoiceSheet({m_desk, m_events, m_theme, m_session}, order, this);
+    auto* sheet = new InvoiceSheet({m_desk, m_events, m_theme, m_session, m_documents}, order, this);
     connect(sheet, &InvoiceSheet::printWanted, this, [this, order] { m_actions.print(*order, PrintWhat::Invoice); });
     sheet->open();
 }

@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace frontdesk {
 
+class DocumentActions;
 class EmptyState;
 class FilterBar;
 class LoadPill;
@@ -42,6 +43,7 @@ public:
         Session& session;
         Prompter& prompter;
         Notices& notices;
+        DocumentActions* documents = nullptr;  ///< none: invoices are printed on receipt paper alone
     };
     explicit QueueBoard(const Parts& parts, QWidget* parent = nullptr);
     ~QueueBoard() override;
@@ -104,6 +106,7 @@ private:
     Session& m_session;
     Prompter& m_prompter;
     Notices& m_notices;
+    DocumentActions* m_documents;
 
     QueueModel m_model;
     OrderActions m_actions;

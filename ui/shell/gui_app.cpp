@@ -6,6 +6,8 @@
 #include "ui/common/notices.h"
 #include "ui/counter/counter_screen.h"
 #include "ui/guests/guests_screen.h"
+#include "ui/invoices/document_actions.h"
+#include "ui/invoices/invoices_screen.h"
 #include "ui/messages/message_list_sheet.h"
 #include "ui/messages/messages_sheet.h"
 #include "ui/models/charge_view.h"
@@ -28,6 +30,8 @@ const QString kGeometry = QStringLiteral("window/geometry");
 const QString kLook = QStringLiteral("window/look");
 const QString kTextScale = QStringLiteral("window/textScale");
 const QString kReducedMotion = QStringLiteral("window/reducedMotion");
+const QString kFolder = QStringLiteral("documents/folder");
+const QString kOfficePrinter = QStringLiteral("documents/printer");
 const QString kSound = QStringLiteral("queue/sound");
 
 void installTranslation(QApplication& app, const QLocale& locale, const QString& name, const QString& folder) {
@@ -48,10 +52,12 @@ GuiApp::GuiApp(QApplication& app, Desk& desk, const GuiOptions& options)
     m_theme->setTextScale(options.textScale);
     m_focusRing = std::make_unique<FocusRing>(*m_theme, app);
     m_keyHints = std::make_unique<KeyHints>(*m_theme, app);
+    m_documents = std::make_unique<DocumentActions>(DocumentActions::Parts{desk, *m_theme, m_session});
     m_window = std::make_unique<MainWindow>(desk, *m_theme, m_session, m_status);
     addScreens();
     connectScreens();
     connectGuests();
+    connectInvoices();
     m_watch = std::make_unique<DeskWatch>(desk, m_events, m_status);
     QObject::connect(
         &m_watch->providers(), &ProviderBoard::cameBack, m_window.get(), [this](const ProviderState& provider) {
@@ -66,7 +72,7 @@ GuiApp::GuiApp(QApplication& app, Desk& desk, const GuiOptions& options)
 void GuiApp::addScreens() {
     Prompter& prompter = m_window->prompter();
     Notices& notices = m_window->notices();
-    m_queue = new QueueBoard({m_desk, m_events, *m_theme, m_session, prompter, notices});
+    m_queue = new QueueBoard({m_desk, m_events, *m_theme, m_session, prompter, notices, m_documents.get()});
     m_window->addScreen(m_queue, m_queue->title(), Qt::Key_F5);
     m_counter = new CounterScreen({m_desk, m_events, *m_theme, m_session, notices});
     m_window->addScreen(m_counter, CounterScreen::tr("Order", "in the rail: where an order is taken"), Qt::Key_F2);
@@ -74,6 +80,8 @@ void GuiApp::addScreens() {
     m_window->addScreen(m_tables, m_tables->title(), QKeySequence(QStringLiteral("Ctrl+T")));
     m_guests = new GuestsScreen({m_desk, m_events, *m_theme, m_session, prompter, notices});
     m_window->addScreen(m_guests, m_guests->title(), QKeySequence(QStringLiteral("Ctrl+G")));
+    m_invoices = new InvoicesScreen({m_desk, m_events, *m_theme, m_session, notices, *m_documents});
+    m_window->addScreen(m_invoices, m_invoices->title(), QKeySequence(QStringLiteral("Ctrl+I")));
     m_settings = new SettingsScreen({m_desk, m_events, *m_theme, m_session, prompter, notices});
     m_window->addScreen(m_settings, SettingsScreen::tr("Settings", "in the rail: short"),
                         QKeySequence(QStringLiteral("Ctrl+,")));
@@ -110,6 +118,15 @@ void GuiApp::connectGuests() {
                          m_counter->repeatOrder(order);
                          m_window->showScreen(m_counter);
                      });
+}
+
+void GuiApp::connectInvoices() {
+    QObject::connect(m_counter, &CounterScreen::invoiceRequested, m_queue, [this](const Order& order) {
+        m_queue->showInvoice(std::make_shared<const Order>(order));
+    });
+    QObject::connect(m_invoices, &InvoicesScreen::orderRequested, m_queue,
+                     [this](const OrderPtr& order) { m_queue->showDetails(order); });
+    QObject::connect(m_invoices, &InvoicesScreen::draftRequested, m_queue, &QueueBoard::showInvoice);
 }
 
 void GuiApp::showAlerts() {
@@ -173,6 +190,8 @@ void GuiApp::restore() {
     if (m_options.textScale <= 1.0) m_theme->setTextScale(settings.value(kTextScale, 1.0).toDouble());
     m_theme->setReducesMotion(settings.value(kReducedMotion, false).toBool());
     m_queue->setSoundOn(settings.value(kSound, true).toBool());
+    m_documents->setFolder(settings.value(kFolder).toString());
+    m_documents->setPrinter(settings.value(kOfficePrinter).toString());
 }
 
 void GuiApp::remember() {
@@ -182,6 +201,8 @@ void GuiApp::remember() {
     settings.setValue(kTextScale, m_theme->textScale());
     settings.setValue(kReducedMotion, m_theme->reducesMotion());
     settings.setValue(kSound, m_queue->isSoundOn());
+    settings.setValue(kFolder, m_documents->folder());
+    settings.setValue(kOfficePrinter, m_documents->printer());
 }
 
 }  // namespace frontdesk

@@ -17,8 +17,10 @@ class QApplication;
 namespace frontdesk {
 
 class CounterScreen;
+class DocumentActions;
 class FocusRing;
 class GuestsScreen;
+class InvoicesScreen;
 class KeyHints;
 class MainWindow;
 class QueueBoard;
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] CounterScreen& counter() { return *m_counter; }
     [[nodiscard]] TablesScreen& tables() { return *m_tables; }
     [[nodiscard]] GuestsScreen& guests() { return *m_guests; }
+    [[nodiscard]] InvoicesScreen& invoices() { return *m_invoices; }
+    [[nodiscard]] DocumentActions& documents() { return *m_documents; }
     [[nodiscard]] SettingsScreen& settings() { return *m_settings; }
     [[nodiscard]] Desk& desk() { return m_desk; }
     void showAlerts();
@@ -62,6 +66,7 @@ private:
     void addScreens();
     void connectScreens();
     void connectGuests();
+    void connectInvoices();
     void loadLanguage(const QString& language);
     void restore();
     void remember();
@@ -75,6 +80,7 @@ private:
     DeskEvents m_events;
     Session m_session;
     SystemStatus m_status;
+    std::unique_ptr<DocumentActions> m_documents;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<DeskWatch> m_watch;
     QueueBoard* m_queue = nullptr;
@@ -82,6 +88,7 @@ private:
     CounterScreen* m_counter = nullptr;
     TablesScreen* m_tables = nullptr;
     GuestsScreen* m_guests = nullptr;
+    InvoicesScreen* m_invoices = nullptr;
     SettingsScreen* m_settings = nullptr;
 };
 
