@@ -12,6 +12,8 @@
 #include "ui/counter/counter_shots.h"
 #include "ui/counter/service_payments.h"
 #include "ui/messages/service_messages.h"
+#include "ui/printers/played_printers.h"
+#include "ui/printers/printer_shots.h"
 #include "ui/shell/desk_shots.h"
 #include "ui/shell/gui_app.h"
 #include "ui/shell/main_window.h"
@@ -151,6 +153,8 @@ int runScreenshots(Program& program, int& argc, char** argv) {
         return kFailed;
     }
     Desk desk = deskOf(backend);
+    PlayedPrinters printers(drawing.clock(), backend.ids, backend.feed);
+    desk.printers = &printers;
     ShownProviders providers(drawing.clock().now());
     desk.providers = &providers;
     desk.changes = &backend.changes;
@@ -165,6 +169,7 @@ int runScreenshots(Program& program, int& argc, char** argv) {
     gui.show();
     std::vector<Shot> shots = queueShots();
     for (Shot& shot : counterShots()) shots.push_back(std::move(shot));
+    for (Shot& shot : printerShots()) shots.push_back(std::move(shot));
     for (Shot& shot : deskShots()) shots.push_back(std::move(shot));
     for (Shot& shot : paperShots()) shots.push_back(std::move(shot));
     const int drawn = drawScreenshots(gui, {line.screenshotFolder, line.size, line.theme, line.only}, shots);

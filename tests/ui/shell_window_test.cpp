@@ -171,15 +171,18 @@ private Q_SLOTS:
         f.status.setListener(ListenerState::Failed, QStringLiteral("127.0.0.1:8080"));
         QCOMPARE(f.banners(), QStringList{QStringLiteral("Web ordering is off.")});
         f.status.setListener(ListenerState::Running, QStringLiteral("127.0.0.1:8080"));
-        f.status.setPrinter({QStringLiteral("Receipt printer"), PrinterCondition::NoPaper, 2});
-        QCOMPARE(f.banners(), QStringList{QStringLiteral("Receipt printer is out of paper.")});
+        PrinterView printer;
+        printer.name = QStringLiteral("Receipt printer");
+        printer.trouble = PrinterTrouble::NoPaper;
+        printer.waiting = 2;
+        f.status.setPrinters({printer});
+        QCOMPARE(f.banners(), QStringList{QStringLiteral("Receipt printer has no paper.")});
     }
 
     void aMissingPrinterIsAStateAndNoAlarm() {
         SystemStatus status;
-        status.setPrinter({QStringLiteral("Receipt printer"), PrinterCondition::None, 0});
         const auto parts = StatusStrip::parts(status);
-        QCOMPARE(parts.back().text, QStringLiteral("Receipt printer: not set up"));
+        QCOMPARE(parts.back().text, QStringLiteral("No printer set up"));
         QCOMPARE(parts.back().dot, std::optional<Tone>(Tone::Neutral));
     }
 

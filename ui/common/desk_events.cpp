@@ -60,6 +60,8 @@ void DeskEvents::announce(const std::vector<Event>& events) {
                        [this](const InvoiceIssued& issued) { Q_EMIT invoiceIssued(issued.invoice); },
                        [this](const FiscalChanged& change) { Q_EMIT fiscalChanged(change.record); },
                        [this](const InvoiceDrawn& drawn) { Q_EMIT invoiceDrawn(drawn.id); },
+                       [this](const PrintersChanged& change) { Q_EMIT printersChanged(change.plan); },
+                       [this](const PrinterReported& report) { Q_EMIT printerReported(report.printer); },
                        [this](const StoreHealth& health) { Q_EMIT storeHealthChanged(health); },
                    },
                    event);

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void invoiceIssued(const std::shared_ptr<const frontdesk::Invoice>& invoice);  ///< its file is not drawn yet
     void invoiceDrawn(const frontdesk::InvoiceId& id);
     void fiscalChanged(const frontdesk::FiscalRecord& record);
+    void printersChanged(const std::shared_ptr<const frontdesk::PrinterPlan>& plan);
+    void printerReported(const frontdesk::PrinterView& printer);
     void storeHealthChanged(const frontdesk::StoreHealth& health);
 
 private:

@@ -27,6 +27,7 @@ SettingsScreen::SettingsScreen(const DevicesPage::Parts& parts, QWidget* parent)
       m_devices(new DevicesPage(parts, m_pages)),
       m_taxLab(new TaxLabPage(parts, m_pages)) {
     if (parts.desk.providers != nullptr) m_providers = new ProvidersPage(parts, m_pages);
+    if (parts.desk.printers != nullptr) m_printers = new PrintersPage(parts, m_pages);
     if (parts.desk.templates != nullptr) m_paper = new PaperPage(parts, m_pages);
     setObjectName(QStringLiteral("settings"));
     setAccessibleName(title());
@@ -51,6 +52,9 @@ QWidget* SettingsScreen::makeSections() {
     if (m_providers != nullptr)
         addSection(*column, kProviders, QStringLiteral("section-providers"), tr("Payments and messages"),
                    QStringLiteral("card"), m_providers);
+    if (m_printers != nullptr)
+        addSection(*column, kPrinters, QStringLiteral("section-printers"), tr("Printers and drawer"),
+                   QStringLiteral("printer"), m_printers);
     if (m_paper != nullptr) {
         auto* button = addSection(*column, kPaper, QStringLiteral("section-paper"), tr("Receipts and invoices"),
                                   QStringLiteral("receipt"), m_paper);
@@ -116,6 +120,7 @@ void SettingsScreen::showSection(Section section) {
 void SettingsScreen::refresh() {
     if (m_pages->currentWidget() == m_devices) m_devices->refresh();
     if (m_providers != nullptr && m_pages->currentWidget() == m_providers) m_providers->refresh();
+    if (m_printers != nullptr && m_pages->currentWidget() == m_printers) m_printers->refresh();
     if (m_paper != nullptr && m_pages->currentWidget() == m_paper) m_paper->refresh();
     if (m_pages->currentWidget() == m_taxLab) m_taxLab->refresh();
 }
@@ -126,6 +131,7 @@ void SettingsScreen::onShown() {
 }
 
 bool SettingsScreen::stepBack() {
+    if (m_printers != nullptr && m_pages->currentWidget() == m_printers) return m_printers->stepBack();
     if (m_providers == nullptr || m_pages->currentWidget() != m_providers || !m_providers->showsProvider())
         return false;
     m_providers->leaveProvider();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/printers/printers_page.h"
 #include "ui/settings/devices_page.h"
 #include "ui/settings/paper_page.h"
 #include "ui/settings/providers_page.h"
@@ -17,7 +18,7 @@ namespace frontdesk {
 
 class SectionButton;
 
-/// Settings, by section: the devices of the house, who carries payments and messages, what papers look like, what
+/// Settings, by section: the devices of the house, who carries payments and messages, printers, what papers look like, what
 /// taxes come to, and how this screen looks.
 class SettingsScreen : public Screen {
     Q_OBJECT
@@ -29,11 +30,13 @@ public:
     void onShown() override;
     [[nodiscard]] std::vector<KeyHelp> keys() const override;
 
-    enum Section { kDevices, kProviders, kPaper, kTaxLab, kLook };
+    enum Section { kDevices, kProviders, kPrinters, kPaper, kTaxLab, kLook };
     void showSection(Section section);
     [[nodiscard]] DevicesPage& devices() { return *m_devices; }
     /// Null where the desk has no providers.
     [[nodiscard]] ProvidersPage* providers() { return m_providers; }
+    /// Null where the desk has no printers.
+    [[nodiscard]] PrintersPage* printers() { return m_printers; }
     /// Null where the desk has no templates.
     [[nodiscard]] PaperPage* paper() { return m_paper; }
     [[nodiscard]] TaxLabPage& taxLab() { return *m_taxLab; }
@@ -53,6 +56,7 @@ private:
     DevicesPage* m_devices;
     TaxLabPage* m_taxLab;
     ProvidersPage* m_providers = nullptr;
+    PrintersPage* m_printers = nullptr;
     PaperPage* m_paper = nullptr;
 };
 

@@ -18,6 +18,7 @@ DeskWatch::DeskWatch(Desk& desk, DeskEvents& events, SystemStatus& status, QObje
     connect(&m_providers, &ProviderBoard::changed, this, [this] { m_status.setProviders(m_providers.all()); });
     connect(&events, &DeskEvents::alertsChanged, this, &DeskWatch::countAlerts);
     countAlerts();
+    if (desk.printers != nullptr) m_printers = std::make_unique<PrinterWatch>(*desk.printers, events, status);
     if (!desk.restaurant->demo && desk.messages == nullptr) return;
     // Nothing announces what becomes of a message; it came with a commit.
     connect(&m_look, &QTimer::timeout, this, &DeskWatch::lookForCommits);

@@ -5,13 +5,16 @@
 #include "ui/common/desk_events.h"
 #include "ui/models/messages_model.h"
 #include "ui/models/provider_board.h"
+#include "ui/printers/printer_watch.h"
 #include "ui/shell/system_status.h"
 
 #include <QTimer>
 
+#include <memory>
+
 namespace frontdesk {
 
-/// Keeps what the status strip says of services: open alerts, messages that wait, how providers are, and in a demo the
+/// Keeps what the status strip says of services: open alerts, messages that wait, how providers and printers are, and in a demo the
 /// e-mails that were written. GUI thread.
 class DeskWatch : public QObject {
     Q_OBJECT
@@ -31,6 +34,7 @@ private:
     SystemStatus& m_status;
     MessagesModel m_messages;
     ProviderBoard m_providers;
+    std::unique_ptr<PrinterWatch> m_printers;  ///< null: the desk has none
     QTimer m_look;
     quint64 m_seenCommits = 0;
     bool m_counting = false;

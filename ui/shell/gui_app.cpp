@@ -11,6 +11,7 @@
 #include "ui/messages/message_list_sheet.h"
 #include "ui/messages/messages_sheet.h"
 #include "ui/models/charge_view.h"
+#include "ui/printers/paper_list_sheet.h"
 #include "ui/queue/queue_board.h"
 #include "ui/settings/settings_screen.h"
 #include "ui/shell/key_hints.h"
@@ -98,6 +99,7 @@ void GuiApp::connectScreens() {
         if (m_counter->begin({{}, {}, {}, table})) m_window->showScreen(m_counter);
     });
     QObject::connect(m_window.get(), &MainWindow::alertsWanted, m_window.get(), [this] { showAlerts(); });
+    QObject::connect(m_window.get(), &MainWindow::papersWanted, m_window.get(), [this] { showPapers(); });
     QObject::connect(m_window.get(), &MainWindow::messagesWanted, m_window.get(), [this] { showMessages(); });
 }
 
@@ -131,6 +133,11 @@ void GuiApp::connectInvoices() {
 
 void GuiApp::showAlerts() {
     (new AlertsSheet({m_desk, m_events, *m_theme, m_session, m_window->prompter()}, m_window.get()))->open();
+}
+
+void GuiApp::showPapers() {
+    if (m_desk.printers == nullptr) return;
+    (new PaperListSheet({m_desk, m_events, *m_theme, m_session, m_window->prompter()}, m_window.get()))->open();
 }
 
 void GuiApp::showMessages() {

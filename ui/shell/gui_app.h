@@ -60,6 +60,7 @@ public:
     [[nodiscard]] Desk& desk() { return m_desk; }
     void showAlerts();
     void showMessages();
+    void showPapers();
     void showDemoMails();
 
 private:

@@ -6,6 +6,7 @@
 #include "ui/common/painting.h"
 #include "ui/common/sheet.h"
 #include "ui/models/provider_board.h"
+#include "ui/printers/printer_banner.h"
 #include "ui/shell/call_banners.h"
 #include "ui/shell/help_sheet.h"
 #include "ui/shell/lock_screen.h"
@@ -74,13 +75,14 @@ MainWindow::MainWindow(Desk& desk, Theme& theme, Session& session, SystemStatus&
     m_calls = new CallBanners(theme, desk, session, m_stage);
     m_storeBanner = new Banner(theme, m_stage);
     m_listenerBanner = new Banner(theme, m_stage);
-    m_printerBanner = new Banner(theme, m_stage);
+    m_printerBanner = new PrinterBanner({desk, theme, session, [this]() -> Notices& { return *m_notices; }}, m_stage);
     m_providerBanner = new Banner(theme, m_stage);
     m_providerBanner->setObjectName(QStringLiteral("provider-banner"));
     m_pages = new QStackedWidget(m_stage);
     m_column->addWidget(m_demoLine);
     m_column->addWidget(m_calls);
-    for (Banner* banner : {m_storeBanner, m_listenerBanner, m_printerBanner, m_providerBanner}) {
+    for (Banner* banner :
+         std::initializer_list<Banner*>{m_storeBanner, m_listenerBanner, m_printerBanner, m_providerBanner}) {
         auto* margins = new QHBoxLayout;
         margins->setContentsMargins(space::k4, 0, space::k4, 0);
         margins->addWidget(banner);
@@ -103,11 +105,14 @@ MainWindow::MainWindow(Desk& desk, Theme& theme, Session& session, SystemStatus&
     connect(m_calls, &CallBanners::openWanted, this, &MainWindow::callTaken);
     connect(m_strip, &StatusStrip::alertsPressed, this, &MainWindow::alertsWanted);
     connect(m_strip, &StatusStrip::messagesPressed, this, &MainWindow::messagesWanted);
+    connect(m_strip, &StatusStrip::papersPressed, this, &MainWindow::papersWanted);
+    connect(m_printerBanner, &PrinterBanner::papersWanted, this, &MainWindow::papersWanted);
     connect(&theme, &Theme::changed, this, [this] { update(); });
     addKey(Qt::Key_F1, [this] { showHelp(); });
     addKey(Qt::Key_F11, [this] { toggleFullScreen(); });
     addKey(Qt::Key_F12, [this] { lock(); });
     addKey(QKeySequence(QStringLiteral("Ctrl+P")), [this] { showPerson(); });
+    addKey(QKeySequence(QStringLiteral("Ctrl+Shift+P")), [this] { Q_EMIT papersWanted(); });
     addKey(QKeySequence(QStringLiteral("Ctrl+K")), [this] { m_calls->openNewest(); });
     addKey(QKeySequence::Undo, [this] { undo(); });
     addKey(QKeySequence(QStringLiteral("Ctrl+Shift+Z")), [this] { redo(); });
@@ -195,6 +200,7 @@ std::vector<KeyHelp> MainWindow::keysEverywhere() const {
                              {QStringLiteral("Ctrl Shift Z"), tr("Do again")},
                              {QStringLiteral("Ctrl K"), tr("Take the call that is shown")},
                              {QStringLiteral("Ctrl P"), tr("Who is signed in")},
+                             {QStringLiteral("Ctrl Shift P"), tr("Papers that wait to be printed")},
                              {tr("Esc", "the key"), tr("One step back")},
                              {tr("Tab", "the key"), tr("To the next control")}});
     return keys;
@@ -249,27 +255,11 @@ void MainWindow::showBanners() {
     }
     m_listenerBanner->setVisible(deaf);
 
-    const PrinterStatus* stuck = nullptr;
-    for (const PrinterStatus& printer : m_status.printers()) {
-        const bool stops = printer.state == PrinterCondition::NoPaper || printer.state == PrinterCondition::Offline ||
-                           printer.state == PrinterCondition::Fault;
-        if (stops && printer.waiting > 0) stuck = &printer;
-    }
-    if (stuck != nullptr) {
-        const QString kept =
-            tr("%n papers are kept.", "receipts and kitchen tickets waiting for the printer", stuck->waiting);
-        const QString what = stuck->state == PrinterCondition::NoPaper
-                                 ? tr("Put in a new roll and close the cover: they print by themselves.")
-                                 : tr("Check power and cable: they print by themselves.");
-        const QString headline = stuck->state == PrinterCondition::NoPaper ? tr("%1 is out of paper.").arg(stuck->name)
-                                                                           : tr("%1 does not answer.").arg(stuck->name);
-        m_printerBanner->say(Tone::Danger, QStringLiteral("printer"), headline, kept + u' ' + what);
-    }
-    m_printerBanner->setVisible(stuck != nullptr);
+    m_printerBanner->showPrinters(m_status.printers());
     const auto outage = providerTrouble(m_status.providers(), m_desk.restaurant->calendar, locale());
     if (outage) m_providerBanner->say(outage->tone, QStringLiteral("offline"), outage->headline, outage->text);
     m_providerBanner->setVisible(outage.has_value());
-    const bool any = state != State::Fine || deaf || stuck != nullptr || outage || m_calls->count() > 0;
+    const bool any = state != State::Fine || deaf || m_printerBanner->isSaying() || outage || m_calls->count() > 0;
     m_column->setContentsMargins(0, any && !m_demoLine->isVisibleTo(m_stage) ? 10 : 0, 0, 0);
     m_column->setSpacing(any ? int(space::k2) : 0);
 }

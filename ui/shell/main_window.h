@@ -21,6 +21,7 @@ class Banner;
 class CallBanners;
 class LockScreen;
 class Notices;
+class PrinterBanner;
 class Rail;
 class StatusStrip;
 
@@ -50,6 +51,7 @@ Q_SIGNALS:
     void callTaken(const QString& phone, const QString& name);
     void alertsWanted();
     void messagesWanted();
+    void papersWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -77,7 +79,7 @@ private:
     CallBanners* m_calls;
     Banner* m_storeBanner;
     Banner* m_listenerBanner;
-    Banner* m_printerBanner;
+    PrinterBanner* m_printerBanner;
     Banner* m_providerBanner;
     QWidget* m_demoLine;
     StatusStrip* m_strip;

@@ -90,17 +90,21 @@ std::vector<Shot> queueShots() {
             }
         }
     };
-    const auto receiptPrinter = [](PrinterCondition state, int waiting) {
-        return PrinterStatus{QApplication::translate("Screenshots", "Receipt printer"), state, waiting};
+    const auto receiptPrinter = [](PrinterTrouble trouble, int waiting) {
+        PrinterView printer;
+        printer.name = QApplication::translate("Screenshots", "Receipt printer");
+        printer.trouble = trouble;
+        printer.waiting = waiting;
+        return std::vector{printer};
     };
     const auto trouble = [receiptPrinter](GuiApp& gui) {
         gui.status().setListener(ListenerState::Failed, QStringLiteral("127.0.0.1:8080"));
-        gui.status().setPrinter(receiptPrinter(PrinterCondition::NoPaper, 2));
+        gui.status().setPrinters(receiptPrinter(PrinterTrouble::NoPaper, 2));
         gui.status().setStore({StoreHealth::State::Full, {}});
     };
     const auto fine = [receiptPrinter](GuiApp& gui) {
         gui.status().setListener(ListenerState::Running, QStringLiteral("127.0.0.1:8080"));
-        gui.status().setPrinter(receiptPrinter(PrinterCondition::Fine, 0));
+        gui.status().setPrinters(receiptPrinter(PrinterTrouble::None, 0));
         gui.status().setStore({StoreHealth::State::Fine, {}});
     };
     return {

@@ -4,9 +4,11 @@
 #include "ui/common/money_text.h"
 #include "ui/common/painting.h"
 #include "ui/models/provider_board.h"
+#include "ui/printers/printer_words.h"
 #include "ui/shell/strip_button.h"
 
 #include <QFontMetrics>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -24,25 +26,17 @@ constexpr int kChip = 24;
 constexpr int kShortestAlarm = 60;
 constexpr int kRefreshMs = 5'000;
 
-StatusStrip::Part printerPart(const PrinterStatus& printer) {
-    const auto say = [&printer](const QString& words) { return printer.name + QStringLiteral(": ") + words; };
-    switch (printer.state) {
-        case PrinterCondition::None:
-            return {Tone::Neutral, say(StatusStrip::tr("not set up"))};
-        case PrinterCondition::Fine:
-            return {Tone::Ok, printer.name};
-        case PrinterCondition::PaperLow:
-            return {Tone::Warn, say(StatusStrip::tr("paper low"))};
-        case PrinterCondition::NoPaper:
-            return {Tone::Danger, say(StatusStrip::tr("no paper, add a roll"))};
-        case PrinterCondition::Offline:
-            return {Tone::Danger, say(StatusStrip::tr("no answer, check power and cable"))};
-        case PrinterCondition::Fault:
-            return {Tone::Danger, say(StatusStrip::tr("reports a fault, look at it"))};
-        case PrinterCondition::Unsure:
-            return {Tone::Warn, say(StatusStrip::tr("not sure whether it printed"))};
-    }
-    return {};
+StatusStrip::Part printerPart(const PrinterView& printer) {
+    const PrinterWords words = printerWords(printer);
+    if (words.strip.isEmpty()) return {words.tone, printer.name, true};
+    return {words.tone, printer.name + QStringLiteral(": ") + words.strip, true};
+}
+
+/// Papers that wait at any printer or ask.
+int openPapers(const SystemStatus& status) {
+    int count = 0;
+    for (const PrinterView& printer : status.printers()) count += printer.waiting + printer.asking;
+    return count;
 }
 
 StatusStrip::Part listenerPart(const SystemStatus& status) {
@@ -84,13 +78,16 @@ StatusStrip::StatusStrip(Theme& theme, const SystemStatus& status, const Clock& 
       m_calendar(calendar),
       m_alerts(new StripButton(theme, Tone::Danger, QStringLiteral("warning"), this)),
       m_messages(new StripButton(theme, Tone::Neutral, QStringLiteral("mail"), this)),
-      m_waiting(new StripButton(theme, Tone::Warn, QStringLiteral("sms"), this)) {
+      m_waiting(new StripButton(theme, Tone::Warn, QStringLiteral("sms"), this)),
+      m_papers(new StripButton(theme, Tone::Warn, QStringLiteral("printer"), this)) {
     m_alerts->setObjectName(QStringLiteral("strip-alerts"));
     m_messages->setObjectName(QStringLiteral("strip-messages"));
     connect(m_alerts, &QAbstractButton::clicked, this, &StatusStrip::alertsPressed);
     m_waiting->setObjectName(QStringLiteral("strip-waiting"));
     connect(m_messages, &QAbstractButton::clicked, this, &StatusStrip::messagesPressed);
     connect(m_waiting, &QAbstractButton::clicked, this, &StatusStrip::messagesPressed);
+    m_papers->setObjectName(QStringLiteral("strip-papers"));
+    connect(m_papers, &QAbstractButton::clicked, this, &StatusStrip::papersPressed);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&status, &SystemStatus::changed, this, &StatusStrip::refresh);
     connect(&theme, &Theme::changed, this, [this] {
@@ -107,7 +104,8 @@ std::vector<StatusStrip::Part> StatusStrip::parts(const SystemStatus& status) {
     std::vector<Part> all;
     if (const auto store = storePart(status)) all.push_back(*store);
     all.push_back(listenerPart(status));
-    for (const PrinterStatus& printer : status.printers()) all.push_back(printerPart(printer));
+    if (status.printers().empty()) all.push_back({Tone::Neutral, StatusStrip::tr("No printer set up"), true});
+    for (const PrinterView& printer : status.printers()) all.push_back(printerPart(printer));
     for (const ProviderState& provider : status.providers()) {
         if (provider.health == ProviderHealth::Unused) continue;
         const Tone tone = provider.health == ProviderHealth::Fine            ? Tone::Ok
@@ -130,6 +128,8 @@ void StatusStrip::refresh() {
     m_waiting->setText(tr("%n messages waiting", "texts and mails not sent yet", m_status.waitingMessages()));
     m_waiting->setVisible(m_status.waitingMessages() > 0);
     m_messages->setText(tr("Messages %1", "how many").arg(locale().toString(m_status.demoMessages().value_or(0))));
+    m_papers->setText(tr("%n papers waiting", "receipts and tickets not printed yet", openPapers(m_status)));
+    m_papers->setVisible(openPapers(m_status) > 0);
     m_alerts->setVisible(m_status.openAlerts() > 0);
     m_messages->setVisible(m_status.demoMessages().has_value() && m_waiting->isHidden());
     updateGeometry();
@@ -139,7 +139,7 @@ void StatusStrip::refresh() {
 
 void StatusStrip::placeButtons() {
     int x = kSide - 4;
-    for (StripButton* button : {m_alerts, m_waiting, m_messages}) {
+    for (StripButton* button : {m_alerts, m_papers, m_waiting, m_messages}) {
         if (button->isHidden()) continue;
         const QSize size = button->sizeHint();
         const QRect box(x, (height() - size.height()) / 2, size.width(), size.height());
@@ -154,8 +154,15 @@ void StatusStrip::resizeEvent(QResizeEvent* event) {
     placeButtons();
 }
 
+void StatusStrip::mouseReleaseEvent(QMouseEvent* event) {
+    const bool onPrinter = std::any_of(m_printerBoxes.begin(), m_printerBoxes.end(),
+                                       [event](const QRect& box) { return box.contains(event->pos()); });
+    if (onPrinter && event->button() == Qt::LeftButton) Q_EMIT papersPressed();
+}
+
 QSize StatusStrip::sizeHint() const {
-    const bool pressable = !m_alerts->isHidden() || !m_messages->isHidden() || !m_waiting->isHidden();
+    const bool pressable =
+        !m_alerts->isHidden() || !m_messages->isHidden() || !m_waiting->isHidden() || !m_papers->isHidden();
     return {m_theme.scaled(400), m_theme.scaled(pressable ? kPressableHeight : kHeight)};
 }
 
@@ -181,6 +188,7 @@ void StatusStrip::paintEvent(QPaintEvent*) {
     if (m_status.backup()) atEnd(tr("Backed up %1", "backed up 12 min ago").arg(agoText(*m_status.backup(), now)));
 
     int x = m_buttonsEnd;
+    m_printerBoxes.clear();
     if (m_status.isTestMode()) {
         const int high = m_theme.scaled(kChip);
         const int wide = drawChip(nullptr, m_theme, {}, high, Tone::Out, tr("⚑ Test mode"));
@@ -194,6 +202,7 @@ void StatusStrip::paintEvent(QPaintEvent*) {
         const int dotWidth = part.dot ? kDot + 6 : 0;
         const int needed = dotWidth + (alarming ? kShortestAlarm : metrics.horizontalAdvance(part.text));
         if (x + needed > end) break;  // what works may be left out, and alarms come first
+        const int from = x;
         if (part.dot) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
@@ -206,6 +215,7 @@ void StatusStrip::paintEvent(QPaintEvent*) {
         const int wide = metrics.horizontalAdvance(words);
         drawWords(painter, placed(QRect(x, 0, wide + 1, height())), Qt::AlignLeft, words);
         x += wide + kGap;
+        if (part.isPrinter) m_printerBoxes.push_back(placed(QRect(from, 0, x - from - kGap, height())));
     }
 }
 

@@ -15,7 +15,7 @@ namespace frontdesk {
 class StripButton;
 
 /// The line at the foot of the window: how listener, printers, messages and backup are, in colour and words, and the
-/// time. What is amber or red says what to do; open alerts and messages can be opened from here.
+/// time. What is amber or red says what to do; open alerts, messages and papers can be opened from here.
 class StatusStrip : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +26,7 @@ public:
     struct Part {
         std::optional<Tone> dot;
         QString text;
+        bool isPrinter = false;  ///< a press on it opens the papers
     };
     /// What the strip says at its start, most important last to be cut.
     [[nodiscard]] static std::vector<Part> parts(const SystemStatus& status);
@@ -33,10 +34,12 @@ public:
 Q_SIGNALS:
     void alertsPressed();
     void messagesPressed();
+    void papersPressed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     void refresh();
@@ -50,6 +53,8 @@ private:
     StripButton* m_alerts;
     StripButton* m_messages;
     StripButton* m_waiting;
+    StripButton* m_papers;
+    std::vector<QRect> m_printerBoxes;  ///< where the words about printers stand
     int m_buttonsEnd = 0;  ///< where the words begin
 };
 

@@ -13,13 +13,9 @@ void SystemStatus::setListener(ListenerState state, const QString& where) {
     Q_EMIT changed();
 }
 
-void SystemStatus::setPrinter(const PrinterStatus& printer) {
-    const auto known = std::find_if(m_printers.begin(), m_printers.end(),
-                                    [&printer](const PrinterStatus& other) { return other.name == printer.name; });
-    if (known == m_printers.end())
-        m_printers.push_back(printer);
-    else
-        *known = printer;
+void SystemStatus::setPrinters(std::vector<PrinterView> printers) {
+    if (printers == m_printers) return;
+    m_printers = std::move(printers);
     Q_EMIT changed();
 }
 

@@ -13,14 +13,6 @@
 namespace frontdesk {
 
 enum class ListenerState { Off, Running, Failed };
-enum class PrinterCondition { None, Fine, PaperLow, NoPaper, Offline, Fault, Unsure };
-
-/// One printer as the strip shows it.
-struct PrinterStatus {
-    QString name;  ///< "Receipt printer"
-    PrinterCondition state = PrinterCondition::None;
-    int waiting = 0;  ///< papers kept until it prints again
-};
 
 /// How the parts of the program are, as the composition tells it. Setters on the GUI thread; the strip and the banners
 /// read.
@@ -31,8 +23,8 @@ public:
 
     /// @param where "127.0.0.1:8080" while it runs or where it could not listen
     void setListener(ListenerState state, const QString& where);
-    /// One entry per printer; an unknown name is added.
-    void setPrinter(const PrinterStatus& printer);
+    /// All that are in use; empty: there is none.
+    void setPrinters(std::vector<PrinterView> printers);
     void setStore(const StoreHealth& health);
     void setWaitingMessages(int count);
     void setOpenAlerts(int count);
@@ -43,7 +35,7 @@ public:
 
     [[nodiscard]] ListenerState listener() const { return m_listener; }
     [[nodiscard]] const QString& listenerAddress() const { return m_listenerAddress; }
-    [[nodiscard]] const std::vector<PrinterStatus>& printers() const { return m_printers; }
+    [[nodiscard]] const std::vector<PrinterView>& printers() const { return m_printers; }
     [[nodiscard]] const StoreHealth& store() const { return m_store; }
     [[nodiscard]] int waitingMessages() const { return m_waitingMessages; }
     [[nodiscard]] const std::vector<ProviderState>& providers() const { return m_providers; }
@@ -59,7 +51,7 @@ Q_SIGNALS:
 private:
     ListenerState m_listener = ListenerState::Off;
     QString m_listenerAddress;
-    std::vector<PrinterStatus> m_printers;
+    std::vector<PrinterView> m_printers;
     std::vector<ProviderState> m_providers;
     StoreHealth m_store;
     int m_waitingMessages = 0;
