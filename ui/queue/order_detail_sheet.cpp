@@ -12,6 +12,7 @@
 #include "ui/common/prompter.h"
 #include "ui/models/charge_view.h"
 #include "ui/queue/board_rules.h"
+#include "ui/queue/change_sheet.h"
 #include "ui/queue/order_actions.h"
 
 #include <QFrame>
@@ -23,6 +24,12 @@ namespace frontdesk {
 
 namespace {
 
+QString lineWords(const QString& before, const QString& after) {
+    if (before.isEmpty()) return OrderDetailSheet::tr("Added: %1").arg(after);
+    if (after.isEmpty()) return OrderDetailSheet::tr("Taken off: %1").arg(before);
+    return OrderDetailSheet::tr("%1 → %2", "what was ordered, what is ordered now").arg(before, after);
+}
+
 QString eventWords(const OrderEvent& event) {
     if (event.kind == "status") {
         const auto to = orderStatusFromWire(event.to);
@@ -31,7 +38,7 @@ QString eventWords(const OrderEvent& event) {
     if (event.kind == "payment") return OrderDetailSheet::tr("Payment");
     if (event.kind == "discount") return OrderDetailSheet::tr("Discount");
     if (event.kind == "print") return OrderDetailSheet::tr("Printed");
-    if (event.kind == "line") return OrderDetailSheet::tr("Line changed");
+    if (event.kind == "line") return lineWords(QString::fromUtf8(event.from), QString::fromUtf8(event.to));
     return QString::fromLatin1(event.kind);
 }
 
@@ -114,6 +121,50 @@ void OrderDetailSheet::addPerson(QVBoxLayout& column) {
     }
 }
 
+/// What was taken off stays to be seen, struck through and out of the sum.
+void OrderDetailSheet::addLine(QVBoxLayout& column, const OrderLine& line, QWidget* parent) {
+    const Palette& p = m_theme.colors();
+    const bool isOff = line.status == LineStatus::Voided;
+    const QColor ink = isOff ? p.text3 : p.text;
+    const auto add = [&](const QString& text, TypeSize size, QFont::Weight weight, const QColor& color) {
+        QLabel* made = label(text, size, weight, color, parent);
+        if (!isOff) return made;
+        QFont font = made->font();
+        font.setStrikeOut(true);
+        made->setFont(font);
+        return made;
+    };
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::k3);
+    QLabel* count = add(locale().toString(line.quantity), TypeSize::Body, QFont::Bold, ink);
+    count->setMinimumWidth(m_theme.scaled(22));
+    row->addWidget(count, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    QLabel* name = add(line.name, TypeSize::Body, isOff ? QFont::Normal : QFont::DemiBold, ink);
+    if (isOff) name->setAccessibleName(tr("%1, taken off").arg(line.name));
+    words->addWidget(name);
+    if (!line.options.empty())
+        words->addWidget(add(optionsLine(line), TypeSize::Small, QFont::Normal, isOff ? p.text3 : p.text2));
+    if (!line.note.isEmpty())
+        words->addWidget(
+            add(QStringLiteral("✎ ") + line.note, TypeSize::Small, QFont::Medium, isOff ? p.text3 : p.warn));
+    row->addLayout(words, 1);
+    const QString amount = isOff ? QStringLiteral("–") : amountText(line.total, locale());
+    row->addWidget(new FigureLabel(m_theme, amount, TypeSize::Body, QFont::Normal, parent), 0, Qt::AlignTop);
+    column.addLayout(row);
+}
+
+void OrderDetailSheet::addChange(QVBoxLayout& column) {
+    if (!ChangeSheet::offers(*m_order, m_desk, m_session)) return;
+    auto* button =
+        new ActionButton(m_theme, tr("Change order"), ActionButton::Kind::Normal, ActionButton::Size::Compact, nullptr);
+    button->setObjectName(QStringLiteral("change"));
+    button->setIconName(QStringLiteral("note"));
+    connect(button, &QAbstractButton::clicked, this, [this] { Q_EMIT changeRequested(m_order); });
+    column.addWidget(button);
+}
+
 QWidget* OrderDetailSheet::makeGoods() {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -121,27 +172,8 @@ QWidget* OrderDetailSheet::makeGoods() {
     column->setSpacing(space::k2);
     const Palette& p = m_theme.colors();
     addPerson(*column);
-    for (const OrderLine& line : m_order->lines) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(space::k3);
-        auto* count = label(locale().toString(line.quantity), TypeSize::Body, QFont::Bold, p.text, content);
-        count->setMinimumWidth(m_theme.scaled(22));
-        row->addWidget(count, 0, Qt::AlignTop);
-        auto* words = new QVBoxLayout;
-        words->setSpacing(0);
-        words->addWidget(label(line.name, TypeSize::Body, QFont::DemiBold,
-                               line.status == LineStatus::Voided ? p.text3 : p.text, content));
-        if (!line.options.empty())
-            words->addWidget(label(optionsLine(line), TypeSize::Small, QFont::Normal, p.text2, content));
-        if (!line.note.isEmpty()) {
-            words->addWidget(label(QStringLiteral("✎ ") + line.note, TypeSize::Small, QFont::Medium, p.warn, content));
-        }
-        row->addLayout(words, 1);
-        row->addWidget(
-            new FigureLabel(m_theme, amountText(line.total, locale()), TypeSize::Body, QFont::Normal, content), 0,
-            Qt::AlignTop);
-        column->addLayout(row);
-    }
+    for (const OrderLine& line : m_order->lines) addLine(*column, line, content);
+    addChange(*column);
     auto* divider = new QFrame(content);
     divider->setFixedHeight(1);
     divider->setStyleSheet(QStringLiteral("background:%1").arg(p.line.name()));

@@ -32,11 +32,14 @@ Q_SIGNALS:
     void paymentRequested(const frontdesk::OrderPtr& order);
     void refundRequested(const frontdesk::OrderPtr& order);
     void invoiceRequested(const frontdesk::OrderPtr& order);
+    void changeRequested(const frontdesk::OrderPtr& order);
 
 private:
     void fill();
     void fillFooter();
     QWidget* makeGoods();
+    void addLine(class QVBoxLayout& column, const OrderLine& line, QWidget* parent);
+    void addChange(class QVBoxLayout& column);
     QWidget* makeStory();
     void addPaper(class QVBoxLayout& column);
     void addPerson(class QVBoxLayout& column);

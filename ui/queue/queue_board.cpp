@@ -11,6 +11,7 @@
 #include "ui/common/order_words.h"
 #include "ui/common/prompter.h"
 #include "ui/common/search_field.h"
+#include "ui/queue/change_sheet.h"
 #include "ui/queue/filter_bar.h"
 #include "ui/queue/invoice_sheet.h"
 #include "ui/queue/load_pill.h"
@@ -475,6 +476,7 @@ OrderDetailSheet* QueueBoard::showDetails(const OrderPtr& order) {
     connect(sheet, &OrderDetailSheet::paymentRequested, this, &QueueBoard::paymentRequested);
     connect(sheet, &OrderDetailSheet::refundRequested, this, &QueueBoard::showRefund);
     connect(sheet, &OrderDetailSheet::invoiceRequested, this, &QueueBoard::showInvoice);
+    connect(sheet, &OrderDetailSheet::changeRequested, this, &QueueBoard::showChange);
     sheet->open(sheet->findChild<ActionButton*>(QStringLiteral("step")));
     return sheet;
 }
@@ -485,6 +487,15 @@ void QueueBoard::showRefund(const OrderPtr& order) {
         if (m_details != nullptr) m_details->follow(after);
     });
     sheet->openAtAmount();
+}
+
+ChangeSheet* QueueBoard::showChange(const OrderPtr& order) {
+    auto* sheet = new ChangeSheet({m_desk, m_theme, m_session}, order, this);
+    connect(sheet, &ChangeSheet::changed, this, [this](const OrderPtr& after) {
+        if (m_details != nullptr) m_details->follow(after);
+    });
+    sheet->openAtLines();
+    return sheet;
 }
 
 void QueueBoard::showInvoice(const OrderPtr& order) {

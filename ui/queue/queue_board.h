@@ -25,6 +25,7 @@ class FilterBar;
 class LoadPill;
 class Notices;
 class OrderCard;
+class ChangeSheet;
 class OrderDetailSheet;
 class Prompter;
 class QueueColumn;
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] const QueueModel& model() const { return m_model; }
     /// Opens the details of an order, also of one that is finished.
     OrderDetailSheet* showDetails(const OrderPtr& order);
+    ChangeSheet* showChange(const OrderPtr& order);
     void showRefund(const OrderPtr& order);
     void showInvoice(const OrderPtr& order);
     void setSoundOn(bool on);

@@ -4,6 +4,7 @@
 #include "ui/common/sheet.h"
 #include "ui/guests/guests_screen.h"
 #include "ui/messages/played_messages.h"
+#include "ui/queue/change_sheet.h"
 #include "ui/queue/queue_board.h"
 #include "ui/settings/settings_screen.h"
 #include "ui/shell/main_window.h"
@@ -14,7 +15,10 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace frontdesk {
 
@@ -249,6 +253,29 @@ void showRefund(GuiApp& gui) {
     if (const OrderPtr order = paidOrder(gui.queue())) gui.queue().showRefund(order);
 }
 
+/// An order at work whose change takes something off the kitchen, has more of another and a new dish.
+void showChange(GuiApp& gui) {
+    const auto& orders = gui.queue().model().orders();
+    const auto busy = std::find_if(orders.begin(), orders.end(), [&gui](const OrderPtr& order) {
+        const bool isSent = std::any_of(order->lines.begin(), order->lines.end(),
+                                        [](const OrderLine& line) { return line.status == LineStatus::Sent; });
+        return isSent && order->lines.size() > 1 && !order->money().paid.isPositive() &&
+               ChangeSheet::offers(*order, gui.desk(), gui.session());
+    });
+    if (busy == orders.end()) return;
+    ChangeSheet* sheet = gui.queue().showChange(*busy);
+    QApplication::processEvents();
+    for (const auto& [row, button] : {std::pair("row-0", "more"), std::pair("row-1", "off")})
+        if (auto* found = sheet->findChild<QWidget*>(QLatin1String(row)))
+            found->findChild<QAbstractButton*>(QLatin1String(button))->click();
+    waitUntil([sheet] { return !sheet->findChild<QLabel*>(QStringLiteral("difference"))->text().isEmpty(); });
+}
+
+void showDishes(GuiApp& gui) {
+    showChange(gui);
+    if (auto* sheet = dynamic_cast<ChangeSheet*>(Sheet::topOf(&gui.window()))) sheet->addDish();
+}
+
 void showInvoiceForm(GuiApp& gui) {
     if (const OrderPtr order = paidOrder(gui.queue())) gui.queue().showInvoice(order);
 }
@@ -296,6 +323,8 @@ std::vector<Shot> deskShots() {
         {QStringLiteral("counter-provider-lost"), loseProvider, findProvider},
         {QStringLiteral("counter-alerts-money"), showMoneyAlerts},
         {QStringLiteral("counter-paid-details"), details},
+        {QStringLiteral("counter-change"), showChange},
+        {QStringLiteral("counter-change-dish"), showDishes},
         {QStringLiteral("counter-refund"), showRefund},
         {QStringLiteral("counter-invoice-form"), showInvoiceForm},
         {QStringLiteral("counter-invoice"), showInvoice},
