@@ -46,7 +46,8 @@ private Q_SLOTS:
 private:
     static void samples() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"kitchen-80mm", "kitchen-80mm-resend", "kitchen-58mm-cancelled"})
+        for (const char* name : {"kitchen-80mm", "kitchen-80mm-change", "kitchen-80mm-resend", "kitchen-58mm",
+                                 "kitchen-58mm-change", "kitchen-58mm-cancelled"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 
@@ -54,12 +55,15 @@ private:
         return name.contains(QLatin1String("58mm")) ? PrinterProfile::paper58() : PrinterProfile::paper80();
     }
 
+    static TicketContent ticketOf(const QString& name) {
+        if (name.endsWith(QLatin1String("change"))) return sampleChangeTicket();
+        if (name.endsWith(QLatin1String("resend"))) return sampleResentTicket();
+        return name.endsWith(QLatin1String("cancelled")) ? sampleCancelTicket() : sampleTicket();
+    }
+
     static QByteArray jobOf(const QString& name) {
         const PrinterProfile profile = profileOf(name);
-        TicketContent ticket = sampleTicket();
-        ticket.resend = name.endsWith(QLatin1String("resend"));
-        ticket.cancelled = name.endsWith(QLatin1String("cancelled"));
-        const Rows rows = ticketRows(ticket, profile.columns, QLocale(QStringLiteral("en_GB")));
+        const Rows rows = ticketRows(ticketOf(name), profile.columns, QLocale(QStringLiteral("en_GB")));
         return EscPosEncoder(profile).encode(rows).bytes;
     }
 };

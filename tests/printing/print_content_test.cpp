@@ -41,9 +41,18 @@ private Q_SLOTS:
         QCOMPARE(read->order.total.currency(), content.order.total.currency());
     }
 
+    void ticketReadsBackAsTheSamePaper_data() {
+        QTest::addColumn<int>("sample");
+        QTest::newRow("first") << 0;
+        QTest::newRow("changed") << 1;
+        QTest::newRow("sent again") << 2;
+        QTest::newRow("cancelled") << 3;
+    }
     void ticketReadsBackAsTheSamePaper() {
-        TicketContent content = sampleTicket();
-        content.resend = true;
+        QFETCH(int, sample);
+        const std::vector<TicketContent> samples{sampleTicket(), sampleChangeTicket(), sampleResentTicket(),
+                                                 sampleCancelTicket()};
+        TicketContent content = samples[static_cast<size_t>(sample)];
         content.tableName = QStringLiteral("12");
         const QByteArray json = encodeTicket(content);
         const auto read = decodeTicket(json);
