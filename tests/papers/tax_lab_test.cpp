@@ -14,6 +14,7 @@ namespace {
 struct Fixture {
     TestDesk desk;
     MenuPtr menu = desk.backend().menu.current();
+    std::shared_ptr<const Restaurant> restaurant = desk.backend().restaurant;
 
     [[nodiscard]] Money cedis(qint64 minor) const { return {minor, menu->currency}; }
     [[nodiscard]] LabBasket basket(qint64 price, const char* taxClass = "standard") const {
@@ -22,7 +23,7 @@ struct Fixture {
         return basket;
     }
     [[nodiscard]] Result<LabResult> work(const LabBasket& basket, const LabRules& rules) const {
-        return workOut(basket, rules, *menu, *desk.backend().restaurant);
+        return workOut(basket, rules, *menu, *restaurant);
     }
 };
 

@@ -15,12 +15,13 @@ namespace {
 struct Fixture {
     TestDesk desk;
     MenuPtr menu = desk.backend().menu.current();
+    std::shared_ptr<const Restaurant> restaurant = desk.backend().restaurant;
     LabBasket basket;
 
     Fixture() { basket.lines.push_back({{}, QStringLiteral("Soup"), 1, cedis(25400), QStringLiteral("standard"), {}}); }
     [[nodiscard]] Money cedis(qint64 minor) const { return {minor, menu->currency}; }
     [[nodiscard]] TaxReport report(const char* set, QDate day, const QLocale& locale = QLocale::c()) const {
-        const auto worked = workOut(basket, {QLatin1String(set), day, true}, *menu, *desk.backend().restaurant);
+        const auto worked = workOut(basket, {QLatin1String(set), day, true}, *menu, *restaurant);
         return worked ? taxReport(*worked, basket, locale) : TaxReport();
     }
 };
@@ -78,7 +79,7 @@ private Q_SLOTS:
                           {{}, QStringLiteral("Soup"), 1, f.cedis(500), QStringLiteral("food"), {}}};
         f.basket.discount = Rate::fromPercent(QStringLiteral("10")).value();
         const TaxReport report = f.report("de", QDate(2026, 1, 1));
-        QCOMPARE(find(report, "discount.order")->value, QStringLiteral("-1.50"));
+        QCOMPARE(find(report, "discount.order")->value, QStringLiteral("−1.50"));
         QVERIFY(find(report, "discount.order")->detail.contains(QStringLiteral("1.501000: rounded down by 0.001000")));
         QCOMPARE(find(report, "discount.groups.0")->value, QStringLiteral("1.00"));
         QCOMPARE(find(report, "discount.groups.1")->value, QStringLiteral("0.50"));
