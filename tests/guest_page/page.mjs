@@ -37,7 +37,7 @@ const scenarios = {
   async follows() {
     await guest(url, async (page, heard) => {
       await shows(page, "#status-word", "Placed");
-      assert.match(await page.locator("h1").innerText(), /^Order \d+$/);
+      assert.match(await page.locator("#title").innerText(), /^Order \d+$/);
       assert.match(await page.locator("#paid").innerText(), /Not paid yet/);
       assert.match(await page.locator("#sums .all").last().innerText(), /^GH₵\s?\d+\.\d\d$/);
       await moveOn("accepted");
@@ -105,13 +105,13 @@ const scenarios = {
   },
   async survivesNoConnection() {
     await guest(url, async (page, heard, context) => {
-      await shows(page, "h1", "Order");
+      await shows(page, "#title", "Order");
       await context.setOffline(true);
       await shows(page, "#offline-words", "This is how things were at");
       await shot(page, "phone-offline");
       await context.setOffline(false);
       await page.locator("#offline").waitFor({ state: "hidden", timeout: PATIENCE });
-      await shows(page, "h1", "Order");
+      await shows(page, "#title", "Order");
     });
   },
   async tellsNothingWithoutTheToken() {
@@ -121,7 +121,7 @@ const scenarios = {
       await shot(page, "phone-missing");
     });
     await guest(`${base}/t/${order}`, async (page) => {
-      await shows(page, "h1", "Order");
+      await shows(page, "#title", "Order");
       assert.equal(await page.locator("#invoice").isVisible(), false);
     });
   },
@@ -130,7 +130,7 @@ const scenarios = {
       for (const dark of [false, true])
         await guest(url, async (page) => {
           const sound = async (what) => assert.deepEqual([...await faults(page), ...await clumsy(page)], [], `${what} ${size} ${dark}`);
-          await shows(page, "h1", "Order");
+          await shows(page, "#title", "Order");
           await sound("order");
           await shot(page, `${size}-${dark ? "dark" : "light"}`);
           await openForm(page);
