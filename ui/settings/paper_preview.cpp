@@ -20,6 +20,7 @@ constexpr double kDotScale = 0.5;
 constexpr double kPageScale = 0.75;
 constexpr int kShadow = 6;
 constexpr int kMargin = 12;
+constexpr int kPaperEdge = 14;  // what a receipt printer cannot reach
 constexpr QSize kEmpty(288, 420);
 }  // namespace
 
@@ -31,15 +32,17 @@ public:
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
     }
-    void setPicture(const QImage& picture, double scale) {
+    /// @param edge white on both sides of the picture
+    void setPicture(const QImage& picture, double scale, int edge) {
         m_picture = picture;
         m_scale = scale;
+        m_edge = edge;
         updateGeometry();
         update();
     }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override { return shown(width).height() + 2 * kMargin; }
-    [[nodiscard]] QSize sizeHint() const override { return natural() + QSize(2 * kMargin, 2 * kMargin); }
+    [[nodiscard]] QSize sizeHint() const override { return natural() + QSize(2 * (kMargin + m_edge), 2 * kMargin); }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 120}; }
 
 protected:
@@ -47,8 +50,9 @@ protected:
         const QSize size = shown(width());
         const QRectF box(QPointF((width() - size.width()) / 2.0, kMargin), QSizeF(size));
         QPainter painter(this);
-        drawShadow(painter, box, 2, m_theme.colors().shadow, kShadow);
-        painter.fillRect(box, Qt::white);
+        const QRectF sheet = box.adjusted(-m_edge, 0, m_edge, 0);
+        drawShadow(painter, sheet, 2, m_theme.colors().shadow, kShadow);
+        painter.fillRect(sheet, Qt::white);
         if (m_picture.isNull()) return;
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         // Scaled once in device pixels: a printer's dots drawn smaller by the painter would leave some out.
@@ -68,7 +72,7 @@ private:
     }
     [[nodiscard]] QSize shown(int room) const {
         const QSize size = natural();
-        const int width = std::min(size.width(), std::max(1, room - 2 * kMargin));
+        const int width = std::min(size.width(), std::max(1, room - 2 * (kMargin + m_edge)));
         return {width, size.height() * width / std::max(1, size.width())};
     }
 
@@ -77,6 +81,7 @@ private:
     QImage m_shown;
     qint64 m_shownOf = 0;
     double m_scale = 1;
+    int m_edge = 0;
 };
 
 PaperPreview::PaperPreview(Theme& theme, const QString& accessibleName, QWidget* parent)
@@ -132,7 +137,7 @@ void PaperPreview::take(int asked, const QImage& picture) {
     if (!picture.isNull()) {
         m_picture = picture;
         const bool dots = picture.format() == QImage::Format_Mono;
-        m_paper->setPicture(picture, dots ? kDotScale : kPageScale);
+        m_paper->setPicture(picture, dots ? kDotScale : kPageScale, dots ? kPaperEdge : 0);
     }
     if (asked != m_asked)
         start();

@@ -31,12 +31,14 @@ QDate dayBefore(const TaxSet& taxes, QDate today) {
 }
 
 /// The receipt that this would be: of an order that nobody gave.
-ReceiptContent receiptOf(const Order& order, const Restaurant& restaurant, Instant now) {
+ReceiptContent receiptOf(const Order& order, const Restaurant& restaurant) {
     ReceiptContent content;
     content.order = order;
-    content.order.createdAt = now;
+    content.order.number = 1;
+    const QDateTime noon(order.taxDate, QTime(12, 0), restaurant.calendar.zone());
+    content.order.createdAt = Instant{noon.toMSecsSinceEpoch()};
     content.restaurant = restaurant;
-    content.printedAt = now;
+    content.printedAt = content.order.createdAt;
     return content;
 }
 
@@ -169,8 +171,9 @@ void TaxLabPage::show(TaxRuleColumn& column, const Result<LabResult>& result, co
 
 void TaxLabPage::drawPaper(TaxRuleColumn& column, const LabResult& result) {
     const ReceiptTemplate look = m_desk.templates != nullptr ? m_desk.templates->look()->receipt : ReceiptTemplate();
-    column.paper().draw([order = result.order, restaurant = m_desk.restaurant, now = m_desk.clock.now(), look,
-                         shown = locale()] { return receiptPicture(receiptOf(order, *restaurant, now), look, shown); });
+    column.paper().draw([order = result.order, restaurant = m_desk.restaurant, look, shown = locale()] {
+        return receiptPicture(receiptOf(order, *restaurant), look, shown);
+    });
 }
 
 void TaxLabPage::showPapers(bool papers) {

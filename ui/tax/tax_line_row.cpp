@@ -65,7 +65,7 @@ TaxLineRow::TaxLineRow(Theme& theme, const LabLine& line, QWidget* parent)
     m_count->setMinimumWidth(theme.scaled(kCountWidth));
     m_price = addField(QStringLiteral("price"), tr("Price of one"), tr("Price"), plainAmount(line.unitPrice));
     m_discount = addField(QStringLiteral("line-discount"), tr("Discount on the line, an amount or per cent"),
-                          tr("– 10%", "an example of a discount"), discountToType(line.discount));
+                          tr("− %", "a discount, not given yet"), discountToType(line.discount));
     figures->addWidget(less);
     figures->addWidget(m_count);
     figures->addWidget(more);
