@@ -23,7 +23,7 @@ namespace frontdesk {
 
 namespace {
 
-constexpr int kBothWidth = 640;     // below it there is room for the form or for the paper
+constexpr int kBothWidth = 760;     // below it there is room for the form or for the paper
 constexpr int kReceiptShare = 338;  // the paper's part beside the form
 const QString kReceiptField = QStringLiteral("receipt.");
 const QString kInvoiceField = QStringLiteral("invoice.");
@@ -149,16 +149,16 @@ QWidget* PaperPage::makeFoot() {
     column->addWidget(m_result);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::k2);
-    const auto add = [&](const QString& name, const QString& text, ActionButton::Kind kind, int stretch) {
+    const auto add = [&](const QString& name, const QString& text, ActionButton::Kind kind) {
         auto* button = new ActionButton(m_theme, text, kind, ActionButton::Size::Normal, foot);
         button->setObjectName(name);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        row->addWidget(button, stretch);
+        row->addWidget(button);
         return button;
     };
-    m_defaults = add(QStringLiteral("defaults"), tr("Back to defaults"), ActionButton::Kind::Normal, 2);
-    m_undo = add(QStringLiteral("undo-changes"), tr("Undo changes"), ActionButton::Kind::Normal, 2);
-    m_save = add(QStringLiteral("save"), tr("Save"), ActionButton::Kind::Primary, 3);
+    m_defaults = add(QStringLiteral("defaults"), tr("Back to defaults"), ActionButton::Kind::Normal);
+    m_undo = add(QStringLiteral("undo-changes"), tr("Undo changes"), ActionButton::Kind::Normal);
+    m_save = add(QStringLiteral("save"), tr("Save"), ActionButton::Kind::Primary);
     column->addLayout(row);
     connect(m_defaults, &QAbstractButton::clicked, this, &PaperPage::takeDefaults);
     connect(m_undo, &QAbstractButton::clicked, this, &PaperPage::undoChanges);
