@@ -9,17 +9,32 @@
 
 namespace frontdesk {
 
+QLocale localeOf(const Invoice& invoice, const QLocale& otherwise) {
+    if (invoice.language.isEmpty()) return otherwise;
+    const QLocale wanted(invoice.language);
+    if (wanted.language() == QLocale::C) return otherwise;
+    const QLocale::Territory country = QLocale::codeToTerritory(invoice.seller.country);
+    const bool saysCountry = invoice.language.contains(QLatin1Char('-'));
+    return saysCountry || country == QLocale::AnyTerritory ? wanted : QLocale(wanted.language(), country);
+}
+
 // Drawn twice: how many pages there are is known at the end, and every page says it.
-QByteArray drawInvoice(const Invoice& invoice, const QLocale& locale) {
-    PageCanvas trial(invoice.invoiceNumber, locale.textDirection());
-    InvoicePage(trial, invoice, locale, 1).draw();
-    PageCanvas canvas(invoice.invoiceNumber, locale.textDirection());
-    InvoicePage(canvas, invoice, locale, trial.page()).draw();
-    QByteArray pdf = archived(canvas.finish(), {invoice.invoiceNumber, locale.bcp47Name(), invoice.createdAt});
+QByteArray drawInvoice(const Invoice& invoice, const InvoiceDressing& dressing, const QLocale& locale) {
+    const DocumentWords words(locale);
     const auto eInvoice = eInvoiceOf(invoice);
+    const InvoicePage::Parts parts{invoice, dressing, words, eInvoice.has_value()};
+    PageCanvas trial(invoice.invoiceNumber, locale.textDirection());
+    InvoicePage(trial, parts, 1).draw();
+    PageCanvas canvas(invoice.invoiceNumber, locale.textDirection());
+    InvoicePage(canvas, parts, trial.page()).draw();
+    QByteArray pdf = archived(canvas.finish(), {invoice.invoiceNumber, locale.bcp47Name(), invoice.createdAt});
     if (pdf.isEmpty() || !eInvoice) return pdf;
     const QByteArray hybrid = withEInvoice(pdf, ciiXml(*eInvoice), invoice.createdAt);
     return hybrid.isEmpty() ? pdf : hybrid;
+}
+
+QByteArray drawInvoice(const Invoice& invoice, const QLocale& locale) {
+    return drawInvoice(invoice, InvoiceDressing(), locale);
 }
 
 }  // namespace frontdesk

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/pdf/page_canvas.h"
 
+#include "app/platform/qr_code.h"
+
+#include <QGlyphRun>
 #include <QPageLayout>
+#include <QPainterPath>
 
 namespace frontdesk {
 namespace {
 
 constexpr int kDotsPerInch = 1200;
 constexpr double kPointsPerInch = 72;
+constexpr double kManyPages = 20;  // wider than any line
 
 double dots(double points) {
     return points * kDotsPerInch / kPointsPerInch;
@@ -18,10 +23,9 @@ double points(double dotCount) {
 
 QFont fontOf(const PageText& look) {
     QFont font;
-    const QString wide = QStringLiteral("DejaVu Sans");  // has what Inter lacks
-    font.setFamilies(look.figures ? QStringList{wide} : QStringList{QStringLiteral("Inter"), wide});
+    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("DejaVu Sans")});  // which has what Inter lacks
     font.setPixelSize(qRound(dots(look.size)));
-    font.setWeight(look.bold ? QFont::Bold : QFont::Normal);
+    font.setWeight(look.weight);
     font.setHintingPreference(QFont::PreferNoHinting);
     // Inter swaps signs for variants that fit their neighbours, which then have no text behind them in the file.
     font.setStyleStrategy(QFont::PreferNoShaping);
@@ -37,7 +41,8 @@ double PageCanvas::layOut(QTextLayout& layout, double width, const PageText& loo
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(leftwards && !look.figures ? Qt::RightToLeft : Qt::LeftToRight);
     const bool atRight = (look.align == TextAlign::Right) != leftwards;
-    option.setAlignment((atRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    const Qt::Alignment side = atRight ? Qt::AlignRight : Qt::AlignLeft;
+    option.setAlignment((look.align == TextAlign::Centre ? Qt::AlignHCenter : side) | Qt::AlignAbsolute);
     layout.setTextOption(option);
     double height = 0;
     layout.beginLayout();
@@ -63,6 +68,7 @@ PageCanvas::PageCanvas(const QString& title, Qt::LayoutDirection direction)
 
 double PageCanvas::text(double x, double y, double width, const QString& text, const PageText& look) {
     if (text.isEmpty()) return 0;
+    if (look.figures && drawFigures(x, y, width, text, look)) return heightOf(width, text, look);
     QTextLayout layout(text, fontOf(look));
     const double height = layOut(layout, width, look);
     m_painter.setPen(look.colour);
@@ -72,8 +78,56 @@ double PageCanvas::text(double x, double y, double width, const QString& text, c
 
 double PageCanvas::heightOf(double width, const QString& text, const PageText& look) const {
     if (text.isEmpty()) return 0;
+    if (look.figures) {
+        const QRawFont& font = figuresOf(look).font;
+        return points(font.ascent() + font.descent());
+    }
     QTextLayout layout(text, fontOf(look));
     return points(layOut(layout, width, look));
+}
+
+double PageCanvas::widthOf(const QString& text, const PageText& look) const {
+    QTextLayout layout(text, fontOf(look));
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    if (line.isValid()) line.setLineWidth(dots(kWidth * kManyPages));
+    layout.endLayout();
+    return line.isValid() ? points(line.naturalTextWidth()) : 0;
+}
+
+const PageCanvas::Figures& PageCanvas::figuresOf(const PageText& look) const {
+    Figures& figures = m_figures[QStringLiteral("%1/%2").arg(look.size).arg(look.weight)];
+    if (figures.font.isValid()) return figures;
+    figures.font = QRawFont::fromFont(fontOf(look));
+    const auto digits = figures.font.glyphIndexesForString(QStringLiteral("0123456789"));
+    for (const QPointF& advance : figures.font.advancesForGlyphIndexes(digits))
+        figures.digit = qMax(figures.digit, advance.x());
+    return figures;
+}
+
+// Inter's own figures of one width have no text behind them in the file (see fontOf): its plain ones are set apart.
+bool PageCanvas::drawFigures(double x, double y, double width, const QString& text, const PageText& look) {
+    const Figures& figures = figuresOf(look);
+    const auto glyphs = figures.font.glyphIndexesForString(text);
+    if (glyphs.size() != text.size() || glyphs.contains(0)) return false;
+    const auto advances = figures.font.advancesForGlyphIndexes(glyphs);
+    QList<QPointF> places;
+    double pen = 0;
+    for (qsizetype i = 0; i < glyphs.size(); ++i) {
+        const bool isDigit = text[i] >= u'0' && text[i] <= u'9';
+        const double cell = isDigit ? figures.digit : advances[i].x();
+        places << QPointF(pen + (cell - advances[i].x()) / 2, figures.font.ascent());
+        pen += cell;
+    }
+    const QRectF box = placed(x, y, width, 0);
+    const bool atRight = (look.align == TextAlign::Right) != (m_direction == Qt::RightToLeft);
+    QGlyphRun run;
+    run.setRawFont(figures.font);
+    run.setGlyphIndexes(glyphs);
+    run.setPositions(places);
+    m_painter.setPen(look.colour);
+    m_painter.drawGlyphRun({atRight ? box.right() - pen : box.left(), box.top()}, run);
+    return true;
 }
 
 QRectF PageCanvas::placed(double x, double y, double width, double height) const {
@@ -95,6 +149,28 @@ void PageCanvas::box(double x, double y, double width, double height, double rad
 void PageCanvas::frame(double x, double y, double width, double height, double radius, const QColor& line) {
     m_painter.setPen(QPen(line, dots(0.8)));
     m_painter.drawRoundedRect(placed(x, y, width, height), dots(radius), dots(radius));
+}
+
+void PageCanvas::image(double x, double y, double width, double height, const QImage& image) {
+    m_painter.drawImage(placed(x, y, width, height), image);
+}
+
+// One path of all dark modules: single squares would show seams between each other.
+void PageCanvas::qr(double x, double y, double size, const QByteArray& data) {
+    const QrCode code(data);
+    if (code.isNull()) return;
+    const QRectF place = placed(x, y, size, size);
+    const double module = place.width() / code.width();
+    QPainterPath dark;
+    for (int row = 0; row < code.width(); ++row)
+        for (int column = 0; column < code.width(); ++column) {
+            const int first = column;
+            while (column < code.width() && code.isDark(column, row)) ++column;
+            if (column > first)
+                dark.addRect(place.left() + first * module, place.top() + row * module, (column - first) * module,
+                             module);
+        }
+    m_painter.fillPath(dark, Qt::black);
 }
 
 void PageCanvas::newPage() {

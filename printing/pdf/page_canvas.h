@@ -4,21 +4,22 @@
 #include <QBuffer>
 #include <QColor>
 #include <QFont>
+#include <QHash>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRawFont>
 #include <QString>
 #include <QTextLayout>
 
 namespace frontdesk {
 
-/// Where a line of text stands: at the side where reading begins, or at the other.
-enum class TextAlign { Left, Right };
+/// Where a line of text stands: at the side where reading begins, at the other, or between them.
+enum class TextAlign { Left, Right, Centre };
 
-/// How a text looks. Figures are set in a face whose digits are all equally wide, so that columns stand under each
-/// other.
+/// How a text looks. Figures are one line whose digits are all equally wide, so that columns stand under each other.
 struct PageText {
     double size = 9;  ///< points
-    bool bold = false;
+    QFont::Weight weight = QFont::Normal;
     bool figures = false;
     QColor colour = Qt::black;
     TextAlign align = TextAlign::Left;
@@ -44,9 +45,17 @@ public:
     /// The height it would take.
     [[nodiscard]] double heightOf(double width, const QString& text, const PageText& look) const;
 
+    /// The width of @p text on one line.
+    [[nodiscard]] double widthOf(const QString& text, const PageText& look) const;
+
     void rule(double x, double y, double width, const QColor& colour, double thickness);
     void box(double x, double y, double width, double height, double radius, const QColor& fill);
     void frame(double x, double y, double width, double height, double radius, const QColor& line);
+
+    /// A picture without transparency, which PDF/A-1 knows nothing of.
+    void image(double x, double y, double width, double height, const QImage& image);
+    /// A QR code without its quiet zone; nothing where @p data is too long for one.
+    void qr(double x, double y, double size, const QByteArray& data);
 
     void newPage();
     [[nodiscard]] int page() const { return m_page; }  ///< counts from 1
@@ -56,12 +65,21 @@ public:
 private:
     [[nodiscard]] QRectF placed(double x, double y, double width, double height) const;  ///< in dots
     [[nodiscard]] double layOut(QTextLayout& layout, double width, const PageText& look) const;
+    /// A face for figures, and how wide its digits are set; kept, for making one takes time.
+    struct Figures {
+        QRawFont font;
+        double digit = 0;  ///< dots
+    };
+    [[nodiscard]] const Figures& figuresOf(const PageText& look) const;
+    /// @return false where the face lacks a sign of it, and nothing was drawn
+    bool drawFigures(double x, double y, double width, const QString& text, const PageText& look);
 
     const Qt::LayoutDirection m_direction;
     QByteArray m_bytes;
     QBuffer m_buffer;
     QPdfWriter m_writer;
     QPainter m_painter;
+    mutable QHash<QString, Figures> m_figures;
     int m_page = 1;
 };
 
