@@ -27,7 +27,10 @@ InvoiceDrawing::Parts drawingOn(Backend& backend) {
             backend.feed,
             backend.clock,
             [&pool = backend.pool](std::function<void()> work) { return pool.submit(std::move(work)); },
-            [locale](const Invoice& invoice, const FiscalPaper&) { return drawInvoice(invoice, locale); }};
+            [locale, &templates = backend.templates](const Invoice& invoice, const FiscalPaper& paper) {
+                return drawInvoice(invoice, {templates.look()->invoice, paper.stamp, paper.state},
+                                   localeOf(invoice, locale));
+            }};
 }
 
 }  // namespace
