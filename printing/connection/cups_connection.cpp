@@ -84,6 +84,8 @@ PrintDelivery CupsConnection::follow(int job, const Interruption& interruption,
                                      const std::function<void(PrinterState)>& heard) {
     const Deadline reach(m_limits.reachMs);
     Deadline finish(m_limits.finishMs);
+    // CUPS says that it works on a job before it has reached the printer; trouble shows a little later.
+    Deadline calm(m_limits.calmMs);
     PrinterState known = PrinterState::Fine;
     bool begun = false;
     for (;;) {
@@ -93,7 +95,8 @@ PrintDelivery CupsConnection::follow(int job, const Interruption& interruption,
         if (answer->state == kJobCompleted) return {Delivery::Taken, PrinterState::Fine};
         if (answer->state >= kJobCancelled) return {begun ? Delivery::Dropped : Delivery::NotSent, PrinterState::Fault};
         const PrinterState state = stateOf(*printer);
-        begun = begun || (answer->state == kJobProcessing && canPrint(state));
+        if (answer->state != kJobProcessing || !canPrint(state)) calm = Deadline(m_limits.calmMs);
+        begun = begun || calm.leftMs() == 0;
         if (state != known) heard(known = state);
         const bool waitsForPeople = state == PrinterState::PaperOut || state == PrinterState::CoverOpen;
         if (waitsForPeople) finish = Deadline(m_limits.finishMs);

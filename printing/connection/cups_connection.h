@@ -13,6 +13,7 @@ public:
     struct Limits {
         int connectMs = 2000;
         int reachMs = 4000;     ///< for CUPS to reach the printer with a job
+        int calmMs = 1000;      ///< at work without trouble for so long: the printer has begun
         int finishMs = 60'000;  ///< for a job that the printer has begun
         int askEveryMs = 200;
     };
