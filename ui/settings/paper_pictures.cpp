@@ -28,8 +28,8 @@ QImage receiptPicture(const ReceiptContent& content, const ReceiptTemplate& look
 }
 
 QImage invoicePicture(const Invoice& invoice, const InvoiceTemplate& look, const QLocale& locale) {
-    Q_UNUSED(look)
-    const auto pages = openPdf(drawInvoice(invoice, locale));
+    const QByteArray pdf = drawInvoice(invoice, {look, {}, FiscalState::NotRequired}, localeOf(invoice, locale));
+    const auto pages = openPdf(pdf);
     return pages && (*pages)->count() > 0 ? (*pages)->draw(0, kPageDotsPerInch) : QImage();
 }
 
