@@ -91,6 +91,15 @@ private Q_SLOTS:
         QCOMPARE(test::tooSmall(f.page), QStringList());
         QCOMPARE(test::nameless(f.page), QStringList());
     }
+    void theInvoiceWearsItsColour() {
+        Fixture f;
+        f.page->showPaper(PaperPage::kInvoice);
+        QTRY_VERIFY(!f.page->preview().isDrawing() && f.page->preview().picture().width() > 1000);
+        const QImage before = f.page->preview().picture();
+        f.button("accent-7a1f3d")->click();
+        QTRY_VERIFY(!f.page->preview().isDrawing());
+        QVERIFY(f.page->preview().picture() != before);
+    }
     void whatIsTypedIsSeenAtOnceAndSavedOnlyByPressing() {
         Fixture f;
         f.waitForPicture();
