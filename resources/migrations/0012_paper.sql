@@ -27,6 +27,8 @@ CREATE INDEX print_job_unfinished ON print_job (id) WHERE status IN ('queued', '
 -- next
 CREATE INDEX print_job_failed ON print_job (id) WHERE status = 'failed'
 -- next
+CREATE INDEX print_job_printed ON print_job (id) WHERE status = 'confirmed'
+-- next
 CREATE INDEX print_job_by_order ON print_job (order_id, what)
 -- next
 -- The line that this one stands for since the order was changed.
