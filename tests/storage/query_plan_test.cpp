@@ -47,7 +47,9 @@ private:
 /// only.
 bool readsEverything(const QByteArray& step) {
     if (!step.startsWith("SCAN ")) return false;
-    for (const char* small : {"print_job_unfinished", "outbox_due", "provider_payment_due", "shift_one_open"})
+    // Small ones, and one that is read from its end up to a limit.
+    for (const char* small : {"print_job_unfinished", "print_job_failed", "print_job_printed", "outbox_due",
+                              "provider_payment_due", "shift_one_open"})
         if (step.endsWith(QByteArray("USING INDEX ") + small) ||
             step.endsWith(QByteArray("USING COVERING INDEX ") + small))
             return false;
