@@ -11,6 +11,7 @@
 #include "app/program/quit_signals.h"
 #include "ui/counter/counter_shots.h"
 #include "ui/counter/service_payments.h"
+#include "ui/invoices/invoice_shots.h"
 #include "ui/messages/service_messages.h"
 #include "ui/printers/played_printers.h"
 #include "ui/printers/printer_shots.h"
@@ -171,6 +172,7 @@ int runScreenshots(Program& program, int& argc, char** argv) {
     for (Shot& shot : counterShots()) shots.push_back(std::move(shot));
     for (Shot& shot : printerShots()) shots.push_back(std::move(shot));
     for (Shot& shot : deskShots()) shots.push_back(std::move(shot));
+    for (Shot& shot : invoiceShots()) shots.push_back(std::move(shot));
     for (Shot& shot : paperShots()) shots.push_back(std::move(shot));
     const int drawn = drawScreenshots(gui, {line.screenshotFolder, line.size, line.theme, line.only}, shots);
     return drawn < 0 ? kFailed : kFine;

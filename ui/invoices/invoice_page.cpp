@@ -6,6 +6,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/figure_label.h"
 #include "ui/common/flow_scroll.h"
+#include "ui/common/margins.h"
 #include "ui/common/money_text.h"
 #include "ui/common/surface.h"
 #include "ui/common/text_label.h"
@@ -53,7 +54,8 @@ void InvoicePage::present(const Invoice& document, const std::vector<Invoice>& r
     m_content = scroll;
     auto* sheet = new QWidget(scroll);
     auto* column = new QVBoxLayout(sheet);
-    column->setContentsMargins(3, 3, 3, 3);
+    // Room at the end for the mark of where one is.
+    setMargins(*column, 3, 3, space::k3, 3);
     column->setSpacing(space::k3);
     column->addWidget(makeHead(sheet));
     m_pages = new PagesView(m_theme, sheet);

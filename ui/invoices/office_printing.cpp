@@ -143,6 +143,8 @@ void OfficePrinting::run(const OfficeJob& job, const Flag& cancelled) {
             Q_EMIT finished(outcome);
         });
     };
+    // A printer that is not there would silently become a PDF where there is none at all.
+    if (job.file.isEmpty() && QPrinterInfo::printerInfo(job.printer).isNull()) return end(OfficeOutcome::NoSuchPrinter);
     QPrinter printer(QPrinter::HighResolution);
     setUp(printer, job);
     if (!printer.isValid()) return end(OfficeOutcome::NoSuchPrinter);

@@ -37,8 +37,7 @@ PrintSheet::PrintSheet(const Parts& parts, const Invoice& document, QWidget* ove
       m_desk(parts.desk),
       m_theme(parts.theme),
       m_actions(parts.actions),
-      m_document(document),
-      m_printer(parts.actions.printer()) {
+      m_document(document) {
     setObjectName(QStringLiteral("print-sheet"));
     setPanelWidth(kWidth);
     setPanelHeight(kHeight);
@@ -69,8 +68,14 @@ QWidget* PrintSheet::makePreview() {
     m_waiting = new EmptyState(m_theme, m_previewPages);
     m_waiting->say(QStringLiteral("clock"), tr("Reading the pages …"), {});
     m_scroll = new FlowScroll(Qt::Vertical, m_previewPages);
-    m_pages = new PagesView(m_theme, m_scroll);
-    m_scroll->setWidget(m_pages);
+    auto* paper = new QWidget(m_scroll);
+    auto* column = new QVBoxLayout(paper);
+    // Room at the end for the mark of where one is.
+    setMargins(*column, 0, 0, space::k3, 0);
+    m_pages = new PagesView(m_theme, paper);
+    column->addWidget(m_pages);
+    column->addStretch(1);
+    m_scroll->setWidget(paper);
     m_previewPages->addWidget(m_waiting);
     m_previewPages->addWidget(m_scroll);
     return m_previewPages;
@@ -91,13 +96,19 @@ QWidget* PrintSheet::makeChoices() {
                                       Tone::Neutral, m_printerBox));
     column->addWidget(m_printerBox);
     column->addSpacing(space::k2);
-    column->addWidget(heading(m_theme, tr("Copies"), side));
-    m_copies = new Stepper(m_theme, tr("Copies"), 1, kMostCopies, side);
+    m_wishes = new QWidget(side);
+    auto* wishes = new QVBoxLayout(m_wishes);
+    wishes->setContentsMargins(0, 0, 0, 0);
+    wishes->setSpacing(space::k2);
+    wishes->addWidget(heading(m_theme, tr("Copies"), m_wishes));
+    m_copies = new Stepper(m_theme, tr("Copies"), 1, kMostCopies, m_wishes);
     m_copies->setObjectName(QStringLiteral("copies"));
-    column->addWidget(m_copies);
-    m_rangeBox = new QWidget(side);
+    wishes->addWidget(m_copies);
+    m_rangeBox = new QWidget(m_wishes);
     m_rangeBox->hide();
-    column->addWidget(m_rangeBox);
+    wishes->addWidget(m_rangeBox);
+    m_wishes->hide();
+    column->addWidget(m_wishes);
     column->addStretch(1);
     m_said = new TextLabel(m_theme, QString(), TypeSize::Small, QFont::DemiBold, Tone::Danger, side);
     m_said->setObjectName(QStringLiteral("said"));
@@ -188,8 +199,9 @@ void PrintSheet::takePrinters(const std::vector<OfficePrinter>& printers) {
         delete old->widget();
         delete old;
     }
-    const auto known = std::find_if(printers.begin(), printers.end(),
-                                    [this](const OfficePrinter& printer) { return printer.name == m_printer; });
+    const auto known = std::find_if(printers.begin(), printers.end(), [this](const OfficePrinter& printer) {
+        return printer.name == m_actions.printer();
+    });
     const auto usual =
         std::find_if(printers.begin(), printers.end(), [](const OfficePrinter& printer) { return printer.usual; });
     const auto first = known != printers.end() ? known : usual != printers.end() ? usual : printers.begin();
@@ -246,6 +258,7 @@ void PrintSheet::showRange() {
 }
 
 void PrintSheet::refresh() {
+    m_wishes->setVisible(!m_printer.isEmpty() || !m_file.isEmpty());
     m_print->setBusy(m_printing, tr("Printing …"));
     if (!m_printing) m_print->setEnabled(m_opened.count() > 0 && (!m_printer.isEmpty() || !m_file.isEmpty()));
     m_save->setVisible(!m_printing);

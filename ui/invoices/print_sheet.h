@@ -75,6 +75,7 @@ private:
     FlowScroll* m_scroll = nullptr;
     PagesView* m_pages = nullptr;
     QWidget* m_printerBox = nullptr;
+    QWidget* m_wishes = nullptr;  ///< copies and pages: where there is a printer to take them
     QWidget* m_rangeBox = nullptr;
     Segmented* m_which = nullptr;
     QWidget* m_fromTo = nullptr;

@@ -22,7 +22,9 @@ namespace frontdesk {
 
 namespace {
 constexpr int kWidth = 820;
-constexpr int kHeight = 640;
+constexpr int kFormHeight = 640;
+constexpr int kIssuedHeight = 320;
+constexpr int kMoreDocument = 92;  ///< each credit note
 }  // namespace
 
 InvoiceSheet::InvoiceSheet(const Parts& parts, const OrderPtr& order, QWidget* over)
@@ -34,7 +36,7 @@ InvoiceSheet::InvoiceSheet(const Parts& parts, const OrderPtr& order, QWidget* o
       m_order(order) {
     setObjectName(QStringLiteral("invoice-sheet"));
     setPanelWidth(kWidth);
-    setPanelHeight(kHeight);
+    setPanelHeight(kFormHeight);
     m_pages = new QStackedWidget(this);
     m_reading = new EmptyState(m_theme, m_pages);
     m_reading->say(QStringLiteral("clock"), tr("Looking for its invoice …"), {});
@@ -134,6 +136,7 @@ void InvoiceSheet::take(const InvoiceStart& start) {
     showButtons();
     if (!m_invoice) return showForm(start);
     showDocuments(start.documents);
+    setPanelHeight(kIssuedHeight + kMoreDocument * (static_cast<int>(start.documents.size()) - 1));
     m_pages->setCurrentWidget(m_shown);
     if (!known) (m_office->isVisible() && m_office->isEnabled() ? m_office : m_print)->setFocus(Qt::OtherFocusReason);
 }
