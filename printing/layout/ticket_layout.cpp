@@ -61,7 +61,7 @@ private:
     }
 
     void warning(const QString& word, const QString& advice) {
-        m_strip.bar(word, {true, false, m_strip.widest(word, 4), 2}, 0);
+        m_strip.bar(word, {true, false, m_strip.widest(word, 3), 2}, 0);
         m_strip.bar(advice, kBold);
         m_strip.feed(10);
     }

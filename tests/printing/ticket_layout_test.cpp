@@ -101,7 +101,7 @@ private Q_SLOTS:
     void changeTicketSaysOldAndNewAndNothingElse() {
         const QString rule(48, u'=');
         const QStringList expected{
-            QStringLiteral("            CHANGE 1"),
+            QStringLiteral("CHANGE 1"),
             QStringLiteral("            COOK ONLY WHAT IS BELOW"),
             QStringLiteral("      TAKE AWAY"),
             QStringLiteral("ORDER                                        DUE"),

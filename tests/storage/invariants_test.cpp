@@ -78,7 +78,7 @@ struct DocumentRow {
     [[nodiscard]] QByteArray insert() const {
         return QStringLiteral(
                    "INSERT INTO invoice SELECT '%1', '%2', 'INV', 2026, %3, 'INV-%3', id, NULL, %4, NULL, '%5', '%5',"
-                   " '%5', currency, %6, (%7) - (%6), %7, '%8', 0, 1, '', 'x.pdf', x'00', 0 FROM orders"
+                   " '%5', currency, %6, (%7) - (%6), %7, '%8', 0, 1, '', 'x.pdf', x'00', 0, '' FROM orders"
                    " WHERE id = (SELECT min(id) FROM orders)")
             .arg(QLatin1String(id), QLatin1String(kind), QString::number(number), QLatin1String(credits),
                  QLatin1String(issued), QLatin1String(subtotal), QLatin1String(total), QLatin1String(status))
@@ -237,7 +237,7 @@ private Q_SLOTS:
             for (const char* order : {"min(id)", "max(id)"})
                 QVERIFY(store->execute("INSERT INTO print_job SELECT hex(randomblob(8)), 'kitchen', " +
                                        QByteArray(order) + ", 'bar-" + QByteArray::number(station) +
-                                       "', 0, 500, 0, x'', 'failed', 0, '', 0 FROM orders"));
+                                       "', 0, 500, 0, x'', 'failed', 0, '', NULL, NULL, 0 FROM orders"));
         const auto violations = *checkInvariants(*store, 0);
         QCOMPARE(violations.size(), size_t(1));
         QCOMPARE(violations.front().rows.size(), 10);
