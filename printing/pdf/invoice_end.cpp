@@ -19,14 +19,8 @@ constexpr double kPaymentRow = 15;
 constexpr double kPad = 12;
 constexpr double kFooterRow = 11.5;
 constexpr double kFooterMargin = 30;
-constexpr double kFiscalQr = 58;
+constexpr double kGap = 18;
 constexpr int kFooterShown = 4;  // rows of the owner's text in one column
-
-/// What a person reads of a link: its place without the token.
-QString shownLink(const QString& link) {
-    const QUrl url(link);
-    return url.host() + url.path();
-}
 
 }  // namespace
 
@@ -44,9 +38,8 @@ QString InvoicePage::chip() const {
 std::vector<InvoicePage::Fact> InvoicePage::paymentRows() const {
     std::vector<Fact> rows;
     for (const InvoicePayment& payment : m_invoice.payments) {
-        QString name = QStringLiteral("%1, %2").arg(m_words.word(payment.method), moment(payment.at));
-        if (isCredit()) name = m_words.translate("InvoicePaper", "%1, back", "money returned: how and when").arg(name);
-        rows.emplace_back(name, figure(isCredit() ? -payment.amount : payment.amount));
+        rows.emplace_back(QStringLiteral("%1, %2").arg(m_words.word(payment.method), moment(payment.at)),
+                          figure(isCredit() ? -payment.amount : payment.amount));
         if (!payment.reference.isEmpty())
             rows.emplace_back(m_words.translate("InvoicePaper", "Reference"), cleanLine(payment.reference));
     }
@@ -74,9 +67,10 @@ double InvoicePage::payments(double x, double y, double width) {
     m_canvas.text(x + 8, y + 3.5, wide, text, strong(12, colour));
     y += kChip + 7;
     for (const auto& [name, value] : paymentRows()) {
-        m_canvas.text(x, y, width * 0.72, name, words(kBody, kQuiet));
-        m_canvas.text(x + width * 0.5, y, width * 0.5, value, figures());
-        y += kPaymentRow;
+        const double amount = m_canvas.widthOf(value, figures()) + 6;
+        const double own = m_canvas.text(x, y, width - amount, name, words(kBody, kQuiet));
+        m_canvas.text(x + width - amount, y, amount, value, figures());
+        y += std::max(kPaymentRow, own + kLineGap);
     }
     return y + kPad;
 }
@@ -85,19 +79,21 @@ double InvoicePage::payments(double x, double y, double width) {
 std::vector<InvoicePage::Fact> InvoicePage::remarks() const {
     std::vector<Fact> all;
     if (m_dressing.look.showQr && !m_invoice.link.isEmpty()) {
-        const QString text = m_hasEInvoice
-                                 ? m_words.translate("InvoicePaper", "Scan for this page and its data file (EN 16931).")
-                                 : m_words.translate("InvoicePaper", "Scan to see and download the original.");
+        const QString text =
+            m_hasEInvoice ? m_words.translate("InvoicePaper", "Scan for this page and its data file (EN\u00a016931).")
+                          : m_words.translate("InvoicePaper", "Scan to see and download the original.");
         all.emplace_back(m_hasEInvoice ? m_words.translate("InvoicePaper", "Original and e-invoice")
                                        : m_words.translate("InvoicePaper", "Check this document"),
-                         text + QLatin1Char('\n') + shownLink(m_invoice.link));
+                         text + QLatin1Char('\n') + QUrl(m_invoice.link).host());
     }
     if (isCredit() && !isInGhana())
         all.emplace_back(m_words.translate("InvoicePaper", "For your records"),
                          m_words.translate("InvoicePaper",
                                            "Keep this with the original invoice. Input VAT must be corrected by the "
                                            "VAT shown above."));
-    if (const QString law = m_words.howTaxed(m_invoice); !law.isEmpty())
+    if (const QString text = fiscalText(); !text.isEmpty())
+        all.emplace_back(m_words.translate("InvoicePaper", "Tax authority"), text);
+    else if (const QString law = m_words.howTaxed(m_invoice); !law.isEmpty())
         all.emplace_back(m_words.translate("InvoicePaper", "How the tax is charged"), law);
     return all;
 }
@@ -117,76 +113,67 @@ QString InvoicePage::fiscalText() const {
     }
     if (!m_dressing.stamp) return {};
     const FiscalStamp& stamp = *m_dressing.stamp;
-    const QStringList rows{m_words.translate("InvoicePaper", "Tax authority's number: %1").arg(cleanLine(stamp.number)),
+    const QStringList rows{m_words.translate("InvoicePaper", "Number %1", "that the tax authority gave the document")
+                               .arg(cleanLine(stamp.number)),
                            m_words.translate("InvoicePaper", "Unit %1, %2", "device that signed, when")
                                .arg(cleanLine(stamp.device), moment(stamp.clearedAt)),
                            m_words.translate("InvoicePaper", "Signature %1").arg(cleanLine(stamp.mark))};
     return rows.join(QLatin1Char('\n'));
 }
 
-double InvoicePage::fiscalHeight() const {
-    const QString text = fiscalText();
-    if (text.isEmpty()) return 0;
-    if (m_dressing.stamp && !m_dressing.stamp->qr.isEmpty()) return kFiscalQr + 18;
-    return static_cast<double>(text.count(QLatin1Char('\n')) + 1) * 14 + 22;
+bool InvoicePage::hasFiscalQr() const {
+    return m_dressing.fiscal == FiscalState::Cleared && m_dressing.stamp && !m_dressing.stamp->qr.isEmpty();
 }
 
-void InvoicePage::fiscal(double y) {
-    const QString text = fiscalText();
-    if (text.isEmpty()) return;
-    m_canvas.frame(kLeft, y, kContent, fiscalHeight() - 8, 6, kLine);
-    double x = kLeft + 9;
-    if (m_dressing.stamp && !m_dressing.stamp->qr.isEmpty()) {
-        m_canvas.qr(x, y + 5, kFiscalQr, m_dressing.stamp->qr.toUtf8());
-        x += kFiscalQr + 12;
-    }
-    y += 7;
-    for (const QString& row : text.split(QLatin1Char('\n')))
-        y += m_canvas.text(x, y, kRight - x - 9, row, words()) + kLineGap;
+/// In Ghana payments stand below the lines, where elsewhere the table of rates does.
+bool InvoicePage::paysAtEnd() const {
+    return !isInGhana() && m_dressing.look.showPayments && !chip().isEmpty();
+}
+
+double InvoicePage::remarkWidth() const {
+    const double codes = (hasQr() ? kQr + kGap : 0) + (hasFiscalQr() ? kQr + kGap : 0);
+    const double count = std::max<double>(1, static_cast<double>(remarks().size()) + (paysAtEnd() ? 1 : 0));
+    return (kContent - codes - kGap * (count - 1)) / count;
 }
 
 double InvoicePage::endHeight() const {
-    const bool hasQr = m_dressing.look.showQr && !m_invoice.link.isEmpty();
-    double height = hasQr ? kQr : 0;
-    if (!isInGhana() && m_dressing.look.showPayments) height = std::max(height, paymentsHeight());
-    double text = 0;
-    const double third = (kContent - kQr - 36) / 2;
-    for (const auto& [heading, words] : remarks())
-        text = std::max(text, 16 + m_canvas.heightOf(third, words, style::words()) + 14.0);
-    height = std::max(height, text);
-    return height == 0 ? fiscalHeight() : height + 2 * kPad + fiscalHeight();
+    double height = hasQr() || hasFiscalQr() ? kQr : 0;
+    if (paysAtEnd()) height = std::max(height, paymentsHeight());
+    const double width = remarkWidth();
+    for (const auto& [heading, text] : remarks()) {
+        double own = m_canvas.heightOf(width, heading, strong()) + kLineGap;
+        for (const QString& row : text.split(QLatin1Char('\n')))
+            own += m_canvas.heightOf(width, row, words()) + kLineGap;
+        height = std::max(height, own);
+    }
+    return height == 0 ? 0 : height + 2 * kPad;
 }
 
-/// At the foot of the last page: the code, what was paid, what else the reader should know.
+/// At the foot of the last page: the code, what was paid, what else the reader should know, the tax authority's code.
 void InvoicePage::end() {
     const double height = endHeight();
     if (height == 0) return;
     if (m_y + height > footerTop()) nextPage();
     double y = footerTop() - height;
-    fiscal(y);
-    y += fiscalHeight();
-    if (height == fiscalHeight()) return;
     m_canvas.rule(kLeft, y, kContent, kLine, 0.75);
     y += kPad;
     double x = kLeft;
-    if (m_dressing.look.showQr && !m_invoice.link.isEmpty()) {
+    if (hasQr()) {
         m_canvas.qr(x, y, kQr, m_invoice.link.toUtf8());
-        x += kQr + 18;
+        x += kQr + kGap;
     }
-    const bool pays = !isInGhana() && m_dressing.look.showPayments && !chip().isEmpty();
-    const auto all = remarks();
-    const double count = std::max<double>(1, static_cast<double>(all.size()) + (pays ? 1 : 0));
-    const double column = (kRight - x - 18 * (count - 1)) / count;
-    if (pays) {
+    const double column = remarkWidth();
+    if (paysAtEnd()) {
         static_cast<void>(payments(x, y, column));
-        x += column + 18;
+        x += column + kGap;
     }
-    for (const auto& [heading, text] : all) {
+    for (const auto& [heading, text] : remarks()) {
         double at = y + m_canvas.text(x, y, column, heading, strong()) + kLineGap;
         for (const QString& row : text.split(QLatin1Char('\n')))
             at += m_canvas.text(x, at, column, row, words(kBody, kQuiet)) + kLineGap;
-        x += column + 18;
+        x += column + kGap;
     }
+    if (hasFiscalQr()) m_canvas.qr(kRight - kQr, y, kQr, m_dressing.stamp->qr.toUtf8());
 }
 
 std::vector<QStringList> InvoicePage::footerColumns() const {

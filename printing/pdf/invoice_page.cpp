@@ -131,7 +131,8 @@ double InvoicePage::brand(double width) {
     const double room = width - markWidth - 15;
     double y = m_y + 1;
     y += m_canvas.text(x, y, room, name, strong(13.5)) + 1;
-    y += m_canvas.text(x, y, room, cleanLine(seller.address), words(kBody, kQuiet)) + 1;
+    const QString address = cleanNote(seller.address).split(QLatin1Char('\n'), Qt::SkipEmptyParts).join(u", "_qs);
+    y += m_canvas.text(x, y, room, address, words(kBody, kQuiet)) + 1;
     for (const QString& row : cleanNote(m_dressing.look.header).split(QLatin1Char('\n')))
         y += m_canvas.text(x, y, room, row, words(kBody, kQuiet));
     return std::max(y - m_y, kMark);

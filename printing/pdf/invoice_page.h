@@ -61,6 +61,7 @@ private:
     [[nodiscard]] double totals(double y);
     [[nodiscard]] double afterCredit(double y);
     [[nodiscard]] double taxTable(double y);
+    [[nodiscard]] QStringList allNotes() const;
     [[nodiscard]] double notes(double y);
     [[nodiscard]] double sumsHeight() const;
     [[nodiscard]] bool hasTaxTable() const;
@@ -74,9 +75,11 @@ private:
     [[nodiscard]] std::vector<Fact> paymentRows() const;
     [[nodiscard]] std::vector<Fact> remarks() const;  ///< heading and text
     [[nodiscard]] QString chip() const;
-    [[nodiscard]] double fiscalHeight() const;
-    void fiscal(double y);
-    [[nodiscard]] QString fiscalText() const;
+    [[nodiscard]] QString fiscalText() const;  ///< empty: the document is reported to nobody
+    [[nodiscard]] bool hasFiscalQr() const;
+    [[nodiscard]] bool hasQr() const { return m_dressing.look.showQr && !m_invoice.link.isEmpty(); }
+    [[nodiscard]] bool paysAtEnd() const;
+    [[nodiscard]] double remarkWidth() const;
     [[nodiscard]] std::vector<QStringList> footerColumns() const;
     [[nodiscard]] double footerTop() const;
     void footer();

@@ -10,12 +10,8 @@
 namespace frontdesk {
 
 QLocale localeOf(const Invoice& invoice, const QLocale& otherwise) {
-    if (invoice.language.isEmpty()) return otherwise;
     const QLocale wanted(invoice.language);
-    if (wanted.language() == QLocale::C) return otherwise;
-    const QLocale::Territory country = QLocale::codeToTerritory(invoice.seller.country);
-    const bool saysCountry = invoice.language.contains(QLatin1Char('-'));
-    return saysCountry || country == QLocale::AnyTerritory ? wanted : QLocale(wanted.language(), country);
+    return wanted.language() == QLocale::C ? otherwise : wanted;
 }
 
 // Drawn twice: how many pages there are is known at the end, and every page says it.

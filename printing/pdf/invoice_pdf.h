@@ -19,7 +19,7 @@ struct InvoiceDressing {
     FiscalState fiscal = FiscalState::NotRequired;
 };
 
-/// The locale in which a document is drawn: its own language with the figures of the seller's country.
+/// The locale in which a document is drawn: its own.
 /// @param otherwise for a document that names no language
 [[nodiscard]] QLocale localeOf(const Invoice& invoice, const QLocale& otherwise);
 

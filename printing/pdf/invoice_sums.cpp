@@ -35,8 +35,9 @@ void InvoicePage::sums() {
 double InvoicePage::sumsHeight() const {
     double left = hasTaxTable() ? (static_cast<double>(m_invoice.taxes.size()) + 2) * 19 + kBlockGap : 0;
     if (isInGhana()) left += paymentsHeight();
-    if (!isCredit() && !m_invoice.notes.isEmpty())
-        left += m_canvas.heightOf(kSumsLeft, cleanNote(m_invoice.notes), words()) + 30;
+    for (const QString& note : allNotes())
+        for (const QString& row : note.split(QLatin1Char('\n')))
+            left += m_canvas.heightOf(kSumsLeft, row, words()) + kLineGap + 4;
     double right = (static_cast<double>(m_invoice.taxes.size()) + 4) * kRow + kTotalHeight;
     if (isCredit()) right += kAfterCreditHeight;
     return std::max(left, right);
@@ -149,10 +150,18 @@ double InvoicePage::taxTable(double y) {
     return y + kBlockGap;
 }
 
-double InvoicePage::notes(double y) {
+/// What the reader should know besides: why something bears no tax, how the others were worked out where that has no
+/// other place, and what the counter wrote.
+QStringList InvoicePage::allNotes() const {
     QStringList all = m_words.whyUntaxed(m_invoice);
-    if (!isCredit() && !m_invoice.notes.isEmpty()) all << cleanNote(m_invoice.notes);
-    for (const QString& note : all) {
+    if (!fiscalText().isEmpty()) all << m_words.howTaxed(m_invoice);
+    if (!isCredit()) all << cleanNote(m_invoice.notes);
+    all.removeAll(QString());
+    return all;
+}
+
+double InvoicePage::notes(double y) {
+    for (const QString& note : allNotes()) {
         for (const QString& row : note.split(QLatin1Char('\n')))
             y += m_canvas.text(kLeft, y, kSumsLeft, row, words(kBody, kQuiet)) + kLineGap;
         y += 4;

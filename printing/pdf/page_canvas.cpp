@@ -3,9 +3,10 @@
 
 #include "app/platform/qr_code.h"
 
-#include <QGlyphRun>
 #include <QPageLayout>
 #include <QPainterPath>
+
+#include <algorithm>
 
 namespace frontdesk {
 namespace {
@@ -23,13 +24,20 @@ double points(double dotCount) {
 
 QFont fontOf(const PageText& look) {
     QFont font;
-    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("DejaVu Sans")});  // which has what Inter lacks
+    const QString others = QStringLiteral("DejaVu Sans");  // has what the others lack
+    font.setFamilies({look.figures ? QStringLiteral("Liberation Sans") : QStringLiteral("Inter"), others});
     font.setPixelSize(qRound(dots(look.size)));
     font.setWeight(look.weight);
     font.setHintingPreference(QFont::PreferNoHinting);
     // Inter swaps signs for variants that fit their neighbours, which then have no text behind them in the file.
     font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
+}
+
+/// Whether anything of it runs from right to left: numbers and names that do not keep their order in any language.
+bool runsLeftwards(const QString& text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
 }
 
 }  // namespace
@@ -39,7 +47,8 @@ double PageCanvas::layOut(QTextLayout& layout, double width, const PageText& loo
     const bool leftwards = m_direction == Qt::RightToLeft;
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(leftwards && !look.figures ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setTextDirection(leftwards && !look.figures && runsLeftwards(layout.text()) ? Qt::RightToLeft
+                                                                                       : Qt::LeftToRight);
     const bool atRight = (look.align == TextAlign::Right) != leftwards;
     const Qt::Alignment side = atRight ? Qt::AlignRight : Qt::AlignLeft;
     option.setAlignment((look.align == TextAlign::Centre ? Qt::AlignHCenter : side) | Qt::AlignAbsolute);
@@ -68,7 +77,6 @@ PageCanvas::PageCanvas(const QString& title, Qt::LayoutDirection direction)
 
 double PageCanvas::text(double x, double y, double width, const QString& text, const PageText& look) {
     if (text.isEmpty()) return 0;
-    if (look.figures && drawFigures(x, y, width, text, look)) return heightOf(width, text, look);
     QTextLayout layout(text, fontOf(look));
     const double height = layOut(layout, width, look);
     m_painter.setPen(look.colour);
@@ -78,10 +86,6 @@ double PageCanvas::text(double x, double y, double width, const QString& text, c
 
 double PageCanvas::heightOf(double width, const QString& text, const PageText& look) const {
     if (text.isEmpty()) return 0;
-    if (look.figures) {
-        const QRawFont& font = figuresOf(look).font;
-        return points(font.ascent() + font.descent());
-    }
     QTextLayout layout(text, fontOf(look));
     return points(layOut(layout, width, look));
 }
@@ -93,41 +97,6 @@ double PageCanvas::widthOf(const QString& text, const PageText& look) const {
     if (line.isValid()) line.setLineWidth(dots(kWidth * kManyPages));
     layout.endLayout();
     return line.isValid() ? points(line.naturalTextWidth()) : 0;
-}
-
-const PageCanvas::Figures& PageCanvas::figuresOf(const PageText& look) const {
-    Figures& figures = m_figures[QStringLiteral("%1/%2").arg(look.size).arg(look.weight)];
-    if (figures.font.isValid()) return figures;
-    figures.font = QRawFont::fromFont(fontOf(look));
-    const auto digits = figures.font.glyphIndexesForString(QStringLiteral("0123456789"));
-    for (const QPointF& advance : figures.font.advancesForGlyphIndexes(digits))
-        figures.digit = qMax(figures.digit, advance.x());
-    return figures;
-}
-
-// Inter's own figures of one width have no text behind them in the file (see fontOf): its plain ones are set apart.
-bool PageCanvas::drawFigures(double x, double y, double width, const QString& text, const PageText& look) {
-    const Figures& figures = figuresOf(look);
-    const auto glyphs = figures.font.glyphIndexesForString(text);
-    if (glyphs.size() != text.size() || glyphs.contains(0)) return false;
-    const auto advances = figures.font.advancesForGlyphIndexes(glyphs);
-    QList<QPointF> places;
-    double pen = 0;
-    for (qsizetype i = 0; i < glyphs.size(); ++i) {
-        const bool isDigit = text[i] >= u'0' && text[i] <= u'9';
-        const double cell = isDigit ? figures.digit : advances[i].x();
-        places << QPointF(pen + (cell - advances[i].x()) / 2, figures.font.ascent());
-        pen += cell;
-    }
-    const QRectF box = placed(x, y, width, 0);
-    const bool atRight = (look.align == TextAlign::Right) != (m_direction == Qt::RightToLeft);
-    QGlyphRun run;
-    run.setRawFont(figures.font);
-    run.setGlyphIndexes(glyphs);
-    run.setPositions(places);
-    m_painter.setPen(look.colour);
-    m_painter.drawGlyphRun({atRight ? box.right() - pen : box.left(), box.top()}, run);
-    return true;
 }
 
 QRectF PageCanvas::placed(double x, double y, double width, double height) const {

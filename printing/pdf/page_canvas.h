@@ -4,10 +4,8 @@
 #include <QBuffer>
 #include <QColor>
 #include <QFont>
-#include <QHash>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QRawFont>
 #include <QString>
 #include <QTextLayout>
 
@@ -16,7 +14,8 @@ namespace frontdesk {
 /// Where a line of text stands: at the side where reading begins, at the other, or between them.
 enum class TextAlign { Left, Right, Centre };
 
-/// How a text looks. Figures are one line whose digits are all equally wide, so that columns stand under each other.
+/// How a text looks. Figures are set in a face whose digits are all equally wide, so that columns stand under each
+/// other; Inter's are not, and its others have no text behind them in the file.
 struct PageText {
     double size = 9;  ///< points
     QFont::Weight weight = QFont::Normal;
@@ -65,21 +64,12 @@ public:
 private:
     [[nodiscard]] QRectF placed(double x, double y, double width, double height) const;  ///< in dots
     [[nodiscard]] double layOut(QTextLayout& layout, double width, const PageText& look) const;
-    /// A face for figures, and how wide its digits are set; kept, for making one takes time.
-    struct Figures {
-        QRawFont font;
-        double digit = 0;  ///< dots
-    };
-    [[nodiscard]] const Figures& figuresOf(const PageText& look) const;
-    /// @return false where the face lacks a sign of it, and nothing was drawn
-    bool drawFigures(double x, double y, double width, const QString& text, const PageText& look);
 
     const Qt::LayoutDirection m_direction;
     QByteArray m_bytes;
     QBuffer m_buffer;
     QPdfWriter m_writer;
     QPainter m_painter;
-    mutable QHash<QString, Figures> m_figures;
     int m_page = 1;
 };
 
