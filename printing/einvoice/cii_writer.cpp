@@ -114,6 +114,7 @@ private:
 
     void agreement() {
         const Element agreement(m_xml, "ram:ApplicableHeaderTradeAgreement");
+        m_xml.text("ram:BuyerReference", m_invoice.buyerReference);
         party("ram:SellerTradeParty", m_invoice.seller);
         party("ram:BuyerTradeParty", m_invoice.buyer);
         if (m_invoice.salesOrder.isEmpty()) return;

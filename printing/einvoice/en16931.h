@@ -95,15 +95,16 @@ struct EInvoiceTotals {
 };
 
 struct EInvoice {
-    QString number;       ///< BT-1
-    QDate issueDate;      ///< BT-2
-    bool credit = false;  ///< BT-3: 381, else 380
-    Currency currency;    ///< BT-5
-    QDate dueDate;        ///< BT-9
-    QString salesOrder;   ///< BT-14
-    QString note;         ///< BT-22
-    QString preceding;    ///< BT-25: what a credit note credits
-    QDate supplyDate;     ///< BT-72
+    QString number;          ///< BT-1
+    QDate issueDate;         ///< BT-2
+    bool credit = false;     ///< BT-3: 381, else 380
+    Currency currency;       ///< BT-5
+    QDate dueDate;           ///< BT-9
+    QString buyerReference;  ///< BT-10: the buyer's own, to pass it on by
+    QString salesOrder;      ///< BT-14
+    QString note;            ///< BT-22
+    QString preceding;       ///< BT-25: what a credit note credits
+    QDate supplyDate;        ///< BT-72
     EInvoiceParty seller;
     EInvoiceParty buyer;
     std::vector<EInvoiceLine> lines;

@@ -91,6 +91,7 @@ private:
         m_out.currency = m_invoice.currency;
         m_out.dueDate = m_invoice.dueDate;
         if (m_invoice.orderNumber > 0) m_out.salesOrder = QString::number(m_invoice.orderNumber);
+        m_out.buyerReference = m_invoice.buyerReference.trimmed();
         m_out.note = m_invoice.notes.trimmed();
         m_out.preceding = m_invoice.creditsNumber;
         m_out.supplyDate = m_invoice.supplyDate;
@@ -227,7 +228,9 @@ private:
             (each.isCharge ? totals.charges : totals.allowances) += each.amount;
         totals.net = money(value(m_invoice.subtotal));
         totals.tax = money(value(m_invoice.tax));
-        totals.gross = totals.paid = money(value(m_invoice.total));
+        totals.gross = money(value(m_invoice.total));
+        if (m_invoice.kind == InvoiceKind::Invoice) totals.due = money(m_invoice.balance.minor());
+        totals.paid = totals.gross - totals.due;
     }
 
     const Invoice& m_invoice;

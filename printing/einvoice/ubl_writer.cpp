@@ -56,6 +56,7 @@ private:
         m_xml.text(m_invoice.credit ? "cbc:CreditNoteTypeCode" : "cbc:InvoiceTypeCode", typeCode(m_invoice));
         m_xml.text("cbc:Note", m_invoice.note);
         m_xml.text("cbc:DocumentCurrencyCode", QString::fromLatin1(m_invoice.currency.code()));
+        m_xml.text("cbc:BuyerReference", m_invoice.buyerReference);
     }
 
     void references() {

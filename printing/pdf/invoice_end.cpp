@@ -35,10 +35,16 @@ QString InvoicePage::chip() const {
                                                     : tick + m_words.translate("InvoicePaper", "Paid in full");
 }
 
+/// In Ghana to the minute, as its invoices say when they are supplied.
+QString InvoicePage::paidAt(Instant at) const {
+    const QString text = moment(at);
+    return isInGhana() ? text : text.section(QStringLiteral(", "), 0, -2);
+}
+
 std::vector<InvoicePage::Fact> InvoicePage::paymentRows() const {
     std::vector<Fact> rows;
     for (const InvoicePayment& payment : m_invoice.payments) {
-        rows.emplace_back(QStringLiteral("%1, %2").arg(m_words.word(payment.method), moment(payment.at)),
+        rows.emplace_back(QStringLiteral("%1, %2").arg(m_words.word(payment.method), paidAt(payment.at)),
                           figure(isCredit() ? -payment.amount : payment.amount));
         if (!payment.reference.isEmpty())
             rows.emplace_back(m_words.translate("InvoicePaper", "Reference"), cleanLine(payment.reference));
@@ -78,7 +84,7 @@ double InvoicePage::payments(double x, double y, double width) {
 /// What stands beside the code, with its heading.
 std::vector<InvoicePage::Fact> InvoicePage::remarks() const {
     std::vector<Fact> all;
-    if (m_dressing.look.showQr && !m_invoice.link.isEmpty()) {
+    if (hasQr() && (!isCredit() || isInGhana())) {
         const QString text =
             m_hasEInvoice ? m_words.translate("InvoicePaper", "Scan for this page and its data file (EN\u00a016931).")
                           : m_words.translate("InvoicePaper", "Scan to see and download the original.");

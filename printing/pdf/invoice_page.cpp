@@ -101,7 +101,7 @@ void InvoicePage::title() {
     const double x = kLeft + half;
     const double width = kContent - half;
     double y = m_y - 5;
-    y += m_canvas.text(x, y, width, m_words.heading(m_invoice), atRight(words(25.5, m_accent, QFont::Bold))) - 1;
+    y += m_canvas.text(x, y, width, m_words.heading(m_invoice), atRight(words(25.5, m_accent, QFont::DemiBold))) - 1;
     y += m_canvas.text(x, y, width, m_invoice.invoiceNumber, atRight(strong(13.5))) + 2;
     y += m_canvas.text(x, y, width, m_locale.toString(m_invoice.issueDate, QStringLiteral("d MMMM yyyy")),
                        atRight(words(kBody, kQuiet)));
@@ -120,7 +120,7 @@ double InvoicePage::brand(double width) {
     double markWidth = kMark;
     if (logo.isNull()) {
         m_canvas.box(kLeft, m_y, kMark, kMark, 6, m_accent);
-        PageText look = words(12, inkOn(m_accent), QFont::Bold);
+        PageText look = words(12, inkOn(m_accent), QFont::DemiBold);
         look.align = TextAlign::Centre;
         m_canvas.text(kLeft, m_y + 9, kMark, initialsOf(name), look);
     } else {

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] double endHeight() const;
     [[nodiscard]] double payments(double x, double y, double width);
     [[nodiscard]] double paymentsHeight() const;
+    [[nodiscard]] QString paidAt(Instant at) const;
     [[nodiscard]] std::vector<Fact> paymentRows() const;
     [[nodiscard]] std::vector<Fact> remarks() const;  ///< heading and text
     [[nodiscard]] QString chip() const;

@@ -81,7 +81,7 @@ double InvoicePage::totals(double y) {
                   strong(13.5));
     const QString total =
         QStringLiteral("%1 %2").arg(QString::fromLatin1(m_invoice.currency.code()), figure(m_invoice.total));
-    y += m_canvas.text(x + kTotalsWidth / 4, y, kTotalsWidth * 3 / 4, total, figures(18, QFont::Bold)) + 8;
+    y += m_canvas.text(x + kTotalsWidth / 4, y, kTotalsWidth * 3 / 4, total, atRight(strong(18))) + 8;
     return y;
 }
 

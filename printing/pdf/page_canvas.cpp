@@ -3,6 +3,7 @@
 
 #include "app/platform/qr_code.h"
 
+#include <QFontMetricsF>
 #include <QPageLayout>
 #include <QPainterPath>
 
@@ -32,6 +33,14 @@ QFont fontOf(const PageText& look) {
     // Inter swaps signs for variants that fit their neighbours, which then have no text behind them in the file.
     font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
+}
+
+/// How much lower figures begin, in dots, so that they stand on one line with words of their size.
+double dropOf(const PageText& look) {
+    if (!look.figures) return 0;
+    PageText words = look;
+    words.figures = false;
+    return QFontMetricsF(fontOf(words)).ascent() - QFontMetricsF(fontOf(look)).ascent();
 }
 
 /// Whether anything of it runs from right to left: numbers and names that do not keep their order in any language.
@@ -80,7 +89,7 @@ double PageCanvas::text(double x, double y, double width, const QString& text, c
     QTextLayout layout(text, fontOf(look));
     const double height = layOut(layout, width, look);
     m_painter.setPen(look.colour);
-    layout.draw(&m_painter, placed(x, y, width, 0).topLeft());
+    layout.draw(&m_painter, placed(x, y, width, 0).topLeft() + QPointF(0, dropOf(look)));
     return points(height);
 }
 

@@ -38,6 +38,7 @@ void writeHead(JsonWriter& json, const Invoice& invoice) {
     json.field("subtotal_cents", invoice.subtotal).field("tax_cents", invoice.tax);
     json.field("total_cents", invoice.total).field("currency", invoice.currency.code());
     json.field("prices_include_tax", invoice.pricesIncludeTax).textOrNull("notes", invoice.notes);
+    json.textOrNull("buyer_reference", invoice.buyerReference).textOrNull("language", invoice.language);
     json.field("order_number", invoice.orderNumber).textOrNull("receipt_number", invoice.receiptNumber);
     json.field("created_at", invoice.createdAt);
 }
