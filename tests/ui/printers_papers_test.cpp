@@ -33,6 +33,7 @@ struct Fixture {
         watch = std::make_unique<PrinterWatch>(printers, ui.events, status);
         window->resize(size);
         window->show();
+        window->activateWindow();
     }
     PaperListSheet* open() {
         auto* sheet = new PaperListSheet({ui.desk, ui.events, ui.theme, ui.session, ui.prompter}, window.get());
@@ -248,7 +249,8 @@ private Q_SLOTS:
         QVERIFY(button->isVisible());
         QCOMPARE(button->text(), QStringLiteral("3 papers waiting"));
         button->click();
-        QTest::keySequence(f.window.get(), QKeySequence(QStringLiteral("Ctrl+Shift+P")));
+        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));  // shortcuts rest while it is not
+        QTest::keyClick(f.window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(wanted, 2);
     }
     void aRemovedPrinterLeavesTheStrip() {

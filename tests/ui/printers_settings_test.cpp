@@ -40,10 +40,12 @@ struct Fixture {
     [[nodiscard]] PrintersPage& page() const { return *screen->printers(); }
     template <class Widget = QAbstractButton>
     [[nodiscard]] Widget* find(const char* name) const {
-        return window.findChild<Widget*>(QString::fromLatin1(name));
+        auto* here = screen->printers()->findChild<Widget*>(QString::fromLatin1(name));
+        return here != nullptr ? here : window.findChild<Widget*>(QString::fromLatin1(name));
     }
     void press(const char* name) const {
-        QVERIFY2(find(name) != nullptr && find(name)->isVisible() && find(name)->isEnabled(), name);
+        // What was made just now is shown once its layout is.
+        QTRY_VERIFY2(find(name) != nullptr && find(name)->isVisible() && find(name)->isEnabled(), name);
         find(name)->click();
     }
     void type(const char* field, const QString& text) const {
@@ -350,7 +352,9 @@ private Q_SLOTS:
         f.screen->setLayoutDirection(Qt::RightToLeft);
         const auto fits = [&f] {
             QTest::qWait(20);
-            return f.screen->minimumSizeHint().width() <= 948 && test::tooSmall(f.screen).isEmpty();
+            const QStringList small = test::tooSmall(f.screen);
+            if (!small.isEmpty() || f.screen->width() > 948) qWarning() << f.screen->width() << small;
+            return f.screen->width() <= 948 && small.isEmpty();
         };
         QVERIFY(fits());
         f.press("add-printer");

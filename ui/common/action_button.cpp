@@ -178,7 +178,11 @@ void ActionButton::drawContent(QPainter& painter, const QColor& color) {
     const int asked = std::max(secondWidth, figuresWidth(metrics, shownText()));
     if (!shownText().isEmpty() && icon + kIconGap + asked + right > inner.width()) icon = 0;
     const int gap = icon > 0 && !shownText().isEmpty() ? kIconGap : 0;
-    const QString words = metrics.elidedText(shownText(), Qt::ElideRight, inner.width() - icon - gap - right);
+    const int room = inner.width() - icon - gap - right;
+    // Measured as it is drawn: an elided text counts other fractions of a pixel.
+    const QString words = figuresWidth(metrics, shownText()) <= room
+                              ? shownText()
+                              : metrics.elidedText(shownText(), Qt::ElideRight, room);
     const int wordsWidth = std::max(secondWidth, figuresWidth(metrics, words));
     const int content = icon + gap + wordsWidth;
     const int start = right > 0 ? inner.left() : inner.left() + std::max(0, (inner.width() - content) / 2);

@@ -54,7 +54,7 @@ ChoiceField::ChoiceField(Theme& theme, const QString& name, const QString& label
     column->addWidget(new TextLabel(theme, label, TypeSize::Small, QFont::DemiBold, Tone::Neutral, this));
     m_button = new ActionButton(theme, {}, ActionButton::Kind::Normal, ActionButton::Size::Compact, this);
     m_button->setObjectName(name);
-    m_button->setIconName(QStringLiteral("chevron-down"));
+    m_button->setRightText(QStringLiteral("▾"));
     m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     column->addWidget(m_button);
     m_below = new TextLabel(theme, {}, TypeSize::Small, QFont::Normal, Tone::Neutral, this);

@@ -140,6 +140,7 @@ void FinderPage::add(const FoundPrinter& printer) {
     button->setObjectName(QStringLiteral("found-%1").arg(m_found.size() - 1));
     button->setSecondLine(aboutText(printer));
     button->setIconName(QStringLiteral("printer"));
+    button->setRightText(layoutDirection() == Qt::RightToLeft ? QStringLiteral("‹") : QStringLiteral("›"));
     button->setTextSize(TypeSize::Body);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(button, &QAbstractButton::clicked, this, [this, printer] {

@@ -2,6 +2,7 @@
 #include "ui/printers/paper_picture.h"
 
 #include "ui/common/flow_scroll.h"
+#include "ui/common/surface.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -26,7 +27,12 @@ PaperPicture::PaperPicture(PrinterDesk& printers, Theme& theme, QWidget* parent)
     m_label->setFont(theme.font(TypeSize::Small));
     m_label->setMinimumWidth(1);
     m_scroll->setWidget(m_label);
-    column->addWidget(m_scroll);
+    // Behind the paper, so that white stands out.
+    auto* field = new Surface(theme, Surface::Fill::Sunken, radius::kMedium, this);
+    auto* inner = new QVBoxLayout(field);
+    inner->setContentsMargins(space::k3, space::k3, space::k3, space::k3);
+    inner->addWidget(m_scroll);
+    column->addWidget(field);
 }
 
 void PaperPicture::showPaper(const PrintJobId& id, const QString& what) {
@@ -63,7 +69,7 @@ void PaperPicture::resizeEvent(QResizeEvent* event) {
 void PaperPicture::draw() {
     if (m_image.isNull() || width() < 2 * kMargin) return;
     const double ratio = devicePixelRatioF();
-    const int room = m_scroll->viewport()->width() - space::k2;
+    const int room = width() - 2 * space::k3 - space::k2;  // the area inside may not be laid out yet
     QPixmap pixmap =
         QPixmap::fromImage(m_image.scaledToWidth(static_cast<int>(room * ratio), Qt::SmoothTransformation));
     pixmap.setDevicePixelRatio(ratio);

@@ -104,7 +104,8 @@ QWidget* PaperRow::makeWords(const Shown& shown, const PaperWords& words) {
     };
     add(words.what, TypeSize::Body, QFont::DemiBold, std::nullopt);
     QStringList about;
-    if (!shown.paper.station.isEmpty()) about += stationName(shown.paper.station);
+    const QString station = shown.paper.station.isEmpty() ? QString() : stationName(shown.paper.station);
+    if (!station.isEmpty() && station != shown.printerName) about += station;
     if (!shown.printerName.isEmpty())
         about += shown.paper.moved ? tr("%1, moved there", "a printer").arg(shown.printerName) : shown.printerName;
     if (shown.paper.attempts > 1) about += tr("%n tries", "of printing a paper", shown.paper.attempts);
