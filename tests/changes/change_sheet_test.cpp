@@ -85,7 +85,7 @@ private Q_SLOTS:
         f.press(1, "off");
         QVERIFY(f.reason()->isVisible());
         f.button("send")->click();
-        QVERIFY(f.reason()->hasFocus());
+        QCOMPARE(f.window.focusWidget(), f.reason());
         QSignalSpy changed(&sheet, &ChangeSheet::changed);
         f.reason()->setText(QStringLiteral("sold out"));
         f.button("send")->click();
@@ -173,16 +173,25 @@ private Q_SLOTS:
 
     void everythingIsLargeEnoughAndNamed_data() {
         QTest::addColumn<QSize>("size");
-        QTest::newRow("1366x768") << QSize(1366, 768);
-        QTest::newRow("1024x600") << QSize(1024, 600);
+        QTest::addColumn<double>("scale");
+        QTest::newRow("1366x768") << QSize(1366, 768) << 1.0;
+        QTest::newRow("1024x600") << QSize(1024, 600) << 1.0;
+        QTest::newRow("1366x768, 200 %") << QSize(1366, 768) << 2.0;
     }
     void everythingIsLargeEnoughAndNamed() {
         QFETCH(QSize, size);
+        QFETCH(double, scale);
         Fixture f(size);
+        f.ui.theme.setTextScale(scale);
         f.open();
         f.press(1, "off");
         QCOMPARE(test::tooSmall(f.sheet), QStringList());
         QCOMPARE(test::nameless(f.sheet), QStringList());
+        QTest::qWait(50);
+        const QString folder = qEnvironmentVariable("FRONTDESK_TEST_PICTURES");
+        if (!folder.isEmpty())
+            QVERIFY(f.window.grab().save(
+                QStringLiteral("%1/change-sheet %2.png").arg(folder, QLatin1String(QTest::currentDataTag()))));
     }
 
     void itIsOfferedWhereItCanBeDone() {

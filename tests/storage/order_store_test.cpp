@@ -180,10 +180,11 @@ private Q_SLOTS:
         for (const char* sql :
              {"DELETE FROM orders", "DELETE FROM order_line", "UPDATE order_line SET quantity = 9",
               "UPDATE order_line SET unit_price_cents = 1", "UPDATE order_line SET total_cents = total_cents + 1",
-              "UPDATE order_line SET name = 'Water'", "DELETE FROM order_event", "UPDATE order_event SET reason = ''",
-              "DELETE FROM payment", "UPDATE payment SET amount_cents = 1", "UPDATE payment SET reference = ''",
-              "UPDATE payment SET change_cents = 0", "UPDATE payment SET shift_id = NULL", "DELETE FROM tax_snapshot",
-              "DELETE FROM shift", "DELETE FROM dining_table", "UPDATE orders SET total_cents = total_cents + 1",
+              "UPDATE order_line SET name = 'Water'", "UPDATE order_line SET replaces = id", "DELETE FROM order_event",
+              "UPDATE order_event SET reason = ''", "DELETE FROM payment", "UPDATE payment SET amount_cents = 1",
+              "UPDATE payment SET reference = ''", "UPDATE payment SET change_cents = 0",
+              "UPDATE payment SET shift_id = NULL", "DELETE FROM tax_snapshot", "DELETE FROM shift",
+              "DELETE FROM dining_table", "UPDATE orders SET total_cents = total_cents + 1",
               "UPDATE orders SET status = 'eaten'"})
             QTest::newRow(sql) << QByteArray(sql);
     }

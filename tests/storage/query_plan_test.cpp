@@ -133,6 +133,13 @@ private Q_SLOTS:
             [](Stores& s) { return SqlPrintJobStore(*s.store.writer).listed(kNoon, 20).has_value(); });
         row("an order's tickets",
             [](Stores& s) { return SqlPrintJobStore(*s.store.writer).ticketsOf(s.order.id).has_value(); });
+        row("how often a ticket was sent", [](Stores& s) {
+            PrintJob ticket;
+            ticket.orderId = s.order.id;
+            ticket.station = QStringLiteral("bar");
+            ticket.ticketSeq = 7;
+            return SqlPrintJobStore(*s.store.writer).copiesOfTicket(ticket).has_value();
+        });
         row("an order's copies", [](Stores& s) {
             return SqlPrintJobStore(*s.store.writer).copiesOf(s.order.id, PrintWhat::Receipt).has_value();
         });

@@ -63,6 +63,7 @@ ChangeRow::ChangeRow(Theme& theme, QWidget* parent)
     row->addWidget(m_off);
     m_price->setObjectName(QStringLiteral("price"));
     m_quantity->setObjectName(QStringLiteral("quantity"));
+    for (ActionButton* button : {m_less, m_more, m_note, m_off}) button->installEventFilter(this);
     connect(m_less, &QAbstractButton::clicked, this, [this] { Q_EMIT quantityWanted(m_wanted - 1); });
     connect(m_more, &QAbstractButton::clicked, this, [this] { Q_EMIT quantityWanted(m_wanted + 1); });
     connect(m_note, &QAbstractButton::clicked, this, &ChangeRow::noteWanted);
@@ -125,6 +126,18 @@ void ChangeRow::setProblem(const QString& text) {
 
 void ChangeRow::focusMore() {
     m_more->setFocus(Qt::TabFocusReason);
+}
+
+/// Up and Down go from row to row; a button alone would go to the next button.
+bool ChangeRow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            Q_EMIT stepWanted(key == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+    }
+    return Surface::eventFilter(watched, event);
 }
 
 void ChangeRow::keyPressEvent(QKeyEvent* event) {

@@ -24,9 +24,11 @@ public:
 Q_SIGNALS:
     void quantityWanted(int quantity);
     void noteWanted();
+    void stepWanted(int by);  ///< to another row: -1 up, 1 down
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     [[nodiscard]] QString stateText(const OrderEdit::Row& row) const;

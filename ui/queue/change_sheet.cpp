@@ -18,8 +18,6 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace frontdesk {
 namespace {
 
@@ -147,6 +145,7 @@ void ChangeSheet::rebuildRows() {
             edited();
         });
         connect(row, &ChangeRow::noteWanted, this, [this, i] { askNote(i); });
+        connect(row, &ChangeRow::stepWanted, this, [this, i](int by) { goTo(i + static_cast<size_t>(by)); });
         m_rows.push_back(row);
         column->addWidget(row);
     }
@@ -303,12 +302,10 @@ void ChangeSheet::send() {
         });
 }
 
-void ChangeSheet::moveBy(int step) {
-    const auto focused = std::find_if(m_rows.begin(), m_rows.end(), [](const ChangeRow* row) {
-        return row->isAncestorOf(row->window()->focusWidget());
-    });
-    const auto at = static_cast<int>(focused - m_rows.begin()) + (focused == m_rows.end() ? 0 : step);
-    if (at >= 0 && at < static_cast<int>(m_rows.size())) m_rows[static_cast<size_t>(at)]->focusMore();
+void ChangeSheet::goTo(size_t row) {
+    if (row >= m_rows.size()) return;
+    m_rows[row]->focusMore();
+    m_scroll->ensureWidgetVisible(m_rows[row]);
 }
 
 void ChangeSheet::keyPressEvent(QKeyEvent* event) {
@@ -318,8 +315,6 @@ void ChangeSheet::keyPressEvent(QKeyEvent* event) {
         addDish();
     else if (event->key() == Qt::Key_F9)
         send();
-    else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
-        moveBy(event->key() == Qt::Key_Up ? -1 : 1);
     else
         Sheet::keyPressEvent(event);
 }

@@ -56,7 +56,7 @@ private:
     void askNote(size_t row);
     void undo();
     void send();
-    void moveBy(int step);
+    void goTo(size_t row);
 
     Parts m_parts;
     OrderEdit m_edit;

@@ -255,11 +255,11 @@ void showRefund(GuiApp& gui) {
 
 /// An order at work whose change takes something off the kitchen, has more of another and a new dish.
 void showChange(GuiApp& gui) {
+    signInManager(gui);
     const auto& orders = gui.queue().model().orders();
     const auto busy = std::find_if(orders.begin(), orders.end(), [&gui](const OrderPtr& order) {
-        const bool isSent = std::any_of(order->lines.begin(), order->lines.end(),
-                                        [](const OrderLine& line) { return line.status == LineStatus::Sent; });
-        return isSent && order->lines.size() > 1 && !order->money().paid.isPositive() &&
+        const bool isWithKitchen = order->lines.front().status != LineStatus::New;
+        return isWithKitchen && order->lines.size() > 1 && !order->money().paid.isPositive() &&
                ChangeSheet::offers(*order, gui.desk(), gui.session());
     });
     if (busy == orders.end()) return;
