@@ -62,7 +62,7 @@ private Q_SLOTS:
         f.press(1, "more");
         QTRY_VERIFY(f.total().endsWith(QStringLiteral("81.00")));
         QVERIFY(f.label("difference").contains(QStringLiteral("12.00")));
-        QVERIFY(f.row(1)->findChild<QLabel*>(QStringLiteral("state"))->text().contains(QStringLiteral("was 2")));
+        QVERIFY(f.row(1)->findChild<QLabel*>(QStringLiteral("state"))->text().contains(QStringLiteral("Was 2")));
         QCOMPARE(f.ui.find(f.order.id).version, f.order.version);  // nothing has happened yet
     }
 

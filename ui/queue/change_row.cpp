@@ -83,7 +83,9 @@ QString ChangeRow::stateText(const OrderEdit::Row& row) const {
         parts << tr("being cooked");
     else if (row.kept->status != LineStatus::New)
         parts << tr("sent to the kitchen");
-    return parts.join(QStringLiteral(" · "));
+    QString text = parts.join(QStringLiteral(" · "));
+    if (!text.isEmpty()) text.front() = text.front().toUpper();
+    return text;
 }
 
 void ChangeRow::present(const OrderEdit::Row& row, std::optional<Money> price) {
