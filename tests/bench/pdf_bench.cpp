@@ -39,10 +39,18 @@ Invoice lunch() {
                      {},
                      {},
                      {}};
-    for (int i = 1; i <= 12; ++i)
-        invoice.lines.push_back({InvoiceLineKind::Item, QStringLiteral("Jollof rice lunch box %1, chicken").arg(i), 10,
-                                 cedis(1200), cedis(0), cedis(12'000), cedis(10'000), cedis(2000),
-                                 QStringLiteral("15 + 2.5 + 2.5")});
+    for (int i = 1; i <= 12; ++i) {
+        InvoiceLine line;
+        line.description = QStringLiteral("Jollof rice lunch box %1, chicken").arg(i);
+        line.quantity = 10;
+        line.unitPrice = cedis(1200);
+        line.discount = cedis(0);
+        line.total = cedis(12'000);
+        line.net = cedis(10'000);
+        line.tax = cedis(2000);
+        line.rates = QStringLiteral("15 + 2.5 + 2.5");
+        invoice.lines.push_back(line);
+    }
     invoice.subtotal = cedis(120'000);
     invoice.tax = cedis(24'000);
     invoice.total = cedis(144'000);
