@@ -12,8 +12,10 @@
 namespace frontdesk {
 
 namespace {
-constexpr int kTextPadding = 24;  ///< above and below the lines, as the style sheet has it
-}
+// As the style sheet has them: the least height of what is in a field, and what is around it.
+constexpr int kLeastContent = 46;
+constexpr int kAround = 22;
+}  // namespace
 
 FormField::FormField(Theme& theme, const QString& name, const QString& label, int longest, int rows, QWidget* parent)
     : QWidget(parent), m_theme(theme) {
@@ -58,7 +60,8 @@ void FormField::makeText(const QString& name, const QString& label, int longest,
     m_text->setProperty("focusRadius", radius::kMedium);
     m_text->document()->setDocumentMargin(2);
     const auto measure = [this, rows] {
-        m_text->setFixedHeight(QFontMetrics(m_theme.font(TypeSize::Body)).lineSpacing() * rows + kTextPadding);
+        const int lines = QFontMetrics(m_theme.font(TypeSize::Body)).lineSpacing() * rows + space::k1;
+        m_text->setFixedHeight(std::max(lines, m_theme.scaled(kLeastContent)) + kAround);
     };
     connect(&m_theme, &Theme::changed, m_text, measure);
     measure();

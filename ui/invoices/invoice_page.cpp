@@ -22,7 +22,7 @@ namespace frontdesk {
 
 namespace {
 
-constexpr int kActionWidth = 138;
+constexpr int kActionWidth = 132;
 constexpr int kStateHeight = 220;
 
 QWidget* tileBox(QWidget* parent) {
