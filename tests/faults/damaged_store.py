@@ -124,7 +124,7 @@ def overwrite_until_seen(store, random):
         try:
             if connection.execute("PRAGMA quick_check").fetchall() != [(b"ok",)]:
                 return
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):     # the message may quote it too
             return
         finally:
             connection.close()

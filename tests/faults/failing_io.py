@@ -59,7 +59,7 @@ def fail_at_random(cases, fresh, bodies, number, failure):
 
     def control(command):
         subprocess.run(["fiu-ctrl", "-f", str(pipe), "-c", command, str(server.pid)], check=True, capture_output=True,
-                       timeout=10)
+                       timeout=60)
     control(f"enable_random {failure}")
     load = Load(server.address, bodies, ledger).start()
     time.sleep(cases.arguments.seconds)

@@ -95,7 +95,7 @@ private Q_SLOTS:
                 QVERIFY2(!names.contains(key.name), key.name);
                 names.insert(key.name);
             }
-        QCOMPARE(names.size(), 67);
+        QCOMPARE(names.size(), 70);
     }
 };
 

@@ -164,7 +164,7 @@ private Q_SLOTS:
             store.writer->execute("INSERT INTO orders SELECT 'x', 1, 1, '0000', 'web', 'pickup', 'placed', 'unpaid', "
                                   "'cash', '', '', '', NULL, 1, NULL, '', NULL, '', 1, 0,"
                                   " 'GHS', 1, 't', '2026-11-21', '2026-11-21', NULL, NULL, '', 100, 0, 0, 100, 0, 100, "
-                                  "NULL, 1, NULL, NULL, NULL, 0, 0, 1"));
+                                  "NULL, 1, NULL, NULL, NULL, 0, 0, 1, 0"));
         store.writer->close();
         const auto opened = openStore(store.paths, kNoon);
         QVERIFY(!opened);

@@ -41,7 +41,7 @@ Seed RandomHouse::makeSeed(const RuleChoice& rules) {
         item.id = m_ids.make<MenuItemId>();
         item.categoryId = menu.categories.front().id;
         item.name = QStringLiteral("Dish %1").arg(i);
-        item.price = Money(number(1, 9999), currency);
+        item.price = Money(number(60, 9999), currency);
         item.taxClass = std::next(classes.begin(), number(0, static_cast<int>(classes.size()) - 1))->first;
         item.position = i;
         OptionGroup extras{m_ids.make<OptionGroupId>(), QStringLiteral("Extras"), 0, 2, {}, {}};
@@ -62,7 +62,7 @@ OrderDraft RandomHouse::draft() {
     const auto menu = m_backend->menu.current();
     const auto discount = [this, &menu]() -> Discount {
         if (chance(70)) return *Rate::fromPercent(QString::number(number(0, 99)));
-        return Money(number(1, 50), menu->currency);
+        return Money(number(1, 5), menu->currency);  // never more than is left of the cheapest dish
     };
     OrderDraft draft;
     draft.source = OrderSource::Frontdesk;
@@ -75,7 +75,7 @@ OrderDraft RandomHouse::draft() {
         DraftLine line{item.id, number(1, chance(10) ? 99 : 4), {}, {}, {}};
         for (const MenuOption& option : item.groups.front().options)
             if (chance(30)) line.optionIds.push_back(option.id);
-        if (chance(15)) line.discount = *Rate::fromPercent(QString::number(number(0, 100)));
+        if (chance(15)) line.discount = *Rate::fromPercent(QString::number(number(0, 90)));
         draft.lines.push_back(line);
     }
     if (chance(30)) {
@@ -136,8 +136,9 @@ Result<std::vector<RandomHouse::Sale>> RandomHouse::trade(int count) {
         std::vector<QFuture<Result<Sale>>> lanes;
         const size_t wanted = std::min(kLanes, static_cast<size_t>(count) - sales.size());
         for (size_t i = 0; i < wanted; ++i) lanes.push_back(m_backend->thread.run<Sale>([this] { return sell(); }));
-        for (QFuture<Result<Sale>>& lane : lanes) {
-            auto sale = lane.takeResult();
+        std::vector<Result<Sale>> ended;
+        for (QFuture<Result<Sale>>& lane : lanes) ended.push_back(lane.takeResult());
+        for (Result<Sale>& sale : ended) {
             if (!sale) return tl::make_unexpected(sale.error());
             sales.push_back(std::move(*sale));
         }
