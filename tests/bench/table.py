@@ -27,7 +27,7 @@ from fdtest import staff
 from fdtest.display import display
 from fdtest.nginx import Nginx
 from fdtest.orders import CREATE, ITEMS, TRACK, Ledger, line, order, pickup_items, some_bodies
-from fdtest.printer import Printer
+from fdtest.printer import VirtualPrinter
 from fdtest.server import Server, run_command
 from fdtest.store import copy_of
 
@@ -216,7 +216,7 @@ def bench_pdf(bench):
 
 def bench_paper(bench):
     """From the request that takes the money to the first byte of its receipt at the printer."""
-    with Printer() as printer:
+    with VirtualPrinter() as printer:
         with Server(bench.program, bench.work("paper"), ("--demo", "--print-to", printer.target)) as server:
             guest, cashier = server.client(), staff.client(server, bench.program, "cashier")
             item = pickup_items(guest)[0]
@@ -229,7 +229,7 @@ def bench_paper(bench):
 def receipt_after(guest, cashier, printer, item):
     made = guest.post(CREATE, order([line(item)]), Idempotency_Key=uuid.uuid4().hex).json()["order"]
     staff.moved(cashier, made["id"], "accepted")
-    while len(printer.jobs) < len(printer.began) or not printer.jobs:  # its ticket first
+    while len(printer.papers) < len(printer.began) or not printer.papers:  # its ticket first
         time.sleep(0.001)
     time.sleep(0.02)
     already = len(printer.began)
@@ -244,7 +244,7 @@ def receipt_after(guest, cashier, printer, item):
 
 def bare_print():
     """What a connection, one question and its answer take."""
-    with Printer() as printer:
+    with VirtualPrinter() as printer:
         began = time.monotonic()
         with socket.create_connection(("127.0.0.1", printer.port)) as connection:
             connection.sendall(b"\x10\x04\x01")

@@ -30,6 +30,7 @@ class VirtualPrinter:
         self.mode = "fine"
         self.papers = []        # whole jobs, in the order they came
         self.beginnings = 0     # jobs of which only a part came
+        self.began = []         # time.monotonic() of the first byte of each job
         self._listener = None
         self._ended = False
         self._port = 0
@@ -39,6 +40,16 @@ class VirtualPrinter:
     @property
     def target(self):
         return f"tcp://127.0.0.1:{self._port}"
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    @property
+    def port(self):
+        return self._port
 
     def plug(self):
         self._listener = socket.create_server(("127.0.0.1", self._port), backlog=1)
@@ -66,7 +77,7 @@ class VirtualPrinter:
                         self._serve(connection, listener)
 
     def _serve(self, connection, listener):
-        job, owes, said = b"", False, False
+        job, owes, said, noted = b"", False, False, False
         with contextlib.suppress(OSError):
             while not self._ended and self._listener is listener:
                 if owes and self.mode == "fine":
@@ -83,11 +94,15 @@ class VirtualPrinter:
                 data = connection.recv(64 if breaks else 65536)
                 if not data:
                     break
+                now = time.monotonic()
                 job += data
                 while (at := job.find(_QUESTION)) >= 0 and len(job) >= at + 3:
                     if self.mode != "silent":
                         connection.sendall(bytes([self._status(job[at + 2])]))
                     job = job[:at] + job[at + 3:]
+                if job and not noted:
+                    self.began.append(now)
+                    noted = True
                 if job.endswith(FENCE) and not said:
                     self.papers.append(job)
                     owes = said = True
