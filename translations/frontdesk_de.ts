@@ -2,6 +2,18 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BagLabel</name>
+    <message>
+        <source>COPY %1</source>
+        <comment>a label printed again</comment>
+        <translation>KOPIE %1</translation>
+    </message>
+    <message>
+        <source>Bag %1 of %2</source>
+        <translation>Tüte %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>BoardWords</name>
     <message>
         <source>! late %1</source>
@@ -401,6 +413,66 @@
     </message>
 </context>
 <context>
+    <name>DocumentWords</name>
+    <message>
+        <source>Draft</source>
+        <comment>an invoice without a number yet</comment>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>an invoice that is not paid yet</comment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>an invoice</comment>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>an invoice, by its credit notes</comment>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>To be reported</source>
+        <comment>to the tax authority, by itself</comment>
+        <translation>Wird noch gemeldet</translation>
+    </message>
+    <message>
+        <source>Not cleared yet</source>
+        <comment>by the tax authority: it could not be reached</comment>
+        <translation>Noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <comment>by the tax authority</comment>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>by the tax authority</comment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>No buyer named</source>
+        <translation>Ohne Käufer</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day, as QLocale writes dates</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>ErrorWords</name>
     <message>
         <source>Somebody else changed this order first.</source>
@@ -668,6 +740,53 @@
     </message>
 </context>
 <context>
+    <name>InvoiceFilterWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a day</comment>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Dieses Quartal</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a period, and invoices or credit notes</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>credit notes</source>
+        <translation>Gutschriften</translation>
+    </message>
+    <message>
+        <source>invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+</context>
+<context>
     <name>InvoicePaper</name>
     <message>
         <source>Seller</source>
@@ -782,11 +901,6 @@
         <translation>Vollständig bezahlt</translation>
     </message>
     <message>
-        <source>Corrects invoice %1: %2</source>
-        <comment>number, why</comment>
-        <translation>Berichtigt Rechnung %1: %2</translation>
-    </message>
-    <message>
         <source>Original invoice</source>
         <translation>Ursprüngliche Rechnung</translation>
     </message>
@@ -805,12 +919,6 @@ mit Steuer</translation>
 excl. tax</source>
         <translation>Einzelpreis
 ohne Steuer</translation>
-    </message>
-    <message>
-        <source>Amount
-incl. tax</source>
-        <translation>Betrag
-mit Steuer</translation>
     </message>
     <message>
         <source>Amount
@@ -835,10 +943,6 @@ ohne Steuer</translation>
         <translation>Steuer</translation>
     </message>
     <message>
-        <source>Rate</source>
-        <translation>Satz</translation>
-    </message>
-    <message>
         <source>Charged on</source>
         <comment>amount that a tax is charged on</comment>
         <translation>Bemessen an</translation>
@@ -861,6 +965,304 @@ ohne Steuer</translation>
         <comment>subtotal at the head of a page</comment>
         <translation>Übertrag</translation>
     </message>
+    <message>
+        <source>Simplified invoice</source>
+        <comment>it names no buyer</comment>
+        <translation>Kleinbetragsrechnung</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>Your reference</source>
+        <comment>the buyer&apos;s</comment>
+        <translation>Ihr Zeichen</translation>
+    </message>
+    <message>
+        <source>Invoice after this credit</source>
+        <translation>Rechnung nach dieser Gutschrift</translation>
+    </message>
+    <message>
+        <source>ref. %1</source>
+        <comment>number of a payment</comment>
+        <translation>Ref. %1</translation>
+    </message>
+    <message>
+        <source>Cash rounding</source>
+        <translation>Barrundung</translation>
+    </message>
+    <message>
+        <source>Still to refund</source>
+        <translation>Noch zu erstatten</translation>
+    </message>
+    <message>
+        <source>Balance due</source>
+        <translation>Offener Betrag</translation>
+    </message>
+    <message>
+        <source>Scan to see and download the original.</source>
+        <translation>Scannen, um das Original zu sehen und herunterzuladen.</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <comment>how it was paid</comment>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <comment>how it was paid</comment>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Mobile money</source>
+        <comment>how it was paid</comment>
+        <translation>Mobiles Geld</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <comment>how the order was served</comment>
+        <translation>mitnehmen</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <comment>how the order was served</comment>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>eaten here</source>
+        <comment>how the order was served</comment>
+        <translation>hier gegessen</translation>
+    </message>
+    <message>
+        <source>VAT ID %1</source>
+        <translation>USt-IdNr. %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between the last two names of a list</comment>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>%1 are each charged on the same taxable amount (Value Added Tax Act, 2025, Act 1151).</source>
+        <comment>names of taxes</comment>
+        <translation>%1 werden alle auf denselben steuerpflichtigen Betrag erhoben (Value Added Tax Act, 2025, Act 1151).</translation>
+    </message>
+    <message>
+        <source>%1 are charged on the price, VAT on the price and these levies (Value Added Tax Act, 2013, Act 870).</source>
+        <comment>names of taxes</comment>
+        <translation>%1 werden auf den Preis erhoben, die VAT auf den Preis und diese Abgaben (Value Added Tax Act, 2013, Act 870).</translation>
+    </message>
+    <message>
+        <source>No VAT is charged: small business under § 19 UStG.</source>
+        <translation>Keine Umsatzsteuer: Steuerbefreiung für Kleinunternehmer (§ 19 UStG).</translation>
+    </message>
+    <message>
+        <source>No VAT is charged: the seller is not registered for it.</source>
+        <translation>Keine Umsatzsteuer: Der Verkäufer ist dafür nicht registriert.</translation>
+    </message>
+    <message>
+        <source>Items at 0% are zero-rated.</source>
+        <translation>Positionen mit 0 % unterliegen dem Nullsatz.</translation>
+    </message>
+    <message>
+        <source>Items without a rate are exempt from tax.</source>
+        <translation>Positionen ohne Steuersatz sind steuerfrei.</translation>
+    </message>
+    <message>
+        <source>To be refunded</source>
+        <translation>Zu erstatten</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <comment>date</comment>
+        <translation>Fällig am %1</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Scan for this page and its data file (EN椱).</source>
+        <translation>Scannen für diese Seite und ihre Datei mit den Daten (EN 16931).</translation>
+    </message>
+    <message>
+        <source>Scan for this page and its data file (EN 16931).</source>
+        <translation>Scannen für diese Seite und ihre Datei mit den Daten (EN 16931).</translation>
+    </message>
+    <message>
+        <source>Original and e-invoice</source>
+        <translation>Original und E-Rechnung</translation>
+    </message>
+    <message>
+        <source>Check this document</source>
+        <translation>Dokument prüfen</translation>
+    </message>
+    <message>
+        <source>For your records</source>
+        <translation>Für Ihre Unterlagen</translation>
+    </message>
+    <message>
+        <source>Keep this with the original invoice. Input VAT must be corrected by the VAT shown above.</source>
+        <translation>Bitte bei der ursprünglichen Rechnung aufbewahren. Die Vorsteuer ist um die oben ausgewiesene Umsatzsteuer zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Tax authority</source>
+        <translation>Steuerbehörde</translation>
+    </message>
+    <message>
+        <source>How the tax is charged</source>
+        <translation>Wie die Steuer erhoben wird</translation>
+    </message>
+    <message>
+        <source>Provisional: the tax authority has not confirmed this document yet.</source>
+        <translation>Vorläufig: Die Steuerbehörde hat dieses Dokument noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>The tax authority has not accepted this document.</source>
+        <translation>Die Steuerbehörde hat dieses Dokument nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <comment>that the tax authority gave the document</comment>
+        <translation>Nummer %1</translation>
+    </message>
+    <message>
+        <source>Unit %1, %2</source>
+        <comment>device that signed, when</comment>
+        <translation>Gerät %1, %2</translation>
+    </message>
+    <message>
+        <source>Signature %1</source>
+        <translation>Signatur %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number and date of an invoice</comment>
+        <translation>%1 vom %2</translation>
+    </message>
+    <message>
+        <source>Cancels invoice %1 in full.</source>
+        <comment>number and date</comment>
+        <translation>Storniert Rechnung %1 vollständig.</translation>
+    </message>
+    <message>
+        <source>Corrects invoice %1 in part.</source>
+        <comment>number and date</comment>
+        <translation>Berichtigt Rechnung %1 teilweise.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Date of supply</source>
+        <translation>Leistungsdatum</translation>
+    </message>
+    <message>
+        <source>on receipt</source>
+        <comment>when an invoice is due</comment>
+        <translation>bei Erhalt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of transaction</comment>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Refund, %1</source>
+        <comment>type of transaction</comment>
+        <translation>Erstattung, %1</translation>
+    </message>
+    <message>
+        <source>Sale, %1</source>
+        <comment>type of transaction</comment>
+        <translation>Verkauf, %1</translation>
+    </message>
+    <message>
+        <source>Amount before discount</source>
+        <translation>Betrag vor Rabatt</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <comment>amount without tax</comment>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <comment>number</comment>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Credited before</source>
+        <translation>Bereits gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>This credit note</source>
+        <translation>Diese Gutschrift</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>USt-Satz</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>USt</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <comment>amount with tax</comment>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Einzelpreis</translation>
+    </message>
+    <message>
+        <source>Amount
+gross</source>
+        <translation>Betrag
+brutto</translation>
+    </message>
+    <message>
+        <source>Amount
+net</source>
+        <translation>Betrag
+netto</translation>
+    </message>
+    <message>
+        <source>VAT
+rate</source>
+        <translation>USt-
+Satz</translation>
+    </message>
+    <message>
+        <source>Unit price
+net</source>
+        <translation>Einzelpreis
+netto</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <comment>where it was delivered</comment>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>share of the items without tax</source>
+        <translation>Anteil der Positionen ohne Steuer</translation>
+    </message>
+    <message>
+        <source>share of the items at %1</source>
+        <translation>Anteil der Positionen zu %1</translation>
+    </message>
 </context>
 <context>
     <name>KitchenTicket</name>
@@ -880,11 +1282,6 @@ ohne Steuer</translation>
         <source>DO NOT COOK, SENT AT %1</source>
         <comment>time</comment>
         <translation>NICHT KOCHEN, GESENDET UM %1</translation>
-    </message>
-    <message>
-        <source>RESEND</source>
-        <comment>a ticket that was sent before</comment>
-        <translation>ERNEUT GESENDET</translation>
     </message>
     <message>
         <source>CHECK BEFORE COOKING: SENT AT %1</source>
@@ -907,11 +1304,6 @@ ohne Steuer</translation>
         <translation>FÄLLIG</translation>
     </message>
     <message>
-        <source>Lines here: %1</source>
-        <comment>of the order, at this station</comment>
-        <translation>Positionen hier: %1</translation>
-    </message>
-    <message>
         <source>At %1</source>
         <comment>stations and how many pieces they make</comment>
         <translation>Bei %1</translation>
@@ -921,8 +1313,67 @@ ohne Steuer</translation>
         <translation>Bon %1</translation>
     </message>
     <message>
-        <source>order %1</source>
-        <translation>Bestellung %1</translation>
+        <source>RESEND %1</source>
+        <comment>a ticket that was sent before: how often</comment>
+        <translation>ERNEUT GESENDET %1</translation>
+    </message>
+    <message>
+        <source>CHANGE %1</source>
+        <comment>of an order: how many</comment>
+        <translation>ÄNDERUNG %1</translation>
+    </message>
+    <message>
+        <source>COOK ONLY WHAT IS BELOW</source>
+        <translation>NUR KOCHEN, WAS HIER STEHT</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>old time -&gt; new time</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation>NEU</translation>
+    </message>
+    <message>
+        <source>COOK %1 MORE</source>
+        <translation>%1 MEHR KOCHEN</translation>
+    </message>
+    <message>
+        <source>COOK %1 LESS</source>
+        <translation>%1 WENIGER KOCHEN</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>kein Hinweis</translation>
+    </message>
+    <message>
+        <source>%1: 1 item</source>
+        <comment>a station</comment>
+        <translation>%1: 1 Stück</translation>
+    </message>
+    <message>
+        <source>%1: %2 items</source>
+        <comment>a station</comment>
+        <translation>%1: %2 Stück</translation>
+    </message>
+    <message>
+        <source>1 line here</source>
+        <translation>1 Position hier</translation>
+    </message>
+    <message>
+        <source>%1 lines here</source>
+        <comment>at this station</comment>
+        <translation>%1 Positionen hier</translation>
+    </message>
+    <message>
+        <source>order %1, no. %2</source>
+        <comment>its how many-th ticket at this station</comment>
+        <translation>Bestellung %1, Nr. %2</translation>
+    </message>
+    <message>
+        <source>Ticket %1, after %2</source>
+        <translation>Bon %1, nach %2</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1670,373 @@ ohne Steuer</translation>
     <message>
         <source>Mobile money</source>
         <translation>Mobile Money</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterProfile</name>
+    <message>
+        <source>80 mm, 48 columns</source>
+        <translation>80 mm, 48 Spalten</translation>
+    </message>
+    <message>
+        <source>80 mm, 42 columns</source>
+        <translation>80 mm, 42 Spalten</translation>
+    </message>
+    <message>
+        <source>58 mm, 32 columns</source>
+        <translation>58 mm, 32 Spalten</translation>
+    </message>
+    <message>
+        <source>80 mm, 48 columns, all pages</source>
+        <translation>80 mm, 48 Spalten, alle Zeichensätze</translation>
+    </message>
+    <message>
+        <source>80 mm, 48 columns, Windows page at 6</source>
+        <translation>80 mm, 48 Spalten, Windows-Zeichensatz auf 6</translation>
+    </message>
+    <message>
+        <source>80 mm, 48 columns, Windows page at 9</source>
+        <translation>80 mm, 48 Spalten, Windows-Zeichensatz auf 9</translation>
+    </message>
+    <message>
+        <source>80 mm, 48 columns, Windows page at 71</source>
+        <translation>80 mm, 48 Spalten, Windows-Zeichensatz auf 71</translation>
+    </message>
+    <message>
+        <source>80 mm, 48 columns, euro page at 53</source>
+        <translation>80 mm, 48 Spalten, Euro-Zeichensatz auf 53</translation>
+    </message>
+    <message>
+        <source>80 mm, 48 columns, Star in ESC/POS mode</source>
+        <translation>80 mm, 48 Spalten, Star im ESC/POS-Modus</translation>
+    </message>
+    <message>
+        <source>80 mm, everything as pictures</source>
+        <translation>80 mm, alles als Bild</translation>
+    </message>
+    <message>
+        <source>58 mm, everything as pictures</source>
+        <translation>58 mm, alles als Bild</translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message>
+        <source>Its cutter is stuck. Open the cover, free the paper and switch it off and on.</source>
+        <translation>Das Messer klemmt. Deckel öffnen, Papier lösen, dann aus- und einschalten.</translation>
+    </message>
+    <message>
+        <source>Its head is too hot. Let it cool down; printing goes on by itself.</source>
+        <translation>Der Druckkopf ist zu heiß. Abkühlen lassen; der Druck geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Switch it off and on. If it says so again, call whoever services it.</source>
+        <translation>Aus- und einschalten. Kommt die Meldung wieder, den Kundendienst rufen.</translation>
+    </message>
+    <message>
+        <source>! No answer</source>
+        <comment>a printer</comment>
+        <translation>! Keine Antwort</translation>
+    </message>
+    <message>
+        <source>no answer, check power and cable</source>
+        <translation>keine Antwort, Strom und Kabel prüfen</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <comment>a printer</comment>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Check power and cable; printing goes on by itself.</source>
+        <translation>Strom und Kabel prüfen; der Druck geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Check power and cable, or print on %1.</source>
+        <comment>a printer</comment>
+        <translation>Strom und Kabel prüfen oder auf %1 drucken.</translation>
+    </message>
+    <message>
+        <source>✓ Ready</source>
+        <comment>a printer</comment>
+        <translation>✓ Bereit</translation>
+    </message>
+    <message>
+        <source>✓ Prints</source>
+        <comment>a printer that never says how it is</comment>
+        <translation>✓ Druckt</translation>
+    </message>
+    <message>
+        <source>◐ Paper low</source>
+        <translation>◐ Wenig Papier</translation>
+    </message>
+    <message>
+        <source>paper low</source>
+        <translation>wenig Papier</translation>
+    </message>
+    <message>
+        <source>Paper is running low in %1.</source>
+        <comment>a printer</comment>
+        <translation>%1 hat nur noch wenig Papier.</translation>
+    </message>
+    <message>
+        <source>! No paper</source>
+        <translation>! Kein Papier</translation>
+    </message>
+    <message>
+        <source>no paper, change the roll</source>
+        <translation>kein Papier, Rolle wechseln</translation>
+    </message>
+    <message>
+        <source>%1 has no paper.</source>
+        <comment>a printer</comment>
+        <translation>%1 hat kein Papier.</translation>
+    </message>
+    <message>
+        <source>Change the roll; printing goes on by itself.</source>
+        <translation>Rolle wechseln; der Druck geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>! Cover open</source>
+        <translation>! Deckel offen</translation>
+    </message>
+    <message>
+        <source>cover open, close it</source>
+        <translation>Deckel offen, bitte schließen</translation>
+    </message>
+    <message>
+        <source>The cover of %1 is open.</source>
+        <comment>a printer</comment>
+        <translation>Der Deckel von %1 ist offen.</translation>
+    </message>
+    <message>
+        <source>Close it; printing goes on by itself.</source>
+        <translation>Schließen; der Druck geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>! Fault</source>
+        <comment>of a printer</comment>
+        <translation>! Störung</translation>
+    </message>
+    <message>
+        <source>reports a fault, look at it</source>
+        <translation>meldet einen Fehler, bitte nachsehen</translation>
+    </message>
+    <message>
+        <source>%1 reports a fault.</source>
+        <comment>a printer</comment>
+        <translation>%1 meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>! Folder full</source>
+        <translation>! Ordner voll</translation>
+    </message>
+    <message>
+        <source>the folder is full, make room</source>
+        <translation>Ordner voll, Platz schaffen</translation>
+    </message>
+    <message>
+        <source>The folder of %1 is full.</source>
+        <comment>a printer</comment>
+        <translation>Der Ordner von %1 ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space; printing goes on by itself.</source>
+        <translation>Platz schaffen; der Druck geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>invoices and credit notes</source>
+        <translation>Rechnungen und Gutschriften</translation>
+    </message>
+    <message>
+        <source>labels for bags</source>
+        <translation>Tütenetiketten</translation>
+    </message>
+    <message>
+        <source>all other kitchen tickets</source>
+        <translation>alle anderen Küchenbons</translation>
+    </message>
+    <message>
+        <source>No printer can be reached like this. Look at the spelling; a port is a number from 1 to 65535, a device is a file in /dev.</source>
+        <translation>So ist kein Drucker zu erreichen. Prüfen Sie die Schreibweise; ein Port ist eine Zahl von 1 bis 65535, ein Gerät eine Datei in /dev.</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Testseite</translation>
+    </message>
+    <message>
+        <source>Receipt of order %1, copy %2</source>
+        <translation>Beleg der Bestellung %1, Kopie %2</translation>
+    </message>
+    <message>
+        <source>Receipt of order %1</source>
+        <translation>Beleg der Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Invoice of order %1</source>
+        <translation>Rechnung zu Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Bag label of order %1</source>
+        <translation>Tütenetikett zu Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Kitchen ticket %1 of order %2</source>
+        <translation>Küchenbon %1 zu Bestellung %2</translation>
+    </message>
+    <message>
+        <source>Kitchen ticket of order %1</source>
+        <translation>Küchenbon zu Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Not sure whether it printed.</source>
+        <translation>Unklar, ob gedruckt wurde.</translation>
+    </message>
+    <message>
+        <source>It waited so long that somebody must say it is still wanted.</source>
+        <translation>Wartet schon so lange, dass jemand sagen muss, ob der Ausdruck noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>It may have printed before: it will say that it is a copy.</source>
+        <translation>Vielleicht schon gedruckt: Der Ausdruck sagt, dass er eine Kopie ist.</translation>
+    </message>
+    <message>
+        <source>What it says cannot be read any more.</source>
+        <translation>Der Inhalt ist nicht mehr lesbar.</translation>
+    </message>
+    <message>
+        <source>Nobody asked for it within a day.</source>
+        <translation>Einen Tag lang hat niemand danach gefragt.</translation>
+    </message>
+    <message>
+        <source>No printer is set up for it. See Settings, Printers and drawer.</source>
+        <translation>Dafür ist kein Drucker eingerichtet. Siehe Einstellungen, Drucker und Lade.</translation>
+    </message>
+    <message>
+        <source>? Asks</source>
+        <comment>a printer</comment>
+        <translation>? Fragt</translation>
+    </message>
+    <message>
+        <source>not sure whether it printed</source>
+        <translation>unklar, ob gedruckt wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers of %1 ask.</source>
+        <comment>a printer&apos;s, for somebody&apos;s answer</comment>
+        <translation>
+            <numerusform>%n Ausdruck von %1 fragt.</numerusform>
+            <numerusform>%n Ausdrucke von %1 fragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody knows whether they printed, or they waited long.</source>
+        <translation>Niemand weiß, ob sie gedruckt wurden, oder sie warten schon lange.</translation>
+    </message>
+    <message>
+        <source>Network, %1</source>
+        <comment>where a printer is</comment>
+        <translation>Netzwerk, %1</translation>
+    </message>
+    <message>
+        <source>USB, %1</source>
+        <comment>where a printer is</comment>
+        <translation>USB, %1</translation>
+    </message>
+    <message>
+        <source>Serial, %1</source>
+        <comment>where a printer is</comment>
+        <translation>Seriell, %1</translation>
+    </message>
+    <message>
+        <source>Print queue %1</source>
+        <comment>where a printer is</comment>
+        <translation>Warteschlange %1</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <comment>where papers are put</comment>
+        <translation>Ordner %1</translation>
+    </message>
+    <message>
+        <source>Every other station</source>
+        <translation>Jede andere Station</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <comment>a station</comment>
+        <translation>Küche</translation>
+    </message>
+    <message>
+        <source>tickets for %1</source>
+        <comment>a station</comment>
+        <translation>Bons für %1</translation>
+    </message>
+    <message>
+        <source>It needs a name, so that people know which one is meant.</source>
+        <translation>Er braucht einen Namen, damit alle wissen, welcher gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Another printer has this name.</source>
+        <translation>Ein anderer Drucker heißt schon so.</translation>
+    </message>
+    <message>
+        <source>A name has at most 40 characters.</source>
+        <translation>Ein Name hat höchstens 40 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A name is one line of letters and digits.</source>
+        <translation>Ein Name ist eine Zeile aus Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or none.</source>
+        <translation>Wählen Sie einen anderen Drucker oder keinen.</translation>
+    </message>
+    <message>
+        <source>There is no such paper. Choose it again.</source>
+        <translation>Dieses Papier gibt es nicht. Bitte neu wählen.</translation>
+    </message>
+    <message>
+        <source>Another printer gets this already.</source>
+        <translation>Das bekommt schon ein anderer Drucker.</translation>
+    </message>
+    <message>
+        <source>This cannot be so. Choose it again.</source>
+        <translation>Das geht so nicht. Bitte neu wählen.</translation>
+    </message>
+    <message>
+        <source>◷ Waits</source>
+        <comment>a paper</comment>
+        <translation>◷ Wartet</translation>
+    </message>
+    <message>
+        <source>◐ Printing</source>
+        <comment>a paper</comment>
+        <translation>◐ Druckt</translation>
+    </message>
+    <message>
+        <source>✓ Printed</source>
+        <comment>a paper</comment>
+        <translation>✓ Gedruckt</translation>
+    </message>
+    <message>
+        <source>! Not printed</source>
+        <comment>a paper</comment>
+        <translation>! Nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>? Asks</source>
+        <comment>a paper</comment>
+        <translation>? Fragt</translation>
+    </message>
+    <message>
+        <source>✕ Cancelled</source>
+        <comment>a paper</comment>
+        <translation>✕ Storniert</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +2504,26 @@ ohne Steuer</translation>
         <source>This cannot be right.</source>
         <translation>Das kann nicht stimmen.</translation>
     </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>how the authority calls this till</source>
+        <translation>wie die Behörde diese Kasse nennt</translation>
+    </message>
+    <message>
+        <source>reports invoices to the tax authority; not certified</source>
+        <translation>meldet Rechnungen an die Steuerbehörde; nicht zertifiziert</translation>
+    </message>
+    <message>
+        <source>Whoever connects you to the tax authority tells you these. The program speaks a format of its own that only its simulator is known to understand, and no authority has certified it.</source>
+        <translation>Diese Angaben bekommen Sie von dem, der Sie mit der Steuerbehörde verbindet. Das Programm spricht ein eigenes Format, das bekanntermaßen nur sein Simulator versteht; keine Behörde hat es zertifiziert.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderWords</name>
@@ -1766,6 +2604,10 @@ ohne Steuer</translation>
         <source>%1: key refused, see Settings</source>
         <comment>a provider</comment>
         <translation>%1: Schlüssel abgelehnt, siehe Einstellungen</translation>
+    </message>
+    <message>
+        <source>Invoices are handed out as provisional and reported later.</source>
+        <translation>Rechnungen gehen als vorläufig hinaus und werden später gemeldet.</translation>
     </message>
 </context>
 <context>
@@ -1932,8 +2774,27 @@ ohne Steuer</translation>
         <translation>Ref. %1</translation>
     </message>
     <message>
-        <source>Scan to follow the order</source>
-        <translation>Scannen und die Bestellung verfolgen</translation>
+        <source>Discount %1</source>
+        <comment>taken off a dish</comment>
+        <translation>Rabatt %1</translation>
+    </message>
+    <message>
+        <source>Discount %1: %2</source>
+        <comment>10%, amount taken off a dish</comment>
+        <translation>Rabatt %1: %2</translation>
+    </message>
+    <message>
+        <source>Discounts on dishes</source>
+        <translation>Rabatte auf Speisen</translation>
+    </message>
+    <message>
+        <source>Follow the order, ask for a tax invoice:</source>
+        <translation>Bestellung verfolgen, Rechnung anfordern:</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <comment>to type when an invoice is asked for</comment>
+        <translation>Code %1</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +2810,168 @@ ohne Steuer</translation>
         <source>○ free</source>
         <comment>a table nobody sits at</comment>
         <translation>○ frei</translation>
+    </message>
+</context>
+<context>
+    <name>TaxReport</name>
+    <message>
+        <source>%1%</source>
+        <comment>a rate</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Was herauskommt</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>the base of a tax</comment>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>None is charged.</source>
+        <translation>Es wird keine erhoben.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>%1: nothing to round</source>
+        <comment>an amount</comment>
+        <translation>%1: nichts zu runden</translation>
+    </message>
+    <message>
+        <source>%1: a half, rounded up by %2</source>
+        <comment>an amount, a difference</comment>
+        <translation>%1: ein Halbes, um %2 aufgerundet</translation>
+    </message>
+    <message>
+        <source>%1: rounded down by %2</source>
+        <comment>an amount, a difference</comment>
+        <translation>%1: um %2 abgerundet</translation>
+    </message>
+    <message>
+        <source>%1: rounded up by %2</source>
+        <comment>an amount, a difference</comment>
+        <translation>%1: um %2 aufgerundet</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Rabatte</translation>
+    </message>
+    <message>
+        <source>Discount on %1</source>
+        <translation>Rabatt auf %1</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Rabatt auf die Bestellung</translation>
+    </message>
+    <message>
+        <source>of it from “%1”</source>
+        <comment>a tax class</comment>
+        <translation>davon auf „%1“</translation>
+    </message>
+    <message>
+        <source>of that from %1</source>
+        <comment>a line</comment>
+        <translation>davon auf %1</translation>
+    </message>
+    <message>
+        <source>first place: nothing has a price</source>
+        <translation>erste Stelle: nichts hat einen Preis</translation>
+    </message>
+    <message>
+        <source>%1 × %2 of %3 = %4</source>
+        <comment>an amount, a weight, the sum of weights, the exact share</comment>
+        <translation>%1 × %2 von %3 = %4</translation>
+    </message>
+    <message>
+        <source>, and a unit left over</source>
+        <translation>, und eine übrige Einheit</translation>
+    </message>
+    <message>
+        <source>taxed as “%1”</source>
+        <comment>a tax class</comment>
+        <translation>besteuert als „%1“</translation>
+    </message>
+    <message>
+        <source>Taxed as “%1”</source>
+        <comment>a tax class</comment>
+        <translation>Besteuert als „%1“</translation>
+    </message>
+    <message>
+        <source>Value, with tax</source>
+        <translation>Wert, mit Steuer</translation>
+    </message>
+    <message>
+        <source>Value, before tax</source>
+        <translation>Wert, ohne Steuer</translation>
+    </message>
+    <message>
+        <source>charged on the price and %1</source>
+        <comment>other levies</comment>
+        <translation>erhoben auf den Preis und %1</translation>
+    </message>
+    <message>
+        <source>what the taxes leave</source>
+        <translation>was die Steuern übrig lassen</translation>
+    </message>
+    <message>
+        <source>Net of each line</source>
+        <translation>Netto je Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>TestPage</name>
+    <message>
+        <source>TEST PAGE</source>
+        <translation>TESTSEITE</translation>
+    </message>
+    <message>
+        <source>The black line runs from edge to edge.</source>
+        <translation>Die schwarze Linie läuft von Rand zu Rand.</translation>
+    </message>
+    <message>
+        <source>%1 columns: the last digit stands at the edge.</source>
+        <translation>%1 Spalten: Die letzte Ziffer steht am Rand.</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Beträge</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <translation>Weiß auf Schwarz</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +3148,98 @@ ohne Steuer</translation>
     </message>
 </context>
 <context>
+    <name>frontdesk::BuyerForm</name>
+    <message>
+        <source>Something is missing here.</source>
+        <translation>Hier fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation>Das ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This is not a tax number.</source>
+        <translation>Das ist keine Steuernummer.</translation>
+    </message>
+    <message>
+        <source>This is not a country.</source>
+        <translation>Das ist kein Land.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Not before today.</source>
+        <translation>Nicht vor heute.</translation>
+    </message>
+    <message>
+        <source>Documents cannot be written in it.</source>
+        <translation>In dieser Sprache gibt es keine Dokumente.</translation>
+    </message>
+    <message>
+        <source>Something in this is not right yet.</source>
+        <translation>Hier stimmt noch etwas nicht.</translation>
+    </message>
+    <message>
+        <source>Without a buyer (simplified)</source>
+        <translation>Ohne Käufer (Kleinbetrag)</translation>
+    </message>
+    <message>
+        <source>It names nobody. Only for small amounts, and no buyer can take tax off with it.</source>
+        <translation>Sie nennt niemanden. Nur für kleine Beträge, und kein Käufer kann damit Steuer abziehen.</translation>
+    </message>
+    <message>
+        <source>Buyer, as the invoice names them</source>
+        <translation>Käufer, wie er auf der Rechnung steht</translation>
+    </message>
+    <message>
+        <source>TIN</source>
+        <translation>TIN</translation>
+    </message>
+    <message>
+        <source>Tax number, VAT ID</source>
+        <translation>Steuernummer, USt-IdNr.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s reference</source>
+        <translation>Zeichen des Käufers</translation>
+    </message>
+    <message>
+        <source>order number, cost centre</source>
+        <translation>Bestellnummer, Kostenstelle</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>Zahlbar bis</translation>
+    </message>
+    <message>
+        <source>Notes on the document</source>
+        <translation>Bemerkung auf dem Dokument</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Sprache des Dokuments</translation>
+    </message>
+    <message>
+        <source>Write it as %1.</source>
+        <comment>a day</comment>
+        <translation>Bitte so schreiben: %1.</translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::CallBanners</name>
     <message>
         <source>Incoming call %1</source>
@@ -2179,6 +3294,141 @@ ohne Steuer</translation>
     <message>
         <source>Hand back</source>
         <translation>Herausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::ChangeRow</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>Gestrichen</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <comment>how many</comment>
+        <translation>vorher %1</translation>
+    </message>
+    <message>
+        <source>note is new</source>
+        <translation>Notiz ist neu</translation>
+    </message>
+    <message>
+        <source>note was: %1</source>
+        <translation>Notiz war: %1</translation>
+    </message>
+    <message>
+        <source>being cooked</source>
+        <translation>wird gekocht</translation>
+    </message>
+    <message>
+        <source>sent to the kitchen</source>
+        <translation>ist in der Küche</translation>
+    </message>
+    <message>
+        <source>One %1 less</source>
+        <translation>%1: eins weniger</translation>
+    </message>
+    <message>
+        <source>One %1 more</source>
+        <translation>%1: eins mehr</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>Take %1 off</source>
+        <translation>%1 streichen</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::ChangeSheet</name>
+    <message>
+        <source>Change order %1</source>
+        <translation>Bestellung %1 ändern</translation>
+    </message>
+    <message>
+        <source>Why is it taken off? The kitchen has it already.</source>
+        <translation>Warum gestrichen? Die Küche hat es schon.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Guest changed their mind</source>
+        <translation>Gast hat es sich anders überlegt</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Total, was %1</source>
+        <translation>Summe, vorher %1</translation>
+    </message>
+    <message>
+        <source>Add a dish</source>
+        <translation>Mehr Speisen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Send changes</source>
+        <translation>Änderungen senden</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>Say why first</source>
+        <translation>Erst den Grund nennen</translation>
+    </message>
+    <message>
+        <source>What is being cooked can only be taken off by a manager.</source>
+        <translation>Was schon gekocht wird, kann nur die Leitung streichen.</translation>
+    </message>
+    <message>
+        <source>The discount would be more than you may give.</source>
+        <translation>Der Rabatt wäre höher, als Sie geben dürfen.</translation>
+    </message>
+    <message>
+        <source>This order stays as it is: it has an invoice, is being paid or is ready. Take what is added as a new order.</source>
+        <translation>Diese Bestellung bleibt, wie sie ist: Sie hat eine Rechnung, wird gerade bezahlt oder ist fertig. Nehmen Sie das Weitere als neue Bestellung auf.</translation>
+    </message>
+    <message>
+        <source>Money of this order was given back. Take what is added as a new order.</source>
+        <translation>Zu dieser Bestellung wurde Geld zurückgegeben. Nehmen Sie das Weitere als neue Bestellung auf.</translation>
+    </message>
+    <message>
+        <source>%1 is paid, which is more than the order would come to. Give the difference back first.</source>
+        <translation>%1 sind bezahlt, mehr als die Bestellung dann kostet. Geben Sie zuerst den Unterschied zurück.</translation>
+    </message>
+    <message>
+        <source>Cannot be had now.</source>
+        <translation>Jetzt nicht zu haben.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left. Cancel the order instead.</source>
+        <translation>Es bliebe nichts übrig. Stornieren Sie stattdessen die Bestellung.</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Wird gesendet …</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +3521,20 @@ ohne Steuer</translation>
         <source>Paid</source>
         <comment>the last step of a payment</comment>
         <translation>Bezahlt</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::ChoiceField</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::ChoiceSheet</name>
+    <message>
+        <source>Chosen now</source>
+        <translation>Jetzt gewählt</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +3881,82 @@ ohne Steuer</translation>
     </message>
 </context>
 <context>
+    <name>frontdesk::DishSheet</name>
+    <message>
+        <source>Add to order %1</source>
+        <translation>Zu Bestellung %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Search items</source>
+        <translation>Speisen suchen</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::DocumentActions</name>
+    <message>
+        <source>Save %1 as PDF</source>
+        <translation>%1 als PDF speichern</translation>
+    </message>
+    <message>
+        <source>The PDF is not drawn yet. Try again soon.</source>
+        <translation>Das PDF ist noch nicht gezeichnet. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This document has no e-invoice.</source>
+        <translation>Dieses Dokument hat keine E-Rechnung.</translation>
+    </message>
+    <message>
+        <source>Save the e-invoice of %1</source>
+        <translation>E-Rechnung %1 speichern</translation>
+    </message>
+    <message>
+        <source>It goes to %1.</source>
+        <comment>a document by e-mail</comment>
+        <translation>Es geht an %1.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <comment>a file&apos;s path</comment>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
+        <comment>a file&apos;s path</comment>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::EmailSheet</name>
+    <message>
+        <source>Send %1</source>
+        <translation>%1 senden</translation>
+    </message>
+    <message>
+        <source>The PDF leaves as an attachment, at once or as soon as there is a way out.</source>
+        <translation>Das PDF geht als Anhang hinaus, sofort oder sobald ein Weg offen ist.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Where shall it go?</source>
+        <translation>Wohin soll es gehen?</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::FilterBar</name>
     <message>
         <source>Scheduled</source>
@@ -2638,6 +3978,61 @@ ohne Steuer</translation>
     <message>
         <source>Sound off</source>
         <translation>Ton aus</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::FinderPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>Drucker hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu suchen</translation>
+    </message>
+    <message>
+        <source>Enter an address</source>
+        <translation>Adresse eingeben</translation>
+    </message>
+    <message>
+        <source>network, USB, serial, print queue or folder</source>
+        <translation>Netzwerk, USB, seriell, Warteschlange oder Ordner</translation>
+    </message>
+    <message>
+        <source>Looking at USB, print queues and the network … %1 s</source>
+        <comment>seconds</comment>
+        <translation>Suche an USB, in Warteschlangen und im Netzwerk … %1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printers found. Choose one.</source>
+        <translation>
+            <numerusform>%n Drucker gefunden. Bitte wählen.</numerusform>
+            <numerusform>%n Drucker gefunden. Bitte wählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No printer yet</source>
+        <translation>Noch kein Drucker</translation>
+    </message>
+    <message>
+        <source>Switch it on and plug it in: it appears here by itself.</source>
+        <translation>Einschalten und anstecken: Er erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>No printer was found</source>
+        <translation>Kein Drucker gefunden</translation>
+    </message>
+    <message>
+        <source>See that it is on and in the same network, then look again; or enter its address.</source>
+        <translation>Prüfen Sie, ob er an und im selben Netzwerk ist, und suchen Sie neu; oder geben Sie seine Adresse ein.</translation>
     </message>
 </context>
 <context>
@@ -2888,23 +4283,98 @@ ohne Steuer</translation>
     </message>
 </context>
 <context>
+    <name>frontdesk::InvoiceList</name>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <comment>of a draft</comment>
+        <translation>noch keine Nummer</translation>
+    </message>
+    <message>
+        <source>%1 · order %2</source>
+        <comment>a day, a number</comment>
+        <translation>%1 · Bestellung %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day, as QLocale writes it</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::InvoicePage</name>
+    <message>
+        <source>Reading the pages …</source>
+        <translation>Seiten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The tax authority says: %1</source>
+        <translation>Die Steuerbehörde sagt: %1</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>a day</comment>
+        <translation>fällig am %1</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF speichern</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>E-invoice</source>
+        <translation>E-Rechnung</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Report again</source>
+        <comment>to the tax authority</comment>
+        <translation>Neu melden</translation>
+    </message>
+    <message>
+        <source>Credit note %1</source>
+        <translation>Gutschrift %1</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>%1, as it is stored</source>
+        <translation>%1, wie gespeichert</translation>
+    </message>
+    <message>
+        <source>The PDF is being drawn</source>
+        <translation>Das PDF wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>It appears here by itself in a moment.</source>
+        <translation>Es erscheint hier gleich von selbst.</translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::InvoiceSheet</name>
-    <message>
-        <source>↺ Credit note</source>
-        <translation>↺ Gutschrift</translation>
-    </message>
-    <message>
-        <source>✕ Credited in full</source>
-        <translation>✕ Ganz gutgeschrieben</translation>
-    </message>
-    <message>
-        <source>✓ Paid</source>
-        <translation>✓ Bezahlt</translation>
-    </message>
-    <message>
-        <source>✓ Issued</source>
-        <translation>✓ Ausgestellt</translation>
-    </message>
     <message>
         <source>Invoice of order %1</source>
         <translation>Rechnung zu Bestellung %1</translation>
@@ -2912,22 +4382,6 @@ ohne Steuer</translation>
     <message>
         <source>Looking for its invoice …</source>
         <translation>Rechnung wird gesucht …</translation>
-    </message>
-    <message>
-        <source>The number is given when it is issued, and stays. What is left empty is not on the paper.</source>
-        <translation>Die Nummer wird beim Ausstellen vergeben und bleibt. Was leer ist, steht nicht auf dem Papier.</translation>
-    </message>
-    <message>
-        <source>Buyer</source>
-        <translation>Käufer</translation>
-    </message>
-    <message>
-        <source>Tax number</source>
-        <translation>Steuernummer</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Anschrift</translation>
     </message>
     <message>
         <source>Issue invoice</source>
@@ -2940,10 +4394,6 @@ ohne Steuer</translation>
     <message>
         <source>Save PDF</source>
         <translation>PDF speichern</translation>
-    </message>
-    <message>
-        <source>Drawing the PDF …</source>
-        <translation>PDF wird gezeichnet …</translation>
     </message>
     <message>
         <source>Issuing …</source>
@@ -2962,17 +4412,177 @@ ohne Steuer</translation>
         <translation>Wird gespeichert …</translation>
     </message>
     <message>
-        <source>The PDF is not drawn yet. Try again in a moment.</source>
-        <translation>Das PDF ist noch nicht gezeichnet. Gleich noch einmal versuchen.</translation>
+        <source>Throw draft away</source>
+        <translation>Entwurf verwerfen</translation>
     </message>
     <message>
-        <source>The PDF cannot be saved.</source>
-        <translation>Das PDF lässt sich nicht speichern.</translation>
+        <source>Save draft</source>
+        <translation>Entwurf speichern</translation>
     </message>
     <message>
-        <source>Saved as %1</source>
-        <comment>a file&apos;s path</comment>
-        <translation>Gespeichert als %1</translation>
+        <source>Receipt paper</source>
+        <translation>Bonpapier</translation>
+    </message>
+    <message>
+        <source>Print on receipt paper</source>
+        <translation>Auf Bonpapier drucken</translation>
+    </message>
+    <message>
+        <source>Print on an office printer</source>
+        <translation>Auf Bürodrucker drucken</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Drawing …</source>
+        <comment>the PDF of an invoice</comment>
+        <translation>Wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Kept as a draft. It has no number yet and waits on top of the invoices.</source>
+        <translation>Als Entwurf aufgehoben. Er hat noch keine Nummer und wartet oben bei den Rechnungen.</translation>
+    </message>
+    <message>
+        <source>Throwing away …</source>
+        <translation>Wird verworfen …</translation>
+    </message>
+    <message>
+        <source>The draft is gone; the form says what the order says.</source>
+        <translation>Der Entwurf ist weg; das Formular sagt, was die Bestellung sagt.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this draft first. Open it again to see it.</source>
+        <translation>Jemand anders hat diesen Entwurf zuerst geändert. Öffnen Sie ihn neu, um ihn zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::InvoicesModel</name>
+    <message>
+        <source>Draft of order %1</source>
+        <translation>Entwurf zu Bestellung %1</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::InvoicesScreen</name>
+    <message>
+        <source>Drafts</source>
+        <comment>invoices without a number yet</comment>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>invoices that are not paid yet</comment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>invoices</comment>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>invoices</comment>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Number or buyer</source>
+        <translation>Nummer oder Käufer</translation>
+    </message>
+    <message>
+        <source>Search by number or buyer</source>
+        <translation>Nach Nummer oder Käufer suchen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all documents</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>To the next document</source>
+        <translation>Zum nächsten Dokument</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>Print on an office printer</source>
+        <translation>Auf Bürodrucker drucken</translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation>PDF speichern</translation>
+    </message>
+    <message>
+        <source>Send by e-mail</source>
+        <translation>Per E-Mail senden</translation>
+    </message>
+    <message>
+        <source>Shown: %1. Choose days and kind.</source>
+        <translation>Gezeigt: %1. Tage und Art wählen.</translation>
+    </message>
+    <message>
+        <source>Reading the invoices …</source>
+        <translation>Rechnungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Your role does not see invoices</source>
+        <translation>Ihre Rolle sieht keine Rechnungen</translation>
+    </message>
+    <message>
+        <source>Ask a cashier to sign in.</source>
+        <translation>Bitten Sie jemanden von der Kasse, sich anzumelden.</translation>
+    </message>
+    <message>
+        <source>Invoices hold what guests tell the tax office</source>
+        <translation>Rechnungen enthalten, was Gäste dem Finanzamt sagen</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Esc shows all documents again.</source>
+        <translation>Esc zeigt wieder alle Dokumente.</translation>
+    </message>
+    <message>
+        <source>No invoices yet</source>
+        <translation>Noch keine Rechnungen</translation>
+    </message>
+    <message>
+        <source>Every paid order can have one, and whoever scans a receipt can ask for one.</source>
+        <translation>Jede bezahlte Bestellung kann eine haben, und wer einen Beleg scannt, kann eine anfordern.</translation>
+    </message>
+    <message>
+        <source>Issue the first invoice</source>
+        <translation>Erste Rechnung ausstellen</translation>
+    </message>
+    <message>
+        <source>Which document?</source>
+        <translation>Welches Dokument?</translation>
+    </message>
+    <message>
+        <source>Press Invoice after taking a payment, or in the details of a paid order.</source>
+        <translation>Drücken Sie „Rechnung“ nach einer Zahlung oder bei einer bezahlten Bestellung.</translation>
+    </message>
+    <message>
+        <source>Press a row: its page is shown here, to be printed, kept or sent.</source>
+        <translation>Drücken Sie eine Zeile: Hier erscheint ihre Seite zum Drucken, Aufheben oder Senden.</translation>
+    </message>
+    <message>
+        <source>It is reported to the tax authority again.</source>
+        <translation>Es wird der Steuerbehörde neu gemeldet.</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
     </message>
 </context>
 <context>
@@ -3264,30 +4874,6 @@ ohne Steuer</translation>
         <source>Another program uses %1. Counter, kitchen and cash go on; end that program or choose another address.</source>
         <translation>Ein anderes Programm benutzt %1. Theke, Küche und Kasse laufen weiter; beenden Sie es oder wählen Sie eine andere Adresse.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n papers are kept.</source>
-        <comment>receipts and kitchen tickets waiting for the printer</comment>
-        <translation>
-            <numerusform>%n Ausdruck ist aufgehoben.</numerusform>
-            <numerusform>%n Ausdrucke sind aufgehoben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Put in a new roll and close the cover: they print by themselves.</source>
-        <translation>Neue Rolle einlegen und Deckel schließen: Der Druck geht von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Check power and cable: they print by themselves.</source>
-        <translation>Strom und Kabel prüfen: Der Druck geht von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>%1 is out of paper.</source>
-        <translation>%1 hat kein Papier.</translation>
-    </message>
-    <message>
-        <source>%1 does not answer.</source>
-        <translation>%1 antwortet nicht.</translation>
-    </message>
     <message>
         <source>Take the call that is shown</source>
         <translation>Den gezeigten Anruf annehmen</translation>
@@ -3295,6 +4881,10 @@ ohne Steuer</translation>
     <message>
         <source>Who is signed in</source>
         <translation>Wer angemeldet ist</translation>
+    </message>
+    <message>
+        <source>Papers that wait to be printed</source>
+        <translation>Wartende Ausdrucke</translation>
     </message>
 </context>
 <context>
@@ -3695,10 +5285,6 @@ ohne Steuer</translation>
         <translation>Gedruckt</translation>
     </message>
     <message>
-        <source>Line changed</source>
-        <translation>Zeile geändert</translation>
-    </message>
-    <message>
         <source>for %1</source>
         <translation>für %1</translation>
     </message>
@@ -3798,6 +5384,27 @@ ohne Steuer</translation>
     <message>
         <source>Give money back</source>
         <translation>Geld zurück</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Taken off: %1</source>
+        <translation>Gestrichen: %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>what was ordered, what is ordered now</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, taken off</source>
+        <translation>%1, gestrichen</translation>
+    </message>
+    <message>
+        <source>Change order</source>
+        <translation>Bestellung ändern</translation>
     </message>
 </context>
 <context>
@@ -4002,6 +5609,435 @@ ohne Steuer</translation>
     </message>
 </context>
 <context>
+    <name>frontdesk::PaperAccentPicker</name>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Wine</source>
+        <translation>Weinrot</translation>
+    </message>
+    <message>
+        <source>Clay</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Colour of headings</source>
+        <translation>Farbe der Überschriften</translation>
+    </message>
+    <message>
+        <source>Colour of headings, as a number</source>
+        <translation>Farbe der Überschriften, als Zahl</translation>
+    </message>
+    <message>
+        <source>Pale on white paper: hard to read.</source>
+        <translation>Blass auf weißem Papier: schwer zu lesen.</translation>
+    </message>
+    <message>
+        <source>Or any other, by its number.</source>
+        <translation>Oder eine andere, nach ihrer Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PaperForm</name>
+    <message>
+        <source>At most %1 lines fit.</source>
+        <translation>Höchstens %1 Zeilen passen.</translation>
+    </message>
+    <message>
+        <source>A line has at most %1 characters.</source>
+        <translation>Eine Zeile hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A colour is # and six digits 0 to 9 or letters a to f.</source>
+        <translation>Eine Farbe ist # und sechs Stellen, 0 bis 9 oder a bis f.</translation>
+    </message>
+    <message>
+        <source>This picture is too large.</source>
+        <translation>Dieses Bild ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read.</source>
+        <translation>Das ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Below the name</source>
+        <translation>Unter dem Namen</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PaperInvoiceForm</name>
+    <message>
+        <source>None: the initials of the name. A picture of at most 256 KB: drop it here.</source>
+        <translation>Keines: die Anfangsbuchstaben des Namens. Ein Bild bis 256 KB: hier ablegen.</translation>
+    </message>
+    <message>
+        <source>A slogan, opening hours: a line each.</source>
+        <translation>Ein Spruch, Öffnungszeiten: je eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Bank account, company number, who manages: a line each.</source>
+        <translation>Bankverbindung, Handelsregister, Geschäftsführung: je eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Code that leads to the document</source>
+        <translation>Code, der zum Dokument führt</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>Wie bezahlt wurde</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PaperLinesEdit</name>
+    <message>
+        <source>%1 of %2 lines, the longest %3 of %4 characters</source>
+        <translation>%1 von %2 Zeilen, die längste %3 von %4 Zeichen</translation>
+    </message>
+    <message>
+        <source>Lines over %1 are broken on this paper.</source>
+        <translation>Zeilen über %1 werden auf diesem Papier umbrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PaperListSheet</name>
+    <message>
+        <source>Papers</source>
+        <translation>Ausdrucke</translation>
+    </message>
+    <message>
+        <source>Reading papers …</source>
+        <translation>Ausdrucke werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be printed</source>
+        <translation>Nichts wartet auf den Druck</translation>
+    </message>
+    <message>
+        <source>Receipts, kitchen tickets and invoices pass through here. What a printer cannot take waits here and prints by itself.</source>
+        <translation>Belege, Küchenbons und Rechnungen laufen hier durch. Was ein Drucker nicht annimmt, wartet hier und wird von selbst gedruckt.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>✓ It prints now.</source>
+        <translation>✓ Wird jetzt gedruckt.</translation>
+    </message>
+    <message>
+        <source>✓ Noted: it did print.</source>
+        <translation>✓ Notiert: Es wurde gedruckt.</translation>
+    </message>
+    <message>
+        <source>Move %1 to</source>
+        <translation>%1 verschieben zu</translation>
+    </message>
+    <message>
+        <source>✓ It prints on %1.</source>
+        <comment>a printer</comment>
+        <translation>✓ Wird auf %1 gedruckt.</translation>
+    </message>
+    <message>
+        <source>Cancel: %1?</source>
+        <comment>a paper</comment>
+        <translation>Stornieren: %1?</translation>
+    </message>
+    <message>
+        <source>It will not be printed: the kitchen does not get it. The order stays as it is.</source>
+        <translation>Er wird nicht gedruckt: Die Küche bekommt ihn nicht. Die Bestellung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>It will not be printed. The order and its payment stay as they are.</source>
+        <translation>Es wird nichts gedruckt. Die Bestellung und ihre Zahlung bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Do not print it</source>
+        <translation>Nicht drucken</translation>
+    </message>
+    <message>
+        <source>✓ It is not printed.</source>
+        <translation>✓ Wird nicht gedruckt.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PaperLogoEdit</name>
+    <message>
+        <source>Choose …</source>
+        <comment>a picture</comment>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Logo löschen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened.</source>
+        <translation>Diese Datei lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Make it smaller first.</source>
+        <translation>Dieses Bild ist zu groß. Verkleinern Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read.</source>
+        <translation>Das ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>PNG, %1 × %2 pixels, %3</source>
+        <comment>format, width, height, size of a file</comment>
+        <translation>PNG, %1 × %2 Pixel, %3</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PaperPage</name>
+    <message>
+        <source>Receipts and invoices</source>
+        <translation>Belege und Rechnungen</translation>
+    </message>
+    <message>
+        <source>! Not saved</source>
+        <translation>! Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Form or paper</source>
+        <translation>Formular oder Papier</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Papers are the owner&apos;s business</source>
+        <translation>Papiere sind Sache des Inhabers</translation>
+    </message>
+    <message>
+        <source>Ask the owner to sign in and change them.</source>
+        <translation>Bitten Sie den Inhaber, sich anzumelden und sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>The paper as it comes out</source>
+        <translation>Das Papier, wie es herauskommt</translation>
+    </message>
+    <message>
+        <source>Back to defaults</source>
+        <translation>Auf Vorgaben zurück</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Papers look like this from now on</source>
+        <translation>Die Papiere sehen ab jetzt so aus</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Look at the marked fields. What you changed is still here.</source>
+        <translation>Sehen Sie die markierten Felder an. Ihre Änderungen sind noch da.</translation>
+    </message>
+    <message>
+        <source>What you changed is still here.</source>
+        <translation>Ihre Änderungen sind noch da.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PaperPicture</name>
+    <message>
+        <source>As it is printed: %1</source>
+        <translation>Wie gedruckt: %1</translation>
+    </message>
+    <message>
+        <source>This paper cannot be shown.</source>
+        <translation>Dieses Papier lässt sich nicht zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PaperPreview</name>
+    <message>
+        <source>This cannot be shown here. It is printed all the same.</source>
+        <translation>Das lässt sich hier nicht zeigen. Gedruckt wird es trotzdem.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PaperReceiptForm</name>
+    <message>
+        <source>None. A picture of at most 256 KB: drop it here.</source>
+        <translation>Keines. Ein Bild bis 256 KB: hier ablegen.</translation>
+    </message>
+    <message>
+        <source>A slogan, opening hours: a line each.</source>
+        <translation>Ein Spruch, Öffnungszeiten: je eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Thanks, an address of a web page: a line each.</source>
+        <translation>Dank, eine Internetadresse: je eine Zeile.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Who served</source>
+        <translation>Wer bedient hat</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s name</source>
+        <translation>Name des Gastes</translation>
+    </message>
+    <message>
+        <source>Choices below each dish</source>
+        <translation>Auswahl unter jeder Speise</translation>
+    </message>
+    <message>
+        <source>Code to follow the order</source>
+        <translation>Code zum Verfolgen der Bestellung</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Width of the paper</source>
+        <translation>Breite des Papiers</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>The small figure is how many characters fit on a line. A printer that knows its own width prints in that.</source>
+        <translation>Die kleine Zahl sagt, wie viele Zeichen auf eine Zeile passen. Ein Drucker, der seine Breite kennt, druckt in dieser.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PaperRow</name>
+    <message>
+        <source>Print again</source>
+        <translation>Erneut drucken</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>It did print</source>
+        <translation>Wurde gedruckt</translation>
+    </message>
+    <message>
+        <source>Move to …</source>
+        <comment>another printer</comment>
+        <translation>Verschieben …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a paper</comment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>a paper</comment>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1, moved there</source>
+        <comment>a printer</comment>
+        <translation>%1, dorthin verschoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <comment>of printing a paper</comment>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::PaymentDone</name>
     <message>
         <source>New order</source>
@@ -4038,6 +6074,10 @@ ohne Steuer</translation>
     <message>
         <source>✓ The receipt goes to the printer</source>
         <translation>✓ Der Beleg geht zum Drucker</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +6303,74 @@ ohne Steuer</translation>
     </message>
 </context>
 <context>
+    <name>frontdesk::PeriodSheet</name>
+    <message>
+        <source>Which documents?</source>
+        <translation>Welche Dokumente?</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Dieses Quartal</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <comment>days are typed</comment>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>a day</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>a day, inclusive</comment>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Art des Dokuments</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all documents</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Gutschriften</translation>
+    </message>
+    <message>
+        <source>Write it as %1.</source>
+        <comment>a day</comment>
+        <translation>Bitte so schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>That is before the first day.</source>
+        <translation>Das liegt vor dem ersten Tag.</translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::PersonSheet</name>
     <message>
         <source>Kitchen</source>
@@ -4370,6 +6478,455 @@ ohne Steuer</translation>
         <source>last %1</source>
         <comment>last order 14 Nov, 12:36</comment>
         <translation>zuletzt %1</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PrintSheet</name>
+    <message>
+        <source>Print %1</source>
+        <translation>%1 drucken</translation>
+    </message>
+    <message>
+        <source>Drawing page %1 of %2</source>
+        <translation>Seite %1 von %2 wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Sending to the printer …</source>
+        <translation>Wird zum Drucker gesendet …</translation>
+    </message>
+    <message>
+        <source>Reading the pages …</source>
+        <translation>Seiten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>Drucker werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Exemplare</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <comment>pages of a document</comment>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>Alle %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some</source>
+        <comment>pages of a document</comment>
+        <translation>Einige</translation>
+    </message>
+    <message>
+        <source>From page</source>
+        <translation>Von Seite</translation>
+    </message>
+    <message>
+        <source>To page</source>
+        <translation>Bis Seite</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>It is not drawn yet.</source>
+        <translation>Noch nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 as it is printed</source>
+        <translation>%1, wie gedruckt</translation>
+    </message>
+    <message>
+        <source>No office printer is set up on this computer. Add one in the system&apos;s settings, or keep the PDF and print it elsewhere.</source>
+        <translation>Auf diesem Computer ist kein Bürodrucker eingerichtet. Fügen Sie einen in den Systemeinstellungen hinzu, oder behalten Sie das PDF und drucken Sie es anderswo.</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Drawing …</source>
+        <translation>Wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>%1 goes to %2.</source>
+        <comment>a document, a printer</comment>
+        <translation>%1 geht zu %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was printed.</source>
+        <translation>Abgebrochen. Nichts wurde gedruckt.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. Choose another printer.</source>
+        <comment>a printer</comment>
+        <translation>%1 ist nicht mehr da. Wählen Sie einen anderen Drucker.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be drawn. Nothing was printed.</source>
+        <translation>Die Seiten lassen sich nicht zeichnen. Nichts wurde gedruckt.</translation>
+    </message>
+    <message>
+        <source>%1 does not take it. Nothing was printed; look at the printer, or choose another.</source>
+        <comment>a printer</comment>
+        <translation>%1 nimmt es nicht an. Nichts wurde gedruckt; sehen Sie nach dem Drucker oder wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PrinterBanner</name>
+    <message>
+        <source>Papers</source>
+        <translation>Ausdrucke</translation>
+    </message>
+    <message>
+        <source>%1 prints its papers meanwhile.</source>
+        <comment>a printer</comment>
+        <translation>%1 druckt solange mit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are kept.</source>
+        <comment>receipts and kitchen tickets waiting for the printer</comment>
+        <translation>
+            <numerusform>%n Ausdruck ist aufgehoben.</numerusform>
+            <numerusform>%n Ausdrucke sind aufgehoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print on %1</source>
+        <comment>a printer</comment>
+        <translation>Auf %1 drucken</translation>
+    </message>
+    <message>
+        <source>Not sure whether it printed.</source>
+        <translation>Unklar, ob gedruckt wurde.</translation>
+    </message>
+    <message>
+        <source>%1: did it come out?</source>
+        <comment>a paper</comment>
+        <translation>%1: Kam es heraus?</translation>
+    </message>
+    <message>
+        <source>Is it still wanted?</source>
+        <translation>Wird es noch gebraucht?</translation>
+    </message>
+    <message>
+        <source>%1 waited a long time.</source>
+        <comment>a paper</comment>
+        <translation>%1 hat lange gewartet.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>it did print</comment>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Not any more</source>
+        <comment>a paper is wanted</comment>
+        <translation>Nicht mehr</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Erneut drucken</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Drucken</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PrinterCard</name>
+    <message>
+        <source>Nothing is sent to it</source>
+        <translation>Es wird nichts hingeschickt</translation>
+    </message>
+    <message>
+        <source>stand-in: %1</source>
+        <comment>a printer</comment>
+        <translation>Ersatz: %1</translation>
+    </message>
+    <message>
+        <source>… Asking it how it is</source>
+        <translation>… Wird nach seinem Zustand gefragt</translation>
+    </message>
+    <message>
+        <source>○ Switched off</source>
+        <comment>a printer</comment>
+        <translation>○ Ausgeschaltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers wait</source>
+        <comment>at a printer</comment>
+        <translation>
+            <numerusform>%n Ausdruck wartet</numerusform>
+            <numerusform>%n Ausdrucke warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PrinterPage</name>
+    <message>
+        <source>New printer</source>
+        <translation>Neuer Drucker</translation>
+    </message>
+    <message>
+        <source>no other printer: they wait</source>
+        <translation>kein anderer Drucker: sie warten</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Look at the marked fields. What you typed is still here.</source>
+        <translation>Sehen Sie die markierten Felder an. Ihre Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>Something about another printer cannot be so: open that one first. What you typed is still here.</source>
+        <translation>Bei einem anderen Drucker stimmt etwas nicht: Öffnen Sie zuerst den. Ihre Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>%1 is saved and in use</source>
+        <comment>a printer</comment>
+        <translation>%1 ist gespeichert und in Gebrauch</translation>
+    </message>
+    <message>
+        <source>What you typed is still here.</source>
+        <translation>Ihre Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <comment>a printer</comment>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>What waits for it is kept until there is a printer for it.</source>
+        <translation>Was auf ihn wartet, wird aufgehoben, bis es einen Drucker dafür gibt.</translation>
+    </message>
+    <message>
+        <source>What waits for it goes where the others send it; receipts go to %1.</source>
+        <translation>Was auf ihn wartet, geht dorthin, wo die anderen es hinschicken; Belege gehen zu %1.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>a printer</comment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Removing …</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>%1 is removed</source>
+        <comment>a printer</comment>
+        <translation>%1 ist gelöscht</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>What it prints</source>
+        <translation>Was er druckt</translation>
+    </message>
+    <message>
+        <source>When it cannot print</source>
+        <translation>Wenn er nicht drucken kann</translation>
+    </message>
+    <message>
+        <source>Its papers print meanwhile on</source>
+        <translation>Seine Ausdrucke kommen solange von</translation>
+    </message>
+    <message>
+        <source>Use this printer</source>
+        <translation>Diesen Drucker benutzen</translation>
+    </message>
+    <message>
+        <source>Name, place and paper</source>
+        <translation>Name, Ort und Papier</translation>
+    </message>
+    <message>
+        <source>What people call it</source>
+        <translation>Wie er genannt wird</translation>
+    </message>
+    <message>
+        <source>Receipts, Grill, Bar</source>
+        <comment>names of printers</comment>
+        <translation>Belege, Grill, Bar</translation>
+    </message>
+    <message>
+        <source>Its paper</source>
+        <translation>Sein Papier</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>The test page shows whether the paper&apos;s width is right. Nothing has to be saved before.</source>
+        <translation>Die Testseite zeigt, ob die Breite des Papiers stimmt. Vorher muss nichts gespeichert sein.</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Testseite drucken</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Lade öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>It was not tried.</source>
+        <translation>Es wurde nicht probiert.</translation>
+    </message>
+    <message>
+        <source>Look at the marked fields.</source>
+        <translation>Sehen Sie die markierten Felder an.</translation>
+    </message>
+    <message>
+        <source>The printer</source>
+        <translation>Der Drucker</translation>
+    </message>
+    <message>
+        <source>Look at power, cable and address, then try again.</source>
+        <translation>Sehen Sie nach Strom, Kabel und Adresse und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The drawer was told to open.</source>
+        <translation>Die Lade sollte jetzt aufgehen.</translation>
+    </message>
+    <message>
+        <source>If it stays closed, look at its cable: it goes into the printer, not into the computer.</source>
+        <translation>Bleibt sie zu, sehen Sie nach ihrem Kabel: Es gehört in den Drucker, nicht in den Computer.</translation>
+    </message>
+    <message>
+        <source>The test page was sent.</source>
+        <translation>Die Testseite ist gesendet.</translation>
+    </message>
+    <message>
+        <source>If nothing came out, look at place and cable.</source>
+        <translation>Kam nichts heraus, sehen Sie nach Ort und Kabel.</translation>
+    </message>
+    <message>
+        <source>Its paper is now %1.</source>
+        <comment>a width</comment>
+        <translation>Sein Papier ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The paper is right.</source>
+        <translation>Das Papier stimmt.</translation>
+    </message>
+    <message>
+        <source>Print the test page once more to see it fit.</source>
+        <translation>Drucken Sie die Testseite noch einmal, um zu sehen, dass sie passt.</translation>
+    </message>
+    <message>
+        <source>Nothing came out.</source>
+        <translation>Es kam nichts heraus.</translation>
+    </message>
+    <message>
+        <source>Check power, cable and place. A printer in Star&apos;s own mode prints nothing or nonsense: switch it to ESC/POS.</source>
+        <translation>Prüfen Sie Strom, Kabel und Ort. Ein Drucker in Stars eigenem Modus druckt nichts oder Unsinn: Stellen Sie ihn auf ESC/POS um.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PrintersPage</name>
+    <message>
+        <source>Printers and drawer</source>
+        <translation>Drucker und Lade</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Ausdrucke</translation>
+    </message>
+    <message>
+        <source>Papers that wait or were printed</source>
+        <translation>Ausdrucke, die warten oder fertig sind</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>Drucker hinzufügen</translation>
+    </message>
+    <message>
+        <source>Frontdesk was started with --print-to: until it is started without, everything prints there and nothing is changed here.</source>
+        <translation>Frontdesk wurde mit --print-to gestartet: Bis es ohne gestartet wird, druckt alles dort, und hier ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Printers are set up by the owner. What waits to be printed is under Papers.</source>
+        <translation>Drucker richtet der Inhaber ein. Was auf den Druck wartet, steht unter „Ausdrucke“.</translation>
+    </message>
+    <message>
+        <source>No printer yet</source>
+        <translation>Noch kein Drucker</translation>
+    </message>
+    <message>
+        <source>Receipts are shown on the screen until there is one. A printer is found by itself once it is switched on.</source>
+        <translation>Bis es einen gibt, stehen Belege auf dem Bildschirm. Ein Drucker wird von selbst gefunden, sobald er an ist.</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Ohne Speichern verlassen?</translation>
+    </message>
+    <message>
+        <source>What you typed for this printer is not kept.</source>
+        <translation>Ihre Eingaben für diesen Drucker gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>
@@ -4559,6 +7116,10 @@ ohne Steuer</translation>
     <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Tax authority</source>
+        <translation>Steuerbehörde</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +7426,66 @@ ohne Steuer</translation>
     </message>
 </context>
 <context>
+    <name>frontdesk::RoutesBox</name>
+    <message>
+        <source>Receipts</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Invoices and credit notes</source>
+        <translation>Rechnungen und Gutschriften</translation>
+    </message>
+    <message>
+        <source>Labels for bags</source>
+        <translation>Tütenetiketten</translation>
+    </message>
+    <message>
+        <source>Kitchen tickets: %1</source>
+        <comment>a station</comment>
+        <translation>Küchenbons: %1</translation>
+    </message>
+    <message>
+        <source>Kitchen tickets: every other station</source>
+        <translation>Küchenbons: jede andere Station</translation>
+    </message>
+    <message>
+        <source>None are printed.</source>
+        <translation>Sie werden nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>They print nowhere.</source>
+        <translation>Sie werden nirgends gedruckt.</translation>
+    </message>
+    <message>
+        <source>They print here with the others.</source>
+        <translation>Sie kommen hier mit den anderen.</translation>
+    </message>
+    <message>
+        <source>They go to %1.</source>
+        <comment>a printer</comment>
+        <translation>Sie gehen zu %1.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::RulerSheet</name>
+    <message>
+        <source>Where does the ruler end?</source>
+        <translation>Wo endet das Lineal?</translation>
+    </message>
+    <message>
+        <source>Below the title of the test page is a line of digits. Take the last number of its first line; more digits may stand on a second one.</source>
+        <translation>Unter der Überschrift der Testseite steht eine Zeile aus Ziffern. Nehmen Sie die letzte Zahl der ersten Zeile; weitere Ziffern können in einer zweiten stehen.</translation>
+    </message>
+    <message>
+        <source>It ends at %1</source>
+        <translation>Es endet bei %1</translation>
+    </message>
+    <message>
+        <source>Nothing came out</source>
+        <translation>Es kam nichts heraus</translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::ScheduledBox</name>
     <message>
         <source>Scheduled orders</source>
@@ -5089,6 +7710,22 @@ ohne Steuer</translation>
         <source>Payments and messages</source>
         <translation>Zahlungen und Nachrichten</translation>
     </message>
+    <message>
+        <source>Printers and drawer</source>
+        <translation>Drucker und Lade</translation>
+    </message>
+    <message>
+        <source>Receipts and invoices</source>
+        <translation>Belege und Rechnungen</translation>
+    </message>
+    <message>
+        <source>Something is not saved</source>
+        <translation>Etwas ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Tax lab</source>
+        <translation>Steuerlabor</translation>
+    </message>
 </context>
 <context>
     <name>frontdesk::Sheet</name>
@@ -5119,30 +7756,6 @@ ohne Steuer</translation>
 </context>
 <context>
     <name>frontdesk::StatusStrip</name>
-    <message>
-        <source>not set up</source>
-        <translation>nicht eingerichtet</translation>
-    </message>
-    <message>
-        <source>paper low</source>
-        <translation>wenig Papier</translation>
-    </message>
-    <message>
-        <source>no paper, add a roll</source>
-        <translation>kein Papier, Rolle einlegen</translation>
-    </message>
-    <message>
-        <source>no answer, check power and cable</source>
-        <translation>keine Antwort, Strom und Kabel prüfen</translation>
-    </message>
-    <message>
-        <source>reports a fault, look at it</source>
-        <translation>meldet einen Fehler, bitte nachsehen</translation>
-    </message>
-    <message>
-        <source>not sure whether it printed</source>
-        <translation>unklar, ob gedruckt wurde</translation>
-    </message>
     <message>
         <source>Web ordering open</source>
         <translation>Web-Bestellung offen</translation>
@@ -5200,6 +7813,18 @@ ohne Steuer</translation>
     <message>
         <source>⚑ Test mode</source>
         <translation>⚑ Testmodus</translation>
+    </message>
+    <message>
+        <source>No printer set up</source>
+        <translation>Kein Drucker eingerichtet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers waiting</source>
+        <comment>receipts and tickets not printed yet</comment>
+        <translation>
+            <numerusform>%n Ausdruck wartet</numerusform>
+            <numerusform>%n Ausdrucke warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5445,6 +8070,338 @@ ohne Steuer</translation>
     <message>
         <source>Tables</source>
         <translation>Tische</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TargetEdit</name>
+    <message>
+        <source>How it is connected</source>
+        <translation>Wie er angeschlossen ist</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <comment>of a network address</comment>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation>Flusssteuerung</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>an address such as 192.168.1.50</source>
+        <translation>eine Adresse wie 192.168.1.50</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>a file such as /dev/usb/lp0</source>
+        <translation>eine Datei wie /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Serial or Bluetooth</source>
+        <translation>Seriell oder Bluetooth</translation>
+    </message>
+    <message>
+        <source>a file such as /dev/ttyUSB0</source>
+        <translation>eine Datei wie /dev/ttyUSB0</translation>
+    </message>
+    <message>
+        <source>Print queue of this computer</source>
+        <translation>Warteschlange dieses Computers</translation>
+    </message>
+    <message>
+        <source>set up in CUPS</source>
+        <translation>in CUPS eingerichtet</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>no printer: each paper becomes a file</source>
+        <translation>kein Drucker: jeder Ausdruck wird eine Datei</translation>
+    </message>
+    <message>
+        <source>By wires (RTS/CTS)</source>
+        <translation>Über Leitungen (RTS/CTS)</translation>
+    </message>
+    <message>
+        <source>By signs (XON/XOFF)</source>
+        <translation>Über Zeichen (XON/XOFF)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>flow control</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>The printer prints it on a page of its own: hold its feed button while you switch it on.</source>
+        <translation>Der Drucker druckt sie auf einer eigenen Seite: Vorschubtaste halten und einschalten.</translation>
+    </message>
+    <message>
+        <source>Its name under /dev/usb/by-id stays the same when it is plugged in elsewhere.</source>
+        <translation>Sein Name unter /dev/usb/by-id bleibt gleich, wenn er anderswo angesteckt wird.</translation>
+    </message>
+    <message>
+        <source>Speed and flow control stand on the printer&apos;s own test page.</source>
+        <translation>Geschwindigkeit und Flusssteuerung stehen auf der eigenen Testseite des Druckers.</translation>
+    </message>
+    <message>
+        <source>The name of the queue; it must take papers as they are (raw).</source>
+        <translation>Der Name der Warteschlange; sie muss Ausdrucke unverändert annehmen (raw).</translation>
+    </message>
+    <message>
+        <source>Each paper is put there as a file.</source>
+        <translation>Jeder Ausdruck wird dort als Datei abgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TaxBasketBox</name>
+    <message>
+        <source>Find a dish</source>
+        <translation>Speise suchen</translation>
+    </message>
+    <message>
+        <source>Free line</source>
+        <translation>Freie Zeile</translation>
+    </message>
+    <message>
+        <source>Discount on all</source>
+        <translation>Rabatt auf alles</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>discount</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>fee</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>How it is served</source>
+        <translation>Wie serviert wird</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>Hier essen</translation>
+    </message>
+    <message>
+        <source>No dish is called that.</source>
+        <translation>So heißt keine Speise.</translation>
+    </message>
+    <message>
+        <source>Taxed as</source>
+        <translation>Besteuert als</translation>
+    </message>
+    <message>
+        <source>A discount is an amount or per cent: 2.50 or 10%.</source>
+        <translation>Ein Rabatt ist ein Betrag oder Prozent: 2,50 oder 10%.</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>Das ist kein Betrag.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TaxLabPage</name>
+    <message>
+        <source>First rules</source>
+        <translation>Erste Regeln</translation>
+    </message>
+    <message>
+        <source>Second rules</source>
+        <translation>Zweite Regeln</translation>
+    </message>
+    <message>
+        <source>Tax lab</source>
+        <translation>Steuerlabor</translation>
+    </message>
+    <message>
+        <source>The same basket under two rules. Nothing is stored.</source>
+        <translation>Derselbe Korb unter zwei Regeln. Nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Basket</source>
+        <translation>Korb</translation>
+    </message>
+    <message>
+        <source>No rules on that day</source>
+        <translation>Keine Regeln an diesem Tag</translation>
+    </message>
+    <message>
+        <source>This cannot be priced</source>
+        <translation>Das lässt sich nicht berechnen</translation>
+    </message>
+    <message>
+        <source>The set begins later. Choose another day.</source>
+        <translation>Die Regeln beginnen später. Wählen Sie einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>A discount is more than what it is taken from, or an amount is out of range.</source>
+        <translation>Ein Rabatt ist höher als das, wovon er abgeht, oder ein Betrag liegt außerhalb der Grenzen.</translation>
+    </message>
+    <message>
+        <source>Nothing in the basket</source>
+        <translation>Nichts im Korb</translation>
+    </message>
+    <message>
+        <source>Find a dish, or add a free line.</source>
+        <translation>Suchen Sie eine Speise oder fügen Sie eine freie Zeile hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TaxLineRow</name>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>One %1 less</source>
+        <translation>%1: eins weniger</translation>
+    </message>
+    <message>
+        <source>One %1 more</source>
+        <translation>%1: eins mehr</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Preis für eins</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Discount on the line, an amount or per cent</source>
+        <translation>Rabatt auf die Zeile, ein Betrag oder Prozent</translation>
+    </message>
+    <message>
+        <source>− %</source>
+        <comment>a discount, not given yet</comment>
+        <translation>− %</translation>
+    </message>
+    <message>
+        <source>Taxed as “%1”</source>
+        <comment>a tax class</comment>
+        <translation>Besteuert als „%1“</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>Das ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>A discount is an amount or per cent: 2.50 or 10%.</source>
+        <translation>Ein Rabatt ist ein Betrag oder Prozent: 2,50 oder 10%.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TaxReportView</name>
+    <message>
+        <source>Not the same as beside it</source>
+        <translation>Nicht dasselbe wie daneben</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::TaxRuleColumn</name>
+    <message>
+        <source>As the menu has it</source>
+        <translation>Wie auf der Karte</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Ghana with tourism levy</source>
+        <translation>Ghana mit Tourismusabgabe</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Not registered for tax</source>
+        <translation>Nicht steuerpflichtig</translation>
+    </message>
+    <message>
+        <source>The receipt under these rules</source>
+        <translation>Der Beleg unter diesen Regeln</translation>
+    </message>
+    <message>
+        <source>%1, on what day</source>
+        <comment>first or second rules</comment>
+        <translation>%1, an welchem Tag</translation>
+    </message>
+    <message>
+        <source>%1, tax in the price or on top</source>
+        <comment>first or second rules</comment>
+        <translation>%1, Steuer im Preis oder obendrauf</translation>
+    </message>
+    <message>
+        <source>Tax in the price</source>
+        <translation>Steuer im Preis</translation>
+    </message>
+    <message>
+        <source>On top</source>
+        <comment>tax</comment>
+        <translation>Obendrauf</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>This is no day: 2026-01-31.</source>
+        <translation>Das ist kein Tag: 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>! These rules do not know %1: taxed at the standard rate.</source>
+        <comment>tax classes</comment>
+        <translation>! Diese Regeln kennen %1 nicht: besteuert zum Regelsatz.</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Printers</name>
+    <message numerus="yes">
+        <source>%n papers of %1 ask.</source>
+        <comment>a printer&apos;s, for somebody&apos;s answer</comment>
+        <translation>
+            <numerusform>%n paper of %1 asks.</numerusform>
+            <numerusform>%n papers of %1 ask.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::CallBanners</name>
     <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::FinderPage</name>
+    <message numerus="yes">
+        <source>%n printers found. Choose one.</source>
+        <translation>
+            <numerusform>%n printer found. Choose it.</numerusform>
+            <numerusform>%n printers found. Choose one.</numerusform>
         </translation>
     </message>
 </context>
@@ -57,17 +78,6 @@
     </message>
 </context>
 <context>
-    <name>frontdesk::MainWindow</name>
-    <message numerus="yes">
-        <source>%n papers are kept.</source>
-        <comment>receipts and kitchen tickets waiting for the printer</comment>
-        <translation>
-            <numerusform>%n paper is kept.</numerusform>
-            <numerusform>%n papers are kept.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>frontdesk::MenuModel</name>
     <message numerus="yes">
         <source>%n in the order</source>
@@ -89,12 +99,56 @@
     </message>
 </context>
 <context>
+    <name>frontdesk::PaperRow</name>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <comment>of printing a paper</comment>
+        <translation>
+            <numerusform>%n try</numerusform>
+            <numerusform>%n tries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>frontdesk::PhonePage</name>
     <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PrintSheet</name>
+    <message numerus="yes">
+        <source>All %n</source>
+        <comment>pages of a document</comment>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PrinterBanner</name>
+    <message numerus="yes">
+        <source>%n papers are kept.</source>
+        <comment>receipts and kitchen tickets waiting for the printer</comment>
+        <translation>
+            <numerusform>%n paper is kept.</numerusform>
+            <numerusform>%n papers are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::PrinterCard</name>
+    <message numerus="yes">
+        <source>%n papers wait</source>
+        <comment>at a printer</comment>
+        <translation>
+            <numerusform>%n paper waits</numerusform>
+            <numerusform>%n papers wait</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +201,14 @@
         <translation>
             <numerusform>%n alert</numerusform>
             <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers waiting</source>
+        <comment>receipts and tickets not printed yet</comment>
+        <translation>
+            <numerusform>%n paper waiting</numerusform>
+            <numerusform>%n papers waiting</numerusform>
         </translation>
     </message>
 </context>
