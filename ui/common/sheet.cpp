@@ -141,7 +141,10 @@ void Sheet::place() {
                 : m_panel->layout()->hasHeightForWidth() ? m_panel->layout()->heightForWidth(panelWidth)
                                                          : m_panel->layout()->sizeHint().height();
     asked = std::min(asked, highest);
-    m_panel->setGeometry((width() - panelWidth) / 2, (height() - asked) / 2, panelWidth, asked);
+    const QRect wanted((width() - panelWidth) / 2, (height() - asked) / 2, panelWidth, asked);
+    if (wanted == m_panel->geometry()) return;
+    m_panel->setGeometry(wanted);
+    update();  // its shadow falls outside of it
 }
 
 void Sheet::paintEvent(QPaintEvent*) {

@@ -194,7 +194,7 @@ void InvoicesScreen::addKeys() {
         m_search->selectAll();
     });
     add(QKeySequence(QStringLiteral("Ctrl+S")), [this] { act(InvoicePage::Action::SavePdf); });
-    add(QKeySequence(QStringLiteral("Ctrl+Shift+P")), [this] { act(InvoicePage::Action::Print); });
+    add(QKeySequence(Qt::Key_F9), [this] { act(InvoicePage::Action::Print); });
     add(QKeySequence(QStringLiteral("Ctrl+E")), [this] { act(InvoicePage::Action::Email); });
 }
 
@@ -202,7 +202,7 @@ std::vector<KeyHelp> InvoicesScreen::keys() const {
     return {{QStringLiteral("F3"), tr("Search by number or buyer")},
             {QStringLiteral("↑  ↓"), tr("To the next document")},
             {tr("Enter", "the key"), tr("Open the document")},
-            {QStringLiteral("Ctrl Shift P"), tr("Print on an office printer")},
+            {QStringLiteral("F9"), tr("Print on an office printer")},
             {QStringLiteral("Ctrl S"), tr("Save the PDF")},
             {QStringLiteral("Ctrl E"), tr("Send by e-mail")}};
 }
