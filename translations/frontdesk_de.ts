@@ -1084,11 +1084,11 @@ ohne Steuer</translation>
     </message>
     <message>
         <source>Scan for this page and its data file (EN椱).</source>
-        <translation>Scannen für diese Seite und ihre Datei mit den Daten (EN 16931).</translation>
+        <translation>Scannen für diese Seite und ihre Datei mit den Daten (EN&#xa0;16931).</translation>
     </message>
     <message>
         <source>Scan for this page and its data file (EN 16931).</source>
-        <translation>Scannen für diese Seite und ihre Datei mit den Daten (EN 16931).</translation>
+        <translation>Scannen für diese Seite und ihre Datei mit den Daten (EN&#xa0;16931).</translation>
     </message>
     <message>
         <source>Original and e-invoice</source>
@@ -2036,7 +2036,7 @@ netto</translation>
     <message>
         <source>✕ Cancelled</source>
         <comment>a paper</comment>
-        <translation>✕ Storniert</translation>
+        <translation>✕ Verworfen</translation>
     </message>
 </context>
 <context>
@@ -4582,7 +4582,7 @@ netto</translation>
     </message>
     <message>
         <source>Invoices</source>
-        <translation>Rechnungen</translation>
+        <translation>Rechnung</translation>
     </message>
 </context>
 <context>
@@ -4674,6 +4674,25 @@ netto</translation>
     <message>
         <source>The file of keys is damaged or was tampered with. Put it back from a copy, or remove it and enter the keys again.</source>
         <translation>Die Datei der Schlüssel ist beschädigt oder wurde verändert. Spielen Sie eine Kopie zurück, oder löschen Sie sie und geben Sie die Schlüssel neu ein.</translation>
+    </message>
+</context>
+<context>
+    <name>frontdesk::LettersBox</name>
+    <message>
+        <source>How the currency is written</source>
+        <translation>Wie die Währung geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Write ɛ and ɔ as e and o</source>
+        <translation>ɛ und ɔ als e und o schreiben</translation>
+    </message>
+    <message>
+        <source>No printer has the cedi sign: its lines are printed as pictures, a little slower.</source>
+        <translation>Kein Drucker hat das Cedi-Zeichen: Zeilen damit werden als Bild gedruckt, etwas langsamer.</translation>
+    </message>
+    <message>
+        <source>Otherwise lines with these letters are printed as pictures.</source>
+        <translation>Sonst werden Zeilen mit diesen Buchstaben als Bild gedruckt.</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5425,10 @@ netto</translation>
         <source>Change order</source>
         <translation>Bestellung ändern</translation>
     </message>
+    <message>
+        <source>Bag label</source>
+        <translation>Tütenetikett</translation>
+    </message>
 </context>
 <context>
     <name>frontdesk::OrderListSheet</name>
@@ -5624,7 +5647,7 @@ netto</translation>
     </message>
     <message>
         <source>Clay</source>
-        <translation>Ton</translation>
+        <translation>Terrakotta</translation>
     </message>
     <message>
         <source>Violet</source>
@@ -5778,7 +5801,7 @@ netto</translation>
     <message>
         <source>Cancel: %1?</source>
         <comment>a paper</comment>
-        <translation>Stornieren: %1?</translation>
+        <translation>%1 verwerfen?</translation>
     </message>
     <message>
         <source>It will not be printed: the kitchen does not get it. The order stays as it is.</source>
@@ -5795,6 +5818,10 @@ netto</translation>
     <message>
         <source>✓ It is not printed.</source>
         <translation>✓ Wird nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>✓ A copy prints now.</source>
+        <translation>✓ Eine Kopie wird jetzt gedruckt.</translation>
     </message>
 </context>
 <context>
@@ -6016,7 +6043,7 @@ netto</translation>
     <message>
         <source>Cancel</source>
         <comment>a paper</comment>
-        <translation>Abbrechen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Show</source>
@@ -6035,6 +6062,10 @@ netto</translation>
             <numerusform>%n Versuch</numerusform>
             <numerusform>%n Versuche</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>Kopie drucken</translation>
     </message>
 </context>
 <context>
@@ -6664,7 +6695,7 @@ netto</translation>
     <name>frontdesk::PrinterCard</name>
     <message>
         <source>Nothing is sent to it</source>
-        <translation>Es wird nichts hingeschickt</translation>
+        <translation>Bekommt nichts zu drucken</translation>
     </message>
     <message>
         <source>stand-in: %1</source>
@@ -6876,6 +6907,11 @@ netto</translation>
     <message>
         <source>Check power, cable and place. A printer in Star&apos;s own mode prints nothing or nonsense: switch it to ESC/POS.</source>
         <translation>Prüfen Sie Strom, Kabel und Ort. Ein Drucker in Stars eigenem Modus druckt nichts oder Unsinn: Stellen Sie ihn auf ESC/POS um.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <comment>how a printer writes them</comment>
+        <translation>Buchstaben</translation>
     </message>
 </context>
 <context>
@@ -7291,6 +7327,10 @@ netto</translation>
     <message>
         <source>Copy %1 of the invoice is printed</source>
         <translation>Kopie %1 der Rechnung wird gedruckt</translation>
+    </message>
+    <message>
+        <source>The label for the bag is printed</source>
+        <translation>Das Tütenetikett wird gedruckt</translation>
     </message>
 </context>
 <context>
@@ -7708,7 +7748,7 @@ netto</translation>
     </message>
     <message>
         <source>Payments and messages</source>
-        <translation>Zahlungen und Nachrichten</translation>
+        <translation>Zahlung, Nachrichten</translation>
     </message>
     <message>
         <source>Printers and drawer</source>
@@ -7716,7 +7756,7 @@ netto</translation>
     </message>
     <message>
         <source>Receipts and invoices</source>
-        <translation>Belege und Rechnungen</translation>
+        <translation>Belege, Rechnungen</translation>
     </message>
     <message>
         <source>Something is not saved</source>
