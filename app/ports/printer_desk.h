@@ -51,6 +51,7 @@ struct PaperView {
     bool moved = false;  ///< somebody sent it there
     int attempts = 0;
     Instant createdAt;
+    OrderId order;  ///< null: a test page
 };
 
 /// A printer that was found and is not set up yet.

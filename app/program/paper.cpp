@@ -89,7 +89,8 @@ PaperView viewOf(const ListedPrintJob& listed, const PrinterId& home) {
             isPrinted ? job.printedOn : home,
             !job.movedTo.isNull(),
             job.attempts,
-            job.createdAt};
+            job.createdAt,
+            job.orderId};
 }
 
 Result<QByteArray> drawn(const PrintSpool& spool, const PrintJob& job) {

@@ -49,7 +49,7 @@ struct Fixture {
         return form.findChild<PaperLinesEdit*>(QString::fromLatin1(name))->findChild<QPlainTextEdit*>();
     }
     [[nodiscard]] QString said() const {
-        auto* headline = page->findChild<QLabel*>(QStringLiteral("result-headline"));
+        auto* headline = page->findChild<QLabel*>(QStringLiteral("paper-result-headline"));
         return headline->isVisible() ? headline->text() : QString();
     }
     [[nodiscard]] std::shared_ptr<const PaperLook> look() { return ui.desk.templates->look(); }
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(f.page->preview().picture().format(), QImage::Format_Mono);
         QCOMPARE(f.page->preview().picture().width(), 576);
         QVERIFY(!f.page->isEdited());
-        QVERIFY(!f.button("save")->isEnabled());
+        QVERIFY(!f.button("paper-save")->isEnabled());
         QCOMPARE(test::tooSmall(f.page), QStringList());
         QCOMPARE(test::nameless(f.page), QStringList());
     }
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.page->preview().isDrawing());
         QVERIFY(f.page->preview().picture() != before);
         QVERIFY(f.look()->receipt.header.isEmpty());
-        f.button("save")->click();
+        f.button("paper-save")->click();
         QTRY_COMPARE(f.look()->receipt.header, QStringLiteral("Since 1998"));
         QTRY_VERIFY(!f.page->isEdited());
     }
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QTest::keyClicks(accent, QStringLiteral("#12"));
         f.lines(f.page->invoice(), "footer")->setPlainText(QString(70, u'x'));
         f.page->showPaper(PaperPage::kReceipt);
-        f.button("save")->click();
+        f.button("paper-save")->click();
         QTRY_VERIFY(f.said().contains(QStringLiteral("Not saved")));
         QVERIFY(accent->property("problem").toBool());
         QVERIFY(accent->isVisible());
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!edit->logo().isEmpty());
         QVERIFY2(edit->told().contains(QStringLiteral("300 × 120")), qPrintable(edit->told()));
         QVERIFY(f.page->isEdited());
-        f.button("save")->click();
+        f.button("paper-save")->click();
         QTRY_COMPARE(f.look()->receipt.logo, edit->logo());
         f.page->receipt().findChild<QAbstractButton*>(QStringLiteral("remove-logo"))->click();
         QVERIFY(f.page->receipt().look().logo.isEmpty());
@@ -191,11 +191,11 @@ private Q_SLOTS:
     }
     void onlyTheOwnerMayChangeThem() {
         Fixture f(StaffRole::Manager);
-        QVERIFY(!f.button("save")->isVisible());
+        QVERIFY(!f.button("paper-save")->isVisible());
         QVERIFY(!f.page->receipt().isVisible());
         f.waitForPicture();
         f.ui.session.signIn(f.ui.test.staff(StaffRole::Owner));
-        QVERIFY(f.button("save")->isVisible());
+        QVERIFY(f.button("paper-save")->isVisible());
         QVERIFY(f.page->receipt().isVisible());
     }
     void whereThereIsNoRoomFormAndPaperTakeTurns() {

@@ -106,6 +106,20 @@ private Q_SLOTS:
         f.press("print", 3);
         QTRY_COMPARE(f.printers.asked, QStringList{QStringLiteral("retry ") + f.id(3)});
     }
+    void aPrintedReceiptIsPrintedOnceMoreAsACopy() {
+        Fixture f;
+        const Order order = f.ui.placeWeb(QStringLiteral("Efua"));
+        f.printers.shownPapers[3].order = order.id;
+        auto* sheet = f.open();
+        QVERIFY(f.button("copy", 0) == nullptr);  // it is not known to be printed
+        QVERIFY(f.button("copy", 4) == nullptr);  // an invoice is printed again in its own window
+        f.press("copy", 3);
+        auto* told = sheet->findChild<QLabel*>(QStringLiteral("told"));
+        QTRY_COMPARE(told->text(), QStringLiteral("✓ A copy prints now."));
+        const auto copies = f.ui.test.run<int>(
+            [&f, order] { return f.ui.test.backend().printJobs.copiesOf(order.id, PrintWhat::Receipt); });
+        QCOMPARE(copies.value(), 1);
+    }
     void whatIsRefusedIsSaid() {
         Fixture f;
         f.printers.answer = failure(ErrorCode::Conflict, QStringLiteral("sent"));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "printing/escpos/profile_catalogue.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/screen_checks.h"
 #include "tests/ui/ui_desk.h"
 #include "ui/common/form_field.h"
 #include "ui/common/notices.h"
+#include "ui/common/segmented.h"
 #include "ui/common/sheet.h"
 #include "ui/printers/played_printers.h"
 #include "ui/printers/printer_card.h"
@@ -57,7 +59,7 @@ struct Fixture {
         return find<QLineEdit>(field)->property("problem").toBool();
     }
     [[nodiscard]] QString result() const {
-        auto* headline = find<QLabel>("result-headline");
+        auto* headline = find<QLabel>("printer-result-headline");
         return headline->isVisible() ? headline->text() : QString();
     }
     [[nodiscard]] Printer& receipts() { return printers.shownPlan.printers[0]; }
@@ -129,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(f.find<QLineEdit>("target-where")->text(), QStringLiteral("192.168.1.61"));
         f.type("printer-name", QStringLiteral("Bar"));
         f.press("route-kitchen-bar");
-        f.press("save");
+        f.press("printer-save");
         QTRY_COMPARE(f.printers.saves, 1);
         const Printer& bar = f.printers.saved.printers.at(2);
         QCOMPARE(bar.name, QStringLiteral("Bar"));
@@ -184,7 +186,7 @@ private Q_SLOTS:
         f.choose("target-kind", kind);
         f.type("target-where", typed);
         f.type("printer-name", QStringLiteral("New one"));
-        f.press("save");
+        f.press("printer-save");
         QTRY_COMPARE(f.printers.saves, 1);
         QCOMPARE(f.printers.saved.printers.at(2).target, target);
     }
@@ -197,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(f.printers.tests, std::vector{TestPaper::Page});
         f.press("ends-at-42");
         QVERIFY(f.find("paper")->accessibleName().contains(QStringLiteral("42 columns")));
-        f.press("save");
+        f.press("printer-save");
         QTRY_COMPARE(f.printers.saves, 1);
         QCOMPARE(f.printers.saved.printers.at(0).model, QStringLiteral("80mm-42"));
     }
@@ -247,7 +249,7 @@ private Q_SLOTS:
         f.page().openPrinter(f.grill().id);
         f.type("printer-name", QStringLiteral("Receipts"));
         f.refuse(fault.constData(), "duplicate");
-        f.press("save");
+        f.press("printer-save");
         QTRY_COMPARE(f.result(), QStringLiteral("Not saved yet."));
         QVERIFY(f.isFaulty(field.constData()));
         QCOMPARE(f.find<QLineEdit>("printer-name")->text(), QStringLiteral("Receipts"));  // nothing typed is lost
@@ -268,7 +270,7 @@ private Q_SLOTS:
         f.page().openPrinter(f.grill().id);
         f.type("printer-name", QStringLiteral("Grill 2"));
         f.refuse("printers[0].target", "invalid");
-        f.press("save");
+        f.press("printer-save");
         QTRY_COMPARE(f.result(), QStringLiteral("Not saved yet."));
         QVERIFY(!f.isFaulty("target-where"));
     }
@@ -277,7 +279,7 @@ private Q_SLOTS:
         Fixture f;
         f.page().openPrinter(f.grill().id);
         f.press("route-receipts-");
-        f.press("save");
+        f.press("printer-save");
         QTRY_COMPARE(f.printers.saves, 1);
         QCOMPARE(f.printers.saved.printerFor(PaperKind::Receipts, {})->id, f.grill().id);
         QCOMPARE(f.printers.saved.routes.size(), size_t(3));
@@ -287,16 +289,38 @@ private Q_SLOTS:
         f.page().openPrinter(f.receipts().id);
         f.choose("backup", 1);
         f.press("enabled");
-        f.press("save");
+        f.press("printer-save");
         QTRY_COMPARE(f.printers.saves, 1);
         QCOMPARE(f.printers.saved.printers.at(0).backup, f.grill().id);
         QVERIFY(!f.printers.saved.printers.at(0).enabled);
     }
+    void howLettersPrintIsKeptBesideWhatElseDiffers() {
+        Fixture f;
+        f.receipts().profile = R"({"feed":120})";
+        f.page().openPrinter(f.receipts().id);
+        f.find<Segmented>("currency-sign")->findChildren<QAbstractButton*>().at(2)->click();
+        f.press("plain-twi");
+        f.press("printer-save");
+        QTRY_COMPARE(f.printers.saves, 1);
+        QCOMPARE(f.printers.saved.printers.at(0).profile,
+                 QByteArray(R"({"currency_sign":"real","feed":120,"plain_twi":true})"));
+        QVERIFY(profileOf(f.printers.saved.printers.at(0).model, f.printers.saved.printers.at(0).profile));
+    }
+    void lettersAsTheCatalogueHasThemLeaveNothingInTheProfile() {
+        Fixture f;
+        f.receipts().profile = R"({"currency_sign":"cent"})";
+        f.page().openPrinter(f.receipts().id);
+        QVERIFY(!f.find("printer-save")->isEnabled());
+        f.find<Segmented>("currency-sign")->findChildren<QAbstractButton*>().at(0)->click();
+        f.press("printer-save");
+        QTRY_COMPARE(f.printers.saves, 1);
+        QCOMPARE(f.printers.saved.printers.at(0).profile, QByteArray());
+    }
     void whatIsNotChangedIsNotSaved() {
         Fixture f;
         f.page().openPrinter(f.receipts().id);
-        QVERIFY(!f.find("save")->isEnabled());
-        f.press("back");
+        QVERIFY(!f.find("printer-save")->isEnabled());
+        f.press("printer-back");
         QVERIFY(f.page().showsList());
         QVERIFY(f.ui.prompter.asked.isEmpty());
     }
@@ -305,7 +329,7 @@ private Q_SLOTS:
         f.page().openPrinter(f.receipts().id);
         f.type("printer-name", QStringLiteral("Till"));
         f.ui.prompter.yes = false;
-        f.press("back");
+        f.press("printer-back");
         QVERIFY(!f.page().showsList());
         f.ui.prompter.yes = true;
         QVERIFY(f.screen->stepBack());
@@ -317,11 +341,11 @@ private Q_SLOTS:
         f.ui.prompter.yes = false;
         const PrinterId gone = f.receipts().id;
         f.page().openPrinter(gone);
-        f.press("remove");
+        f.press("printer-remove");
         QCOMPARE(f.ui.prompter.asked, QStringList{QStringLiteral("Remove Receipts?")});
         QCOMPARE(f.printers.saves, 0);
         f.ui.prompter.yes = true;
-        f.press("remove");
+        f.press("printer-remove");
         QTRY_COMPARE(f.printers.saves, 1);
         QCOMPARE(f.printers.saved.printers.size(), size_t(1));
         QVERIFY(f.printers.saved.printers.at(0).backup.isNull());
@@ -335,7 +359,7 @@ private Q_SLOTS:
         QVERIFY(f.find<QLabel>("why-fixed")->text().contains(QStringLiteral("owner")));
         f.page().openPrinter(f.receipts().id);
         QVERIFY(!f.find<QLineEdit>("printer-name")->isEnabled());
-        QVERIFY(!f.find("save")->isVisible());
+        QVERIFY(!f.find("printer-save")->isVisible());
         QVERIFY(!f.find("test-page")->isEnabled());
     }
     void theCommandLineDecides() {
@@ -344,7 +368,7 @@ private Q_SLOTS:
         QVERIFY(f.find<QLabel>("why-fixed")->text().contains(QStringLiteral("--print-to")));
         f.page().openPrinter(f.receipts().id);
         QVERIFY(!f.find<QLineEdit>("printer-name")->isEnabled());
-        QVERIFY(!f.find("remove")->isVisible());
+        QVERIFY(!f.find("printer-remove")->isVisible());
     }
     void everythingFitsASmallScreenWithLargeTextAndRightToLeft() {
         Fixture f(StaffRole::Owner, false, {948, 566});
@@ -371,8 +395,8 @@ private Q_SLOTS:
     void everyControlIsReachedByTab() {
         Fixture f;
         f.page().openPrinter(f.receipts().id);
-        for (const char* name : {"back", "target-kind", "paper", "test-page", "test-drawer", "route-receipts-",
-                                 "backup", "enabled", "remove"})
+        for (const char* name : {"printer-back", "target-kind", "paper", "test-page", "test-drawer", "route-receipts-",
+                                 "backup", "enabled", "printer-remove"})
             QVERIFY2((f.find(name)->focusPolicy() & Qt::TabFocus) != 0, name);
     }
 };

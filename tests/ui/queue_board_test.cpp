@@ -5,6 +5,7 @@
 #include "ui/common/action_button.h"
 #include "ui/common/notices.h"
 #include "ui/common/sheet.h"
+#include "ui/printers/played_printers.h"
 #include "ui/queue/order_card.h"
 #include "ui/queue/order_detail_sheet.h"
 
@@ -30,6 +31,11 @@ struct Fixture {
     }
     OrderCard* card(const Order& order) {
         return board.findChild<OrderCard*>(QStringLiteral("card-%1").arg(order.number));
+    }
+    int labelsOf(const Order& order) {
+        return ui.test
+            .run<int>([this, order] { return ui.test.backend().printJobs.copiesOf(order.id, PrintWhat::Label); })
+            .value_or(-1);
     }
     OrderStatus statusOf(const Order& order) { return ui.find(order.id).status; }
 };
@@ -156,6 +162,22 @@ private Q_SLOTS:
         OrderDetailSheet* sheet = f.board.showDetails(f.card(order)->order());
         f.ui.move(order, OrderStatus::Accepted, 20);
         QTRY_COMPARE(sheet->order()->status, OrderStatus::Accepted);
+    }
+
+    void aLabelForTheBagIsOfferedWhereThereIsAPrinterForIt() {
+        Fixture f;
+        PlayedPrinters printers{f.ui.test.clock, f.ui.test.ids, f.ui.desk.feed};
+        f.ui.desk.printers = &printers;
+        const Order order = f.ui.placeWeb(QStringLiteral("Efua"));
+        QTRY_VERIFY(f.card(order) != nullptr);
+        const OrderPtr shown = f.card(order)->order();
+        OrderDetailSheet* sheet = f.board.showDetails(shown);
+        QVERIFY(sheet->findChild<ActionButton*>(QStringLiteral("label")) == nullptr);
+        sheet->close();
+        printers.shownPlan.routes.push_back({PaperKind::Labels, {}, printers.shownPlan.printers[1].id});
+        sheet = f.board.showDetails(shown);
+        sheet->findChild<ActionButton*>(QStringLiteral("label"))->click();
+        QTRY_COMPARE(f.labelsOf(order), 1);
     }
 
     void everythingPressableIsLargeEnough() {

@@ -157,6 +157,8 @@ std::vector<PaperAction> PaperListSheet::actionsFor(const PaperView& paper) cons
         if (asks || paper.state == PrintJobState::Failed) actions.push_back(PaperAction::Print);
         if (others && (asks || paper.state == PrintJobState::Queued)) actions.push_back(PaperAction::Move);
         if (asks || paper.state == PrintJobState::Queued) actions.push_back(PaperAction::Cancel);
+        const bool isReceipt = paper.what == PrintWhat::Receipt && !paper.order.isNull();
+        if (isReceipt && paper.state == PrintJobState::Confirmed) actions.push_back(PaperAction::Copy);
     }
     if (!m_beside) actions.push_back(PaperAction::Show);
     return actions;
@@ -181,6 +183,8 @@ void PaperListSheet::press(const PrintJobId& id, PaperAction action) {
             return askWhere(*paper);
         case PaperAction::Cancel:
             return askCancel(*paper);
+        case PaperAction::Copy:
+            return printCopy(*paper);
         case PaperAction::Show:
             (new PaperPictureSheet(m_printers, m_theme, id, paperWords(*paper, nullptr).what, this))->open();
     }
@@ -216,6 +220,17 @@ void PaperListSheet::askCancel(const PaperView& paper) {
     m_parts.prompter.ask(question, [this, self = QPointer(this), id = paper.id](bool yes) {
         if (yes && self) tell(m_printers.cancel(id, m_parts.session.caller()), tr("✓ It is not printed."));
     });
+}
+
+/// The order as it is now, marked as a copy.
+void PaperListSheet::printCopy(const PaperView& paper) {
+    tell(m_parts.desk.thread.run<void>(
+             [&checkout = m_parts.desk.checkout, order = paper.order, caller = m_parts.session.caller()]() -> Status {
+                 const auto queued = checkout.print(order, PrintWhat::Receipt, caller);
+                 if (!queued) return tl::make_unexpected(queued.error());
+                 return {};
+             }),
+         tr("✓ A copy prints now."));
 }
 
 void PaperListSheet::tell(const QFuture<Status>& answer, const QString& done) {

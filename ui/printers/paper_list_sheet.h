@@ -47,6 +47,7 @@ private:
     void press(const PrintJobId& id, PaperAction action);
     void askWhere(const PaperView& paper);
     void askCancel(const PaperView& paper);
+    void printCopy(const PaperView& paper);
     void tell(const QFuture<Status>& answer, const QString& done);
     void placePicture();
 

@@ -29,6 +29,8 @@ const char* nameOf(PaperAction action) {
             return "move";
         case PaperAction::Cancel:
             return "cancel";
+        case PaperAction::Copy:
+            return "copy";
         case PaperAction::Show:
             break;
     }
@@ -46,6 +48,8 @@ QString textOf(PaperAction action, const PaperView& paper) {
             return PaperRow::tr("Move to …", "another printer");
         case PaperAction::Cancel:
             return PaperRow::tr("Cancel", "a paper");
+        case PaperAction::Copy:
+            return PaperRow::tr("Print a copy");
         case PaperAction::Show:
             break;
     }

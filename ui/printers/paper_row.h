@@ -12,7 +12,7 @@ namespace frontdesk {
 class BusinessCalendar;
 
 /// What can be done with a paper.
-enum class PaperAction { Print, Confirm, Move, Cancel, Show };
+enum class PaperAction { Print, Confirm, Move, Cancel, Copy, Show };
 
 /// A paper in the list: what, for which station, where, since when and why not yet; and what can be done with it. A
 /// press or the focus chooses it.

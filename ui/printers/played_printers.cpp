@@ -80,6 +80,7 @@ PlayedPrinters::PlayedPrinters(const Clock& clock, IdSource& ids, ChangeFeed& fe
         view.orderNumber = order;
         view.state = state;
         view.printer = printer;
+        view.order = ids.make<OrderId>();
         view.attempts = 1;
         view.createdAt = clock.now().plusMinutes(-minutes);
         if (what == PrintWhat::Kitchen) {

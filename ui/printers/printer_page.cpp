@@ -13,6 +13,7 @@
 #include "ui/common/switch_box.h"
 #include "ui/common/text_label.h"
 #include "ui/printers/choice_sheet.h"
+#include "ui/printers/letters_box.h"
 #include "ui/printers/routes_box.h"
 #include "ui/printers/target_edit.h"
 
@@ -79,6 +80,7 @@ void PrinterPage::load() {
     m_target->setTarget(m_printer.target);
     m_openedTarget = m_target->target();
     m_paper->setCurrent(indexOfModel(m_profiles, m_printer.model));
+    m_letters->load(m_printer.profile);
     m_enabled->setChecked(m_printer.enabled);
     m_routes->load(m_parts.printers.plan(), m_printer.id, m_parts.printers.stations());
     loadBackups();
@@ -127,6 +129,7 @@ Printer PrinterPage::typed() const {
     // The same place may be written in more than one way.
     if (m_target->target() != m_openedTarget) printer.target = m_target->target();
     if (m_paper->current() >= 0) printer.model = m_profiles[static_cast<size_t>(m_paper->current())].key;
+    printer.profile = m_letters->profile();
     printer.enabled = m_enabled->isChecked();
     printer.backup = m_backup->current() > 0 ? m_backups[static_cast<size_t>(m_backup->current() - 1)] : PrinterId();
     return printer;

@@ -15,6 +15,7 @@ class ChoiceField;
 class FlowScroll;
 class FormField;
 class IdSource;
+class LettersBox;
 class Notices;
 class Prompter;
 class RoutesBox;
@@ -101,6 +102,7 @@ private:
     FormField* m_name = nullptr;
     TargetEdit* m_target = nullptr;
     ChoiceField* m_paper = nullptr;
+    LettersBox* m_letters = nullptr;
     SwitchBox* m_enabled = nullptr;
     RoutesBox* m_routes = nullptr;
     ChoiceField* m_backup = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/common/switch_box.h"
 #include "ui/common/text_label.h"
 #include "ui/printers/choice_sheet.h"
+#include "ui/printers/letters_box.h"
 #include "ui/printers/printer_page.h"
 #include "ui/printers/routes_box.h"
 #include "ui/printers/target_edit.h"
@@ -44,7 +45,7 @@ QWidget* PrinterPage::makeHead() {
     auto* row = new QHBoxLayout;
     row->setSpacing(space::k2);
     auto* back = new ActionButton(m_theme, tr("Back"), ActionButton::Kind::Normal, ActionButton::Size::Compact, head);
-    back->setObjectName(QStringLiteral("back"));
+    back->setObjectName(QStringLiteral("printer-back"));
     back->setIconName(layoutDirection() == Qt::RightToLeft ? QStringLiteral("arrow-right")
                                                            : QStringLiteral("arrow-left"));
     row->addWidget(back);
@@ -90,6 +91,8 @@ QWidget* PrinterPage::makeForm() {
     makeTestCard(*column);
     m_routes = new RoutesBox(m_theme, form);
     addCard(*column, tr("What it prints"))->addWidget(m_routes);
+    m_letters = new LettersBox(m_theme, form);
+    addCard(*column, tr("Letters", "how a printer writes them"))->addWidget(m_letters);
     auto* spare = addCard(*column, tr("When it cannot print"));
     m_backup = new ChoiceField(m_theme, QStringLiteral("backup"), tr("Its papers print meanwhile on"), form);
     m_enabled = new SwitchBox(m_theme, tr("Use this printer"), form);
@@ -98,6 +101,7 @@ QWidget* PrinterPage::makeForm() {
     spare->addWidget(m_enabled);
     column->addStretch(1);
     connect(m_routes, &RoutesBox::edited, this, &PrinterPage::showActions);
+    connect(m_letters, &LettersBox::edited, this, &PrinterPage::showActions);
     connect(m_backup, &ChoiceField::chosen, this, &PrinterPage::showActions);
     connect(m_enabled, &QAbstractButton::toggled, this, &PrinterPage::showActions);
     return form;
@@ -148,12 +152,12 @@ void PrinterPage::makeTestCard(QVBoxLayout& column) {
     for (ActionButton* button : {m_page, m_drawer, m_cancelTest}) row->addWidget(button);
     inner->addLayout(row);
     m_result = new Surface(m_theme, Surface::Fill::Sunken, radius::kMedium, card);
-    m_result->setObjectName(QStringLiteral("result"));
+    m_result->setObjectName(QStringLiteral("printer-result"));
     auto* words = new QVBoxLayout(m_result);
     words->setContentsMargins(space::k4, space::k2 + 2, space::k4, space::k2 + 2);
     words->setSpacing(2);
     m_headline = new TextLabel(m_theme, {}, TypeSize::Body, QFont::DemiBold, std::nullopt, m_result);
-    m_headline->setObjectName(QStringLiteral("result-headline"));
+    m_headline->setObjectName(QStringLiteral("printer-result-headline"));
     m_text = new TextLabel(m_theme, {}, TypeSize::Small, QFont::Normal, std::nullopt, m_result);
     for (TextLabel* label : {m_headline, m_text}) {
         label->setWordWrap(true);
@@ -174,9 +178,9 @@ QWidget* PrinterPage::makeFoot() {
     auto* row = new QHBoxLayout;
     row->setSpacing(space::k2);
     m_remove = new ActionButton(m_theme, tr("Remove"), ActionButton::Kind::Danger, ActionButton::Size::Normal, foot);
-    m_remove->setObjectName(QStringLiteral("remove"));
+    m_remove->setObjectName(QStringLiteral("printer-remove"));
     m_save = new ActionButton(m_theme, tr("Save"), ActionButton::Kind::Primary, ActionButton::Size::Normal, foot);
-    m_save->setObjectName(QStringLiteral("save"));
+    m_save->setObjectName(QStringLiteral("printer-save"));
     m_save->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row->addWidget(m_remove);
     row->addWidget(m_save, 1);

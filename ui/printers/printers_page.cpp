@@ -188,7 +188,7 @@ void PrintersPage::openPrinter(const PrinterId& id) {
     m_pages->setCurrentWidget(m_page);
     m_page->openExisting(id);
     showStates();
-    m_page->findChild<QWidget*>(QStringLiteral("back"))->setFocus(Qt::OtherFocusReason);
+    m_page->findChild<QWidget*>(QStringLiteral("printer-back"))->setFocus(Qt::OtherFocusReason);
 }
 
 void PrintersPage::showPapers() {

@@ -155,14 +155,33 @@ void OrderDetailSheet::addLine(QVBoxLayout& column, const OrderLine& line, QWidg
     column.addLayout(row);
 }
 
-void OrderDetailSheet::addChange(QVBoxLayout& column) {
-    if (!ChangeSheet::offers(*m_order, m_desk, m_session)) return;
-    auto* button =
-        new ActionButton(m_theme, tr("Change order"), ActionButton::Kind::Normal, ActionButton::Size::Compact, nullptr);
-    button->setObjectName(QStringLiteral("change"));
-    button->setIconName(QStringLiteral("note"));
-    connect(button, &QAbstractButton::clicked, this, [this] { Q_EMIT changeRequested(m_order); });
-    column.addWidget(button);
+/// Labels are for what leaves the house, where there is a printer for them.
+bool OrderDetailSheet::offersLabel() const {
+    return m_desk.printers != nullptr && m_order->fulfilment != Fulfilment::DineIn &&
+           isAllowed(m_session.caller(), Permission::Print) &&
+           m_desk.printers->plan().printerFor(PaperKind::Labels, {}) != nullptr;
+}
+
+void OrderDetailSheet::addGoodsActions(QVBoxLayout& column) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::k2);
+    const auto add = [this, row](const QString& name, const QString& text, const QString& icon) {
+        auto* button =
+            new ActionButton(m_theme, text, ActionButton::Kind::Normal, ActionButton::Size::Compact, nullptr);
+        button->setObjectName(name);
+        button->setIconName(icon);
+        row->addWidget(button, 1);
+        return button;
+    };
+    if (ChangeSheet::offers(*m_order, m_desk, m_session)) {
+        connect(add(QStringLiteral("change"), tr("Change order"), QStringLiteral("note")), &QAbstractButton::clicked,
+                this, [this] { Q_EMIT changeRequested(m_order); });
+    }
+    if (offersLabel()) {
+        connect(add(QStringLiteral("label"), tr("Bag label"), QStringLiteral("bag")), &QAbstractButton::clicked, this,
+                [this] { m_actions.print(*m_order, PrintWhat::Label); });
+    }
+    column.addLayout(row);
 }
 
 QWidget* OrderDetailSheet::makeGoods() {
@@ -173,7 +192,7 @@ QWidget* OrderDetailSheet::makeGoods() {
     const Palette& p = m_theme.colors();
     addPerson(*column);
     for (const OrderLine& line : m_order->lines) addLine(*column, line, content);
-    addChange(*column);
+    addGoodsActions(*column);
     auto* divider = new QFrame(content);
     divider->setFixedHeight(1);
     divider->setStyleSheet(QStringLiteral("background:%1").arg(p.line.name()));

@@ -39,7 +39,8 @@ private:
     void fillFooter();
     QWidget* makeGoods();
     void addLine(class QVBoxLayout& column, const OrderLine& line, QWidget* parent);
-    void addChange(class QVBoxLayout& column);
+    void addGoodsActions(class QVBoxLayout& column);
+    [[nodiscard]] bool offersLabel() const;
     QWidget* makeStory();
     void addPaper(class QVBoxLayout& column);
     void addPerson(class QVBoxLayout& column);

@@ -168,6 +168,8 @@ void QueueBoard::connectActions() {
         else if (what == PrintWhat::Invoice)
             m_notices.tell(copy == 0 ? tr("The invoice is printed")
                                      : tr("Copy %1 of the invoice is printed").arg(copy));
+        else if (what == PrintWhat::Label)
+            m_notices.tell(tr("The label for the bag is printed"));
         else
             m_notices.tell(copy == 0 ? tr("The receipt is printed")
                                      : tr("Copy %1 of the receipt is printed").arg(copy));

@@ -139,7 +139,7 @@ QWidget* PaperPage::makeFoot() {
     words->setContentsMargins(space::k4, space::k2 + 2, space::k4, space::k2 + 2);
     words->setSpacing(2);
     m_headline = new TextLabel(m_theme, {}, TypeSize::Body, QFont::DemiBold, Tone::Danger, m_result);
-    m_headline->setObjectName(QStringLiteral("result-headline"));
+    m_headline->setObjectName(QStringLiteral("paper-result-headline"));
     m_text = new TextLabel(m_theme, {}, TypeSize::Small, QFont::Normal, std::nullopt, m_result);
     for (TextLabel* label : {m_headline, m_text}) {
         label->setWordWrap(true);
@@ -158,7 +158,7 @@ QWidget* PaperPage::makeFoot() {
     };
     m_defaults = add(QStringLiteral("defaults"), tr("Back to defaults"), ActionButton::Kind::Normal);
     m_undo = add(QStringLiteral("undo-changes"), tr("Undo changes"), ActionButton::Kind::Normal);
-    m_save = add(QStringLiteral("save"), tr("Save"), ActionButton::Kind::Primary);
+    m_save = add(QStringLiteral("paper-save"), tr("Save"), ActionButton::Kind::Primary);
     column->addLayout(row);
     connect(m_defaults, &QAbstractButton::clicked, this, &PaperPage::takeDefaults);
     connect(m_undo, &QAbstractButton::clicked, this, &PaperPage::undoChanges);

@@ -178,7 +178,7 @@ void ProviderPage::addFields(QVBoxLayout& column, const std::vector<ProviderFiel
     }
 }
 
-void ProviderPage::setState(const std::optional<StateWords>& words, bool testMode) {
+void ProviderPage::setState(const std::optional<ProviderStateWords>& words, bool testMode) {
     m_state->setVisible(words.has_value());
     if (words) m_state->set(words->tone, words->text);
     m_testMode->setVisible(testMode);

@@ -36,7 +36,7 @@ public:
     /// Reads the fields of @p provider; what was typed before is dropped.
     void open(const QByteArray& provider);
     [[nodiscard]] QByteArray provider() const { return m_provider; }
-    void setState(const std::optional<StateWords>& words, bool testMode);
+    void setState(const std::optional<ProviderStateWords>& words, bool testMode);
     [[nodiscard]] bool isEdited() const { return !changes().isEmpty(); }
     void test();
     void save();

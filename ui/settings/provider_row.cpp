@@ -83,7 +83,7 @@ ProviderRow::ProviderRow(Theme& theme, const QByteArray& provider, QWidget* pare
     connect(&theme, &Theme::changed, this, &QWidget::updateGeometry);
 }
 
-void ProviderRow::setState(const std::optional<StateWords>& words, bool testMode) {
+void ProviderRow::setState(const std::optional<ProviderStateWords>& words, bool testMode) {
     m_tone = words ? words->tone : Tone::Neutral;
     m_state->setVisible(words.has_value());
     if (words) m_state->set(words->tone, words->text);

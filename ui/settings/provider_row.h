@@ -17,7 +17,7 @@ public:
     ProviderRow(Theme& theme, const QByteArray& provider, QWidget* parent = nullptr);
     [[nodiscard]] QByteArray provider() const { return m_provider; }
     /// @param words nullopt: nothing is said of it, as of mere rules
-    void setState(const std::optional<StateWords>& words, bool testMode);
+    void setState(const std::optional<ProviderStateWords>& words, bool testMode);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -199,8 +199,8 @@ QString shortSign(const QByteArray& provider) {
     return signs.value(provider);
 }
 
-StateWords stateWords(const std::optional<ProviderState>& state, const BusinessCalendar& calendar,
-                      const QLocale& locale) {
+ProviderStateWords stateWords(const std::optional<ProviderState>& state, const BusinessCalendar& calendar,
+                              const QLocale& locale) {
     if (!state || state->health == ProviderHealth::Unused) return {Tone::Neutral, Words::tr("○ Not set up")};
     const QString since = providerSince(*state, calendar, locale);
     switch (state->health) {

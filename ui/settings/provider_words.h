@@ -27,13 +27,13 @@ class BusinessCalendar;
 [[nodiscard]] QString whereKeysComeFrom(const QByteArray& provider);
 [[nodiscard]] QString shortSign(const QByteArray& provider);  ///< "PS"
 
-struct StateWords {
+struct ProviderStateWords {
     Tone tone = Tone::Neutral;
     QString text;  ///< sign and words: "✓ Works"
 };
 /// @param state nullopt: nobody knows of it
-[[nodiscard]] StateWords stateWords(const std::optional<ProviderState>& state, const BusinessCalendar& calendar,
-                                    const QLocale& locale);
+[[nodiscard]] ProviderStateWords stateWords(const std::optional<ProviderState>& state, const BusinessCalendar& calendar,
+                                            const QLocale& locale);
 
 /// What a test found: what is wrong, and what to do.
 struct CheckWords {

@@ -107,7 +107,7 @@ std::optional<ProviderState> ProvidersPage::stateOf(const QByteArray& provider) 
     return std::nullopt;
 }
 
-std::optional<StateWords> ProvidersPage::wordsOf(const QByteArray& provider) const {
+std::optional<ProviderStateWords> ProvidersPage::wordsOf(const QByteArray& provider) const {
     if (provider == "sms") return std::nullopt;
     return stateWords(stateOf(provider), m_desk.restaurant->calendar, locale());
 }

@@ -37,7 +37,7 @@ private:
     void showStates();
     void showList();
     [[nodiscard]] std::optional<ProviderState> stateOf(const QByteArray& provider) const;
-    [[nodiscard]] std::optional<StateWords> wordsOf(const QByteArray& provider) const;
+    [[nodiscard]] std::optional<ProviderStateWords> wordsOf(const QByteArray& provider) const;
 
     ProviderDesk& m_providers;
     Desk& m_desk;

@@ -21,14 +21,10 @@ constexpr int kPageWidth = 860;
 
 SettingsScreen::SettingsScreen(const DevicesPage::Parts& parts, QWidget* parent)
     : Screen(parent),
+      m_parts(parts),
       m_theme(parts.theme),
       m_group(new QButtonGroup(this)),
-      m_pages(new QStackedWidget(this)),
-      m_devices(new DevicesPage(parts, m_pages)),
-      m_taxLab(new TaxLabPage(parts, m_pages)) {
-    if (parts.desk.providers != nullptr) m_providers = new ProvidersPage(parts, m_pages);
-    if (parts.desk.printers != nullptr) m_printers = new PrintersPage(parts, m_pages);
-    if (parts.desk.templates != nullptr) m_paper = new PaperPage(parts, m_pages);
+      m_pages(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("settings"));
     setAccessibleName(title());
     auto* row = new QHBoxLayout(this);
@@ -38,34 +34,39 @@ SettingsScreen::SettingsScreen(const DevicesPage::Parts& parts, QWidget* parent)
     connect(&m_theme, &Theme::changed, m_pages, [this] { measurePages(); });
     row->addWidget(m_pages, 1);
     row->addStretch(0);
-    showSection(kDevices);
+    m_group->button(m_current)->setChecked(true);
+}
+
+template <class Page>
+void SettingsScreen::addPage(Section section, const QString& name, const QString& text, const QString& icon) {
+    Part& part = addSection(section, name, text, icon);
+    part.make = [this] { return new Page(m_parts, m_pages); };
+    part.refresh = [](QWidget& page) { static_cast<Page&>(page).refresh(); };
 }
 
 QWidget* SettingsScreen::makeSections() {
     auto* side = new QWidget(this);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 3, 0, 0);
-    column->setSpacing(space::k1);
+    m_sections = new QVBoxLayout(side);
+    m_sections->setContentsMargins(0, 3, 0, 0);
+    m_sections->setSpacing(space::k1);
     m_group->setExclusive(true);
-    addSection(*column, kDevices, QStringLiteral("section-devices"), tr("Devices"), QStringLiteral("device"),
-               m_devices);
-    if (m_providers != nullptr)
-        addSection(*column, kProviders, QStringLiteral("section-providers"), tr("Payments and messages"),
-                   QStringLiteral("card"), m_providers);
-    if (m_printers != nullptr)
-        addSection(*column, kPrinters, QStringLiteral("section-printers"), tr("Printers and drawer"),
-                   QStringLiteral("printer"), m_printers);
-    if (m_paper != nullptr) {
-        auto* button = addSection(*column, kPaper, QStringLiteral("section-paper"), tr("Receipts and invoices"),
-                                  QStringLiteral("receipt"), m_paper);
-        connect(m_paper, &PaperPage::editedChanged, button,
-                [button](bool edited) { button->setWaiting(edited ? tr("Something is not saved") : QString()); });
+    addPage<DevicesPage>(kDevices, QStringLiteral("section-devices"), tr("Devices"), QStringLiteral("device"));
+    if (m_parts.desk.providers != nullptr)
+        addPage<ProvidersPage>(kProviders, QStringLiteral("section-providers"), tr("Payments and messages"),
+                               QStringLiteral("card"));
+    if (m_parts.desk.printers != nullptr)
+        addPage<PrintersPage>(kPrinters, QStringLiteral("section-printers"), tr("Printers and drawer"),
+                              QStringLiteral("printer"));
+    if (m_parts.desk.templates != nullptr) {
+        addPage<PaperPage>(kPaper, QStringLiteral("section-paper"), tr("Receipts and invoices"),
+                           QStringLiteral("receipt"));
+        partOf(kPaper).make = [this] { return makePaper(); };
     }
-    addSection(*column, kTaxLab, QStringLiteral("section-tax-lab"), tr("Tax lab"), QStringLiteral("discount"),
-               m_taxLab);
-    addSection(*column, kLook, QStringLiteral("section-look"), tr("This screen"), QStringLiteral("contrast"),
-               makeLook());
-    column->addStretch(1);
+    addPage<TaxLabPage>(kTaxLab, QStringLiteral("section-tax-lab"), tr("Tax lab"), QStringLiteral("discount"));
+    addSection(kLook, QStringLiteral("section-look"), tr("This screen"), QStringLiteral("contrast")).make = [this] {
+        return makeLook();
+    };
+    m_sections->addStretch(1);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { showSection(static_cast<Section>(id)); });
     auto* scroll = new FlowScroll(Qt::Vertical, this);
     scroll->setWidget(side);
@@ -75,21 +76,36 @@ QWidget* SettingsScreen::makeSections() {
     return scroll;
 }
 
-SectionButton* SettingsScreen::addSection(QVBoxLayout& column, Section section, const QString& name,
-                                          const QString& text, const QString& icon, QWidget* page) {
+SettingsScreen::Part& SettingsScreen::addSection(Section section, const QString& name, const QString& text,
+                                                 const QString& icon) {
     auto* button = new SectionButton(m_theme, text, icon, this);
     button->setObjectName(name);
     m_group->addButton(button, section);
-    m_pages->addWidget(page);
-    column.addWidget(button);
-    return button;
+    m_sections->addWidget(button);
+    partOf(section).button = button;
+    return partOf(section);
+}
+
+QWidget* SettingsScreen::pageOf(Section section) {
+    Part& part = partOf(section);
+    if (part.page != nullptr || !part.make) return part.page;
+    part.page = part.make();
+    m_pages->addWidget(part.page);
+    return part.page;
 }
 
 /// Lines are not longer than one reads; papers and comparisons take the room there is.
 void SettingsScreen::measurePages() {
-    const QWidget* page = m_pages->currentWidget();
-    const bool wide = page == m_paper || page == m_taxLab;
+    const bool wide = m_current == kPaper || m_current == kTaxLab;
     m_pages->setMaximumWidth(wide ? QWIDGETSIZE_MAX : m_theme.scaled(kPageWidth));
+}
+
+QWidget* SettingsScreen::makePaper() {
+    auto* page = new PaperPage(m_parts, m_pages);
+    auto* button = partOf(kPaper).button;
+    connect(page, &PaperPage::editedChanged, button,
+            [button](bool edited) { button->setWaiting(edited ? tr("Something is not saved") : QString()); });
+    return page;
 }
 
 QWidget* SettingsScreen::makeLook() {
@@ -109,32 +125,31 @@ QWidget* SettingsScreen::makeLook() {
 }
 
 void SettingsScreen::showSection(Section section) {
-    auto* button = m_group->button(section);
-    if (button == nullptr) return;
-    button->setChecked(true);
-    m_pages->setCurrentIndex(static_cast<int>(m_group->buttons().indexOf(button)));
+    QWidget* page = pageOf(section);
+    if (page == nullptr) return;
+    m_current = section;
+    partOf(section).button->setChecked(true);
+    m_pages->setCurrentWidget(page);
     measurePages();
     if (isVisible()) refresh();
 }
 
 void SettingsScreen::refresh() {
-    if (m_pages->currentWidget() == m_devices) m_devices->refresh();
-    if (m_providers != nullptr && m_pages->currentWidget() == m_providers) m_providers->refresh();
-    if (m_printers != nullptr && m_pages->currentWidget() == m_printers) m_printers->refresh();
-    if (m_paper != nullptr && m_pages->currentWidget() == m_paper) m_paper->refresh();
-    if (m_pages->currentWidget() == m_taxLab) m_taxLab->refresh();
+    const Part& part = partOf(m_current);
+    if (part.page != nullptr && part.refresh) part.refresh(*part.page);
 }
 
 void SettingsScreen::onShown() {
+    pageOf(m_current);
+    measurePages();
     refresh();
-    m_group->checkedButton()->setFocus(Qt::OtherFocusReason);
+    partOf(m_current).button->setFocus(Qt::OtherFocusReason);
 }
 
 bool SettingsScreen::stepBack() {
-    if (m_printers != nullptr && m_pages->currentWidget() == m_printers) return m_printers->stepBack();
-    if (m_providers == nullptr || m_pages->currentWidget() != m_providers || !m_providers->showsProvider())
-        return false;
-    m_providers->leaveProvider();
+    if (m_current == kPrinters) return printers()->stepBack();
+    if (m_current != kProviders || !providers()->showsProvider()) return false;
+    providers()->leaveProvider();
     return true;
 }
 

@@ -8,6 +8,8 @@
 #include "ui/shell/screen.h"
 #include "ui/tax/tax_lab_page.h"
 
+#include <array>
+#include <functional>
 #include <vector>
 
 class QButtonGroup;
@@ -18,8 +20,8 @@ namespace frontdesk {
 
 class SectionButton;
 
-/// Settings, by section: the devices of the house, who carries payments and messages, printers, what papers look like, what
-/// taxes come to, and how this screen looks.
+/// Settings, by section: the devices of the house, who carries payments and messages, printers, what papers look like,
+/// what taxes come to, and how this screen looks.
 class SettingsScreen : public Screen {
     Q_OBJECT
 public:
@@ -32,32 +34,44 @@ public:
 
     enum Section { kDevices, kProviders, kPrinters, kPaper, kTaxLab, kLook };
     void showSection(Section section);
-    [[nodiscard]] DevicesPage& devices() { return *m_devices; }
+    // A page is made when it is first asked for or shown; starting the program makes none.
+    [[nodiscard]] DevicesPage& devices() { return static_cast<DevicesPage&>(*pageOf(kDevices)); }
     /// Null where the desk has no providers.
-    [[nodiscard]] ProvidersPage* providers() { return m_providers; }
+    [[nodiscard]] ProvidersPage* providers() { return static_cast<ProvidersPage*>(pageOf(kProviders)); }
     /// Null where the desk has no printers.
-    [[nodiscard]] PrintersPage* printers() { return m_printers; }
+    [[nodiscard]] PrintersPage* printers() { return static_cast<PrintersPage*>(pageOf(kPrinters)); }
     /// Null where the desk has no templates.
-    [[nodiscard]] PaperPage* paper() { return m_paper; }
-    [[nodiscard]] TaxLabPage& taxLab() { return *m_taxLab; }
+    [[nodiscard]] PaperPage* paper() { return static_cast<PaperPage*>(pageOf(kPaper)); }
+    [[nodiscard]] TaxLabPage& taxLab() { return static_cast<TaxLabPage&>(*pageOf(kTaxLab)); }
     bool stepBack() override;
 
 private:
+    /// What a section consists of; nothing where the desk has no such thing.
+    struct Part {
+        SectionButton* button = nullptr;
+        std::function<QWidget*()> make;
+        std::function<void(QWidget&)> refresh;
+        QWidget* page = nullptr;  ///< null until it is wanted
+    };
+
     void refresh();
     QWidget* makeSections();
+    QWidget* makePaper();
     QWidget* makeLook();
     void measurePages();
-    SectionButton* addSection(QVBoxLayout& column, Section section, const QString& name, const QString& text,
-                              const QString& icon, QWidget* page);
+    template <class Page>
+    void addPage(Section section, const QString& name, const QString& text, const QString& icon);
+    Part& addSection(Section section, const QString& name, const QString& text, const QString& icon);
+    [[nodiscard]] Part& partOf(Section section) { return m_sectionParts[static_cast<size_t>(section)]; }
+    QWidget* pageOf(Section section);
 
+    const DevicesPage::Parts m_parts;
     Theme& m_theme;
     QButtonGroup* m_group;
     QStackedWidget* m_pages;
-    DevicesPage* m_devices;
-    TaxLabPage* m_taxLab;
-    ProvidersPage* m_providers = nullptr;
-    PrintersPage* m_printers = nullptr;
-    PaperPage* m_paper = nullptr;
+    QVBoxLayout* m_sections = nullptr;
+    std::array<Part, kLook + 1> m_sectionParts;
+    Section m_current = kDevices;
 };
 
 }  // namespace frontdesk
