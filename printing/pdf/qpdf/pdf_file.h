@@ -7,7 +7,7 @@
 
 class QPDF;
 
-namespace frontdesk {
+namespace frontdesk::qpdf {
 
 /// A file by libqpdf, in memory; throws what libqpdf throws. @param pdf outlives what is returned
 [[nodiscard]] std::unique_ptr<QPDF> openedPdf(const QByteArray& pdf);
@@ -16,4 +16,4 @@ namespace frontdesk {
 /// @param version the least that the file says it is ("1.7"); empty: as it is
 [[nodiscard]] QByteArray writtenPdf(QPDF& file, const char* version = "");
 
-}  // namespace frontdesk
+}  // namespace frontdesk::qpdf

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "printing/pdf/pdf_file.h"
+#include "printing/pdf/qpdf/pdf_file.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
 
-namespace frontdesk {
+namespace frontdesk::qpdf {
 
 std::unique_ptr<QPDF> openedPdf(const QByteArray& pdf) {
     auto file = std::make_unique<QPDF>();
@@ -27,4 +27,4 @@ QByteArray writtenPdf(QPDF& file, const char* version) {
     return {reinterpret_cast<const char*>(bytes->getBuffer()), static_cast<qsizetype>(bytes->getSize())};
 }
 
-}  // namespace frontdesk
+}  // namespace frontdesk::qpdf

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "printing/pdf/archive_pass.h"
-
-#include "printing/pdf/pdf_file.h"
+#include "printing/pdf/qpdf/passes.h"
+#include "printing/pdf/qpdf/pdf_file.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -14,7 +13,7 @@
 
 #include <set>
 
-namespace frontdesk {
+namespace frontdesk::qpdf {
 namespace {
 
 Q_LOGGING_CATEGORY(log, "frontdesk.printing")
@@ -140,4 +139,4 @@ QByteArray archived(const QByteArray& pdf, const DocumentFacts& facts) {
     }
 }
 
-}  // namespace frontdesk
+}  // namespace frontdesk::qpdf

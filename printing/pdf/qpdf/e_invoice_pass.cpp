@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "printing/pdf/e_invoice_pass.h"
-
-#include "printing/pdf/pdf_file.h"
+#include "printing/pdf/qpdf/passes.h"
+#include "printing/pdf/qpdf/pdf_file.h"
 
 #include <QDateTime>
 #include <QLoggingCategory>
@@ -16,7 +15,7 @@
 
 #include <stdexcept>
 
-namespace frontdesk {
+namespace frontdesk::qpdf {
 namespace {
 
 Q_LOGGING_CATEGORY(log, "frontdesk.printing")
@@ -93,4 +92,4 @@ QByteArray withEInvoice(const QByteArray& pdf, const QByteArray& xml, Instant ma
     }
 }
 
-}  // namespace frontdesk
+}  // namespace frontdesk::qpdf
