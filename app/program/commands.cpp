@@ -2,9 +2,9 @@
 #include "app/program/commands.h"
 
 #include "app/menu_csv/menu_csv.h"
+#include "app/price/report_writer.h"
 #include "app/program/ask.h"
 #include "app/program/listener.h"
-#include "app/program/sales_report.h"
 #include "app/storage/sql_report_store.h"
 
 #include <QJsonDocument>

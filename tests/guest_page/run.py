@@ -3,7 +3,6 @@
 """The page behind a receipt's QR code, as a guest's browser sees it: live status, the tax invoice, no connection, phones
 and desks, light and dark, keyboard and axe. Chromium is the system's; playwright-core and axe-core come from npm."""
 
-import hashlib
 import html
 import json
 import pathlib
@@ -16,12 +15,11 @@ import uuid
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "support"))
 
-from fdtest import staff
+from fdtest import npm, staff
 from fdtest.cases import PROJECT, Cases, Skip, equal, truth
 from fdtest.orders import CREATE, line, order, pickup_items
 from fdtest.server import SLOWER, Server
 
-OFFLINE = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ETIMEDOUT", "ENETUNREACH")
 FILES = ("package.json", "package-lock.json", "browser.mjs", "page.mjs")
 MOST_BYTES = 31 * 1024                 # of page, style and script before compression, with the restaurant in it
 
@@ -33,7 +31,9 @@ def main():
         served(cases, server)
         installed = False
         with cases("Chromium and its tools are there"):
-            install(work)
+            if not shutil.which("chromium"):
+                raise Skip("chromium is needed")
+            npm.install(HERE, work, FILES)
             installed = True
         if installed:
             browsed(cases, server, work)
@@ -44,25 +44,6 @@ def main():
 def options(parser):
     parser.add_argument("--work", type=pathlib.Path, default=PROJECT / "build/guest-page", help="where the tools are")
     parser.add_argument("--shots", type=pathlib.Path, help="keep pictures of the page here")
-
-
-def install(work):
-    """`npm ci` where the lock file is not the one installed."""
-    if not shutil.which("chromium") or not shutil.which("npm"):
-        raise Skip("chromium and npm are needed")
-    work.mkdir(parents=True, exist_ok=True)
-    for name in FILES:
-        shutil.copy(HERE / name, work / name)
-    wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
-    mark = work / "node_modules/.installed"
-    if mark.exists() and mark.read_text() == wanted:
-        return
-    done = subprocess.run(("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"), cwd=work, capture_output=True,
-                          text=True, check=False, timeout=240 * SLOWER)
-    if any(sign in done.stderr for sign in OFFLINE):
-        raise Skip("the npm registry cannot be reached from here, and the tools are not installed yet")
-    truth(done.returncode == 0, f"npm ci: {done.returncode}\n{done.stderr[-3000:]}")
-    mark.write_text(wanted)
 
 
 class GuestOrder:

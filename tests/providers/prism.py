@@ -13,11 +13,12 @@ import sys
 import time
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(PROJECT / "tests/support"), str(PROJECT / "tests/contract")]
+sys.path.insert(0, str(PROJECT / "tests/support"))
 
+from fdtest import npm
 from fdtest.cases import Skip
-from run import install
 
+TOOLS = PROJECT / "tests/contract"
 MOCKS = {"PRISM_PAYSTACK_URL": "paystack", "PRISM_MTN_URL": "mtn-momo", "PRISM_TWILIO_URL": "twilio"}
 SKIPPED = 77
 
@@ -28,7 +29,7 @@ def main():
     parser.add_argument("--work", type=pathlib.Path, default=PROJECT / "build/contract")
     arguments = parser.parse_args()
     try:
-        install(arguments.work)
+        npm.install(TOOLS, arguments.work, ("package.json", "package-lock.json"))
     except Skip as why:
         print(f"skipped: {why}")
         return SKIPPED
