@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>Original invoice</source>
-        <translation>Ursprüngliche Rechnung</translation>
+        <translation>Zu Rechnung</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -6033,7 +6033,7 @@ netto</translation>
     </message>
     <message>
         <source>It did print</source>
-        <translation>Wurde gedruckt</translation>
+        <translation>Kam heraus</translation>
     </message>
     <message>
         <source>Move to …</source>
