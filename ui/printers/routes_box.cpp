@@ -35,6 +35,7 @@ void RoutesBox::load(const PrinterPlan& plan, const PrinterId& id, const QString
     for (const QString& station : std::as_const(all))
         addRow(*column, PaperKind::Kitchen, station, tr("Kitchen tickets: %1", "a station").arg(stationName(station)));
     addRow(*column, PaperKind::Kitchen, {}, tr("Kitchen tickets: every other station"));
+    showAllBelow();
     layout()->addWidget(m_content);
 }
 
@@ -49,22 +50,22 @@ void RoutesBox::addRow(QVBoxLayout& column, PaperKind kind, const QString& stati
     below->setWordWrap(true);
     column.addWidget(box);
     column.addWidget(below);
-    const size_t at = m_rows.size();
-    m_rows.push_back({kind, station, here, elsewhere(kind, station), box, below});
-    showBelow(m_rows.back());
-    connect(box, &QAbstractButton::toggled, this, [this, at] {
-        showBelow(m_rows[at]);
+    m_rows.push_back({kind, station, here, box, below});
+    connect(box, &QAbstractButton::toggled, this, [this] {
+        showAllBelow();  // what goes to no printer of its own goes to that of the receipts
         Q_EMIT edited();
     });
 }
 
-/// Where such a paper goes without a route to this printer.
+/// Where such a paper goes by what the switches say, while this printer is at work.
 QString RoutesBox::elsewhere(PaperKind kind, const QString& station) const {
-    PrinterPlan others = m_plan;
-    std::erase_if(others.routes, [&](const PaperRoute& route) {
-        return route.printer == m_id && route.kind == kind && route.station == station;
-    });
-    const Printer* printer = others.printerFor(kind, station);
+    PrinterPlan wanted = m_plan;
+    wanted.routes = routes(m_plan);
+    std::erase_if(wanted.printers, [this](const Printer& printer) { return printer.id == m_id; });
+    Printer self;
+    self.id = m_id;
+    wanted.printers.push_back(self);
+    const Printer* printer = wanted.printerFor(kind, station);
     if (printer == nullptr) return kind == PaperKind::Labels ? tr("None are printed.") : tr("They print nowhere.");
     return printer->id == m_id ? tr("They print here with the others.")
                                : tr("They go to %1.", "a printer").arg(printer->name);
@@ -72,7 +73,7 @@ QString RoutesBox::elsewhere(PaperKind kind, const QString& station) const {
 
 void RoutesBox::showBelow(const Row& row) {
     row.below->setTone(Tone::Neutral);
-    row.below->setText(row.box->isChecked() ? QString() : row.elsewhere);
+    row.below->setText(row.box->isChecked() ? QString() : elsewhere(row.kind, row.station));
     row.below->setVisible(!row.below->text().isEmpty());
     row.box->setAccessibleDescription(row.below->text());
 }
@@ -103,8 +104,12 @@ void RoutesBox::showFault(const PaperRoute& route, const QString& words) {
     }
 }
 
-void RoutesBox::clearFaults() {
+void RoutesBox::showAllBelow() {
     for (const Row& row : m_rows) showBelow(row);
+}
+
+void RoutesBox::clearFaults() {
+    showAllBelow();
 }
 
 }  // namespace frontdesk

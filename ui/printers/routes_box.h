@@ -39,12 +39,12 @@ private:
         PaperKind kind;
         QString station;
         bool before;
-        QString elsewhere;  ///< where it goes while the switch is off
         SwitchBox* box;
         TextLabel* below;
     };
     void addRow(QVBoxLayout& column, PaperKind kind, const QString& station, const QString& text);
     void showBelow(const Row& row);
+    void showAllBelow();
     [[nodiscard]] QString elsewhere(PaperKind kind, const QString& station) const;
 
     Theme& m_theme;
