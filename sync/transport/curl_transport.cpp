@@ -3,6 +3,7 @@
 
 #include "sync/transport/curl_transfer.h"
 #include "sync/transport/http_end.h"
+#include "sync/transport/loopback_probe.h"
 
 #include <condition_variable>
 #include <map>
@@ -102,6 +103,8 @@ private:
     void begin(Waiting waiting, bool isAborted) {
         if (isAborted) return waiting.done(abortedEnd(false));
         if (const QByteArray why = refusal(waiting.request); !why.isEmpty()) return waiting.done(notSent(why));
+        if (waiting.purpose == CurlTransfer::Purpose::Probe && isPlainLoopback(waiting.request.url))
+            return waiting.done(probeLoopback(waiting.request.url));
         if (!isReady()) return waiting.done(notSent("failed"));
         auto transfer = std::make_unique<CurlTransfer>(std::move(waiting.request), waiting.purpose, waiting.done,
                                                        m_settings.trustedCertificates);
