@@ -175,9 +175,9 @@ private Q_SLOTS:
         QVERIFY(sheet->findChild<ActionButton*>(QStringLiteral("label")) == nullptr);
         sheet->close();
         printers.shownPlan.routes.push_back({PaperKind::Labels, {}, printers.shownPlan.printers[1].id});
-        QVERIFY(f.ui.test.run<void>([&f, &printers] {
-            return f.ui.test.backend().printerBook.change(printers.shownPlan, f.ui.test.staff(StaffRole::Owner));
-        }));
+        const Caller owner = f.ui.test.staff(StaffRole::Owner);
+        QVERIFY(f.ui.test.run<void>(
+            [&f, &printers, &owner] { return f.ui.test.backend().printerBook.change(printers.shownPlan, owner); }));
         sheet = f.board.showDetails(shown);
         sheet->findChild<ActionButton*>(QStringLiteral("label"))->click();
         QTRY_COMPARE(f.labelsOf(order), 1);
