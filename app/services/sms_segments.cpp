@@ -40,10 +40,24 @@ const std::array<std::pair<QString, QString>, 16> kPlain{{
     {QStringLiteral("•"), QStringLiteral("-")},
 }};
 
-/// Septets of a character; 0: GSM-7 has no such one.
-int septetsOf(QChar c) {
+int lookedUp(QChar c) {
     if (kBasic.contains(c)) return 1;
     return kExtended.contains(c) ? 2 : 0;
+}
+
+/// Septets of the characters of Latin-1. Each message is measured while its order is stored, some of them more than
+/// once to be cut: a search for every character took 4 % of that thread's time.
+std::array<quint8, 256> latinSeptets() {
+    std::array<quint8, 256> table{};
+    for (size_t code = 0; code < table.size(); ++code)
+        table.at(code) = static_cast<quint8>(lookedUp(QChar(static_cast<char16_t>(code))));
+    return table;
+}
+
+/// Septets of a character; 0: GSM-7 has no such one.
+int septetsOf(QChar c) {
+    static const auto kLatin = latinSeptets();
+    return c.unicode() < kLatin.size() ? kLatin.at(c.unicode()) : lookedUp(c);
 }
 
 /// Characters are not split over segments: what does not fit whole into one goes on to the next.
