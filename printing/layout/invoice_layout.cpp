@@ -44,7 +44,7 @@ public:
 private:
     bool isCredit() const { return m_invoice.kind == InvoiceKind::CreditNote; }
     QString figure(Money amount) const { return paperAmount(amount, m_locale); }
-    QString day(QDate date) const { return m_locale.toString(date, QStringLiteral("d MMM yyyy")); }
+    QString day(QDate date) const { return paperDate(date, m_locale); }
 
     void copyBar(int copy) { m_strip.bar(tr("COPY %1", "a document printed again").arg(copy), kDouble); }
 

@@ -23,6 +23,12 @@ QDateTime local(Instant instant, const QTimeZone& zone) {
     return QDateTime::fromMSecsSinceEpoch(instant.ms, zone);
 }
 
+/// The day first, as an ordinal ("21.") where the language writes dates so.
+QString inOrder(QDate date, const QLocale& locale, const QString& rest) {
+    const bool ordinal = locale.dateFormat(QLocale::LongFormat).contains(QLatin1String("d."));
+    return locale.toString(date, (ordinal ? QStringLiteral("d.") : QStringLiteral("d")) + rest);
+}
+
 }  // namespace
 
 QString paperAmount(Money amount, const QLocale& locale) {
@@ -50,13 +56,17 @@ QString paperPercent(const Discount& discount, const QLocale& locale) {
     return rate == nullptr ? QString() : paperPercent(*rate, locale);
 }
 
+QString paperDate(QDate date, const QLocale& locale, MonthName month) {
+    return inOrder(date, locale,
+                   month == MonthName::Short ? QStringLiteral(" MMM yyyy") : QStringLiteral(" MMMM yyyy"));
+}
+
 QString paperDateTime(Instant instant, const QTimeZone& zone, const QLocale& locale) {
-    return locale.toString(local(instant, zone).date(), QStringLiteral("d MMM yyyy")) + QLatin1Char(' ') +
-           paperTime(instant, zone);
+    return paperDate(local(instant, zone).date(), locale) + QLatin1Char(' ') + paperTime(instant, zone);
 }
 
 QString paperDay(Instant instant, const QTimeZone& zone, const QLocale& locale) {
-    return locale.toString(local(instant, zone).date(), QStringLiteral("d MMM"));
+    return inOrder(local(instant, zone).date(), locale, QStringLiteral(" MMM"));
 }
 
 QString paperTime(Instant instant, const QTimeZone& zone) {

@@ -17,6 +17,9 @@ namespace frontdesk {
 /// "10%", or nothing where an amount was taken off.
 [[nodiscard]] QString paperPercent(const Discount& discount, const QLocale& locale);
 [[nodiscard]] QString paperPercent(const Rate& rate, const QLocale& locale);  ///< "2.5%"
+enum class MonthName { Short, Whole };
+/// "21 Nov 2026", "21 November 2026"; in German "21. Nov. 2026"
+[[nodiscard]] QString paperDate(QDate date, const QLocale& locale, MonthName month = MonthName::Short);
 [[nodiscard]] QString paperDateTime(Instant instant, const QTimeZone& zone,
                                     const QLocale& locale);                                     ///< "21 Nov 2026 12:31"
 [[nodiscard]] QString paperDay(Instant instant, const QTimeZone& zone, const QLocale& locale);  ///< "21 Nov"

@@ -85,9 +85,11 @@ double InvoicePage::payments(double x, double y, double width) {
 std::vector<InvoicePage::Fact> InvoicePage::remarks() const {
     std::vector<Fact> all;
     if (hasQr() && (!isCredit() || isInGhana())) {
-        const QString text =
-            m_hasEInvoice ? m_words.translate("InvoicePaper", "Scan for this page and its data file (EN\u00a016931).")
-                          : m_words.translate("InvoicePaper", "Scan to see and download the original.");
+        const QString text = m_hasEInvoice
+                                 ? m_words.translate("InvoicePaper",
+                                                     "Scan for this page and its data file (EN\u00a0"
+                                                     "16931).")
+                                 : m_words.translate("InvoicePaper", "Scan to see and download the original.");
         all.emplace_back(m_hasEInvoice ? m_words.translate("InvoicePaper", "Original and e-invoice")
                                        : m_words.translate("InvoicePaper", "Check this document"),
                          text + QLatin1Char('\n') + QUrl(m_invoice.link).host());

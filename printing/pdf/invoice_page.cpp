@@ -86,7 +86,7 @@ QString InvoicePage::piece(qint64 hundredths) const {
 }
 
 QString InvoicePage::day(QDate date) const {
-    return m_locale.toString(date, QStringLiteral("d MMM yyyy"));
+    return paperDate(date, m_locale);
 }
 
 QString InvoicePage::moment(Instant at) const {
@@ -103,7 +103,7 @@ void InvoicePage::title() {
     double y = m_y - 5;
     y += m_canvas.text(x, y, width, m_words.heading(m_invoice), atRight(words(25.5, m_accent, QFont::DemiBold))) - 1;
     y += m_canvas.text(x, y, width, m_invoice.invoiceNumber, atRight(strong(13.5))) + 2;
-    y += m_canvas.text(x, y, width, m_locale.toString(m_invoice.issueDate, QStringLiteral("d MMMM yyyy")),
+    y += m_canvas.text(x, y, width, paperDate(m_invoice.issueDate, m_locale, MonthName::Whole),
                        atRight(words(kBody, kQuiet)));
     if (isSimplified(m_invoice) && !isCredit())
         y += kLineGap + m_canvas.text(x, y + kLineGap, width,
