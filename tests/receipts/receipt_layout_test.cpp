@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("  MwSt 7% on 11,21                          0,79")));
         QVERIFY(text.contains(QStringLiteral("Rounding                                   -0,02")));
         QVERIFY(text.contains(QStringLiteral("CHANGE             29,00")));
-        QVERIFY(text.contains(QStringLiteral("21 Nov. 2026 20:02")));  // Berlin's clock
+        QVERIFY(text.contains(QStringLiteral("21. Nov. 2026 20:02")));  // Berlin's clock
     }
 
     void taxOnTopIsAddedBeforeTheTotal() {
