@@ -1083,11 +1083,7 @@ ohne Steuer</translation>
         <translation>Referenz</translation>
     </message>
     <message>
-        <source>Scan for this page and its data file (EN椱).</source>
-        <translation>Scannen für diese Seite und ihre Datei mit den Daten (EN&#xa0;16931).</translation>
-    </message>
-    <message>
-        <source>Scan for this page and its data file (EN 16931).</source>
+        <source>Scan for this page and its data file (EN&#xa0;16931).</source>
         <translation>Scannen für diese Seite und ihre Datei mit den Daten (EN&#xa0;16931).</translation>
     </message>
     <message>
