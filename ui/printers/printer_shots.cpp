@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printers/printer_shots.h"
 
+#include "ui/common/flow_scroll.h"
+#include "ui/printers/letters_box.h"
 #include "ui/printers/paper_list_sheet.h"
 #include "ui/printers/played_printers.h"
 #include "ui/settings/settings_screen.h"
@@ -41,6 +43,18 @@ void showPrinter(GuiApp& gui) {
     showList(gui);
     if (PlayedPrinters* printers = played(gui))
         gui.settings().printers()->openPrinter(printers->shownPlan.printers.back().id);
+}
+
+void showLetters(GuiApp& gui) {
+    showPrinter(gui);
+    if (played(gui) == nullptr) return;
+    QApplication::processEvents();
+    PrinterPage& page = gui.settings().printers()->page();
+    auto* letters = page.findChild<LettersBox*>();
+    auto* scroll = page.findChild<FlowScroll*>();
+    scroll->widget()->adjustSize();  // what was opened just now is not laid out yet
+    QApplication::processEvents();
+    scroll->ensureWidgetVisible(letters);
 }
 
 void showSearch(GuiApp& gui) {
@@ -103,6 +117,7 @@ void showBanner(GuiApp& gui, size_t printer) {
 std::vector<Shot> printerShots() {
     return {{QStringLiteral("settings-printers"), showList, leave},
             {QStringLiteral("printer-edit"), showPrinter, leave},
+            {QStringLiteral("printer-letters"), showLetters, leave},
             {QStringLiteral("printer-search"), showSearch, leave},
             {QStringLiteral("printer-ruler"), showRuler, leave},
             {QStringLiteral("printer-no-answer"), showFault, leave},

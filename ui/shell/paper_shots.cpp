@@ -12,6 +12,8 @@
 #include <QElapsedTimer>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace frontdesk {
 
 namespace {
@@ -110,7 +112,9 @@ void showLab(GuiApp& gui) {
     lab.showPapers(false);
     Q_EMIT lab.basket().edited();
     const auto isDelivery = [&lab] {
-        return !lab.first().report().report().empty() && lab.first().report().report().front().rows.size() > 5;
+        const TaxReport& report = lab.first().report().report();
+        return !report.empty() && std::any_of(report.front().rows.begin(), report.front().rows.end(),
+                                              [](const TaxReportRow& row) { return row.key == u"fees"; });
     };
     waitUntil(isDelivery);
 }
