@@ -2794,6 +2794,36 @@ netto</translation>
     </message>
 </context>
 <context>
+    <name>ReceiptWords</name>
+    <message>
+        <source>✓ Copy %1 goes to the printer</source>
+        <translation type="unfinished">✓ Kopie %1 geht zum Drucker</translation>
+    </message>
+    <message>
+        <source>✓ The receipt goes to the printer</source>
+        <translation type="unfinished">✓ Der Beleg geht zum Drucker</translation>
+    </message>
+    <message>
+        <source>✓ Copy %1 goes to %2</source>
+        <comment>a printer</comment>
+        <translation>✓ Kopie %1 geht an %2</translation>
+    </message>
+    <message>
+        <source>✓ The receipt goes to %1</source>
+        <comment>a printer</comment>
+        <translation>✓ Der Beleg geht an %1</translation>
+    </message>
+    <message>
+        <source>No printer is set up: show the receipt here.</source>
+        <translation>Kein Drucker ist eingerichtet: zeigen Sie den Beleg hier.</translation>
+    </message>
+    <message>
+        <source>The receipt waits. %1</source>
+        <comment>then why</comment>
+        <translation>Der Beleg wartet. %1</translation>
+    </message>
+</context>
+<context>
     <name>Screenshots</name>
     <message>
         <source>Receipt printer</source>
@@ -6099,10 +6129,6 @@ netto</translation>
         <translation>%1 Rundung</translation>
     </message>
     <message>
-        <source>✓ The receipt goes to the printer</source>
-        <translation>✓ Der Beleg geht zum Drucker</translation>
-    </message>
-    <message>
         <source>Invoice</source>
         <translation>Rechnung</translation>
     </message>
@@ -6263,14 +6289,6 @@ netto</translation>
     <message>
         <source>Charge order %1</source>
         <translation>Bestellung %1 kassieren</translation>
-    </message>
-    <message>
-        <source>✓ Copy %1 goes to the printer</source>
-        <translation>✓ Kopie %1 geht zum Drucker</translation>
-    </message>
-    <message>
-        <source>✓ The receipt goes to the printer</source>
-        <translation>✓ Der Beleg geht zum Drucker</translation>
     </message>
     <message>
         <source>Way to pay</source>

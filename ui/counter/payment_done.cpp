@@ -70,7 +70,7 @@ QWidget* PaymentDone::firstStop() const {
     return m_next;
 }
 
-void PaymentDone::present(const Tendered& tendered, bool receiptPrints) {
+void PaymentDone::present(const Tendered& tendered) {
     const Payment& payment = tendered.payment;
     const bool hasChange = tendered.change.isPositive();
     m_change->say(Tone::Accent, hasChange ? tr("Change to give") : tr("No change to give"),
@@ -82,7 +82,7 @@ void PaymentDone::present(const Tendered& tendered, bool receiptPrints) {
     if (!payment.rounding.isZero()) details << tr("%1 rounding").arg(amountText(payment.rounding, locale()));
     if (!tendered.order.receiptNumber.isEmpty()) details << tendered.order.receiptNumber;
     m_detail->setText(details.join(u'\n'));
-    tell(receiptPrints ? tr("✓ The receipt goes to the printer") : QString(), Tone::Ok);
+    tell({}, Tone::Ok);
 }
 
 void PaymentDone::tell(const QString& text, Tone tone) {

@@ -17,7 +17,7 @@ class PaymentDone : public QWidget {
     Q_OBJECT
 public:
     explicit PaymentDone(Theme& theme, QWidget* parent = nullptr);
-    void present(const Tendered& tendered, bool receiptPrints);
+    void present(const Tendered& tendered);
     void tell(const QString& text, Tone tone);
     [[nodiscard]] QWidget* firstStop() const;
 

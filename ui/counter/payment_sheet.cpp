@@ -13,6 +13,7 @@
 #include "ui/counter/payment_done.h"
 #include "ui/counter/receipt_sheet.h"
 #include "ui/counter/wallet_box.h"
+#include "ui/printers/receipt_words.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -90,10 +91,7 @@ void PaymentSheet::build() {
     connect(m_done, &PaymentDone::nextWanted, this, &PaymentSheet::next);
     connect(&m_run, &PaymentRun::taken, this, &PaymentSheet::finish);
     connect(&m_run, &PaymentRun::failed, this, &PaymentSheet::tellFailed);
-    connect(&m_run, &PaymentRun::printed, this, [this](int copy) {
-        m_done->tell(copy > 0 ? tr("✓ Copy %1 goes to the printer").arg(copy) : tr("✓ The receipt goes to the printer"),
-                     Tone::Ok);
-    });
+    connect(&m_run, &PaymentRun::printed, this, &PaymentSheet::tellReceipt);
     if (m_desk.payments != nullptr) m_entry->wallet().setRoutes(*m_desk.payments->routes());
     const QString& phone = m_sale ? m_sale->draft.customerPhone : m_order->customerPhone;
     m_entry->wallet().setGuest(phone.startsWith(u'+') ? m_desk.phones.national(phone) : phone,
@@ -370,6 +368,11 @@ void PaymentSheet::take() {
     }
 }
 
+void PaymentSheet::tellReceipt(int copy) {
+    const ReceiptWords words = receiptWords(m_desk.printers, copy);
+    m_done->tell(words.text, words.tone);
+}
+
 void PaymentSheet::finish(const Tendered& tendered) {
     m_sale.reset();
     m_order = tendered.order;
@@ -383,7 +386,8 @@ void PaymentSheet::finish(const Tendered& tendered) {
         m_entry->firstStop()->setFocus(Qt::OtherFocusReason);
         return;
     }
-    m_done->present(tendered, m_prints);
+    m_done->present(tendered);
+    if (m_prints) tellReceipt(0);
     m_methods->hide();
     m_pages->setCurrentWidget(m_done);
     m_done->firstStop()->setFocus(Qt::OtherFocusReason);

@@ -75,6 +75,7 @@ private:
     [[nodiscard]] QString whoText() const;
     void take();
     void finish(const Tendered& tendered);
+    void tellReceipt(int copy);
     void tellFailed(const Error& error);
     void showReceipt();
     void showBill();
