@@ -2797,11 +2797,11 @@ netto</translation>
     <name>ReceiptWords</name>
     <message>
         <source>✓ Copy %1 goes to the printer</source>
-        <translation type="unfinished">✓ Kopie %1 geht zum Drucker</translation>
+        <translation>✓ Kopie %1 geht zum Drucker</translation>
     </message>
     <message>
         <source>✓ The receipt goes to the printer</source>
-        <translation type="unfinished">✓ Der Beleg geht zum Drucker</translation>
+        <translation>✓ Der Beleg geht zum Drucker</translation>
     </message>
     <message>
         <source>✓ Copy %1 goes to %2</source>
