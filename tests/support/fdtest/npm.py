@@ -36,7 +36,8 @@ def install(source, work, files):
 
 
 def run(work, *command):
-    """Runs a tool in its folder; its standard output."""
+    """Runs a tool in its folder, made if it is missing; its standard output."""
+    work.mkdir(parents=True, exist_ok=True)
     done = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False, timeout=_SECONDS * SLOWER)
     truth(done.returncode == 0, f"{' '.join(command)}: {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
     return done.stdout
