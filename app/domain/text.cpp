@@ -19,7 +19,18 @@ bool isSpace(char32_t c) {
     return c == U' ' || c == U'\t' || QChar::isSpace(c);
 }
 
+/// Whether there is nothing to clean, as in most of what people type: printable ASCII, its words a space apart.
+bool isPlain(const QString& text) {
+    QChar before = u' ';
+    for (const QChar c : text) {
+        if (c < u' ' || c > u'~' || (c == u' ' && before == u' ')) return false;
+        before = c;
+    }
+    return text.isEmpty() || before != u' ';
+}
+
 QString clean(const QString& text, bool keepLineFeeds) {
+    if (isPlain(text)) return text;
     QString out;
     out.reserve(text.size());
     bool pendingSpace = false;
@@ -34,7 +45,7 @@ QString clean(const QString& text, bool keepLineFeeds) {
         } else if (!isUnwanted(c)) {
             if (pendingSpace && !out.isEmpty() && !out.endsWith(QLatin1Char('\n'))) out += QLatin1Char(' ');
             pendingSpace = false;
-            out += QString::fromUcs4(&c, 1);
+            out += QStringView(QChar::fromUcs4(c));
         }
     }
     return out.trimmed();

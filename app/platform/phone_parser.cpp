@@ -57,7 +57,7 @@ tl::unexpected<Error> refuse(const QString& field, const QByteArray& code) {
 }  // namespace
 
 LibPhoneParser::LibPhoneParser(const QString& regionCode)
-    : m_region(regionCode.toUpper().toStdString()), m_recent(kRecentNumbers) {}
+    : m_region(regionCode.toUpper().toStdString()), m_recent(kRecentNumbers), m_mobiles(kRecentNumbers) {}
 
 Result<QString> LibPhoneParser::toE164(const QString& text, const QString& field) const {
     {
@@ -88,6 +88,19 @@ QString LibPhoneParser::national(const QString& e164) const {
 }
 
 bool LibPhoneParser::isMobile(const QString& e164) const {
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const bool* known = m_mobiles.object(e164)) return *known;
+    }
+    const bool mobile = readMobile(e164);
+    if (e164.size() <= kLongestKept) {
+        const std::scoped_lock lock(m_mutex);
+        m_mobiles.insert(e164, new bool(mobile));
+    }
+    return mobile;
+}
+
+bool LibPhoneParser::readMobile(const QString& e164) const {
     PhoneNumber number;
     if (numbers().Parse(e164.toStdString(), m_region, &number) != PhoneNumberUtil::NO_PARSING_ERROR) return false;
     const auto type = numbers().GetNumberType(number);

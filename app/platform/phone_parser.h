@@ -24,11 +24,13 @@ public:
 
 private:
     [[nodiscard]] Result<QString> parse(const QString& text, const QString& field) const;
+    [[nodiscard]] bool readMobile(const QString& e164) const;
     std::string m_region;
     /// Numbers read lately: a guest's comes with the quote, the order and every look-up of it, and reading one takes
     /// longer than storing an order's line.
     mutable std::mutex m_mutex;
     mutable QCache<QString, QString> m_recent;
+    mutable QCache<QString, bool> m_mobiles;  ///< whether E.164 numbers of late are mobile ones
 };
 
 }  // namespace frontdesk

@@ -3,6 +3,7 @@
 
 #include "app/domain/text.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -107,6 +108,7 @@ SmsSize smsSize(const QString& text) {
 
 QString plainForSms(const QString& text) {
     QString out = cleanLine(text);
+    if (std::all_of(out.begin(), out.end(), [](QChar c) { return c < QChar(0x80); })) return out;
     for (const auto& [sign, plain] : kPlain) out.replace(sign, plain);
     return cleanLine(out);
 }

@@ -37,6 +37,7 @@ QString builtIn(const QByteArray& key, const QString& language) {
 
 /// What people or phones would take for the address of a web page.
 bool namesPage(const QString& text) {
+    if (!text.contains(u'.') && !text.contains(QLatin1String("://"))) return false;  // spares most words the search
     static const QRegularExpression page(
         QStringLiteral("://|\\bwww\\.|[\\w-]\\.[a-z]{2,}(/|\\b)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
