@@ -220,8 +220,8 @@ private Q_SLOTS:
         InvoicesScreen& screen = desk.screen();
         screen.showDocument(invoice.id);
         QTRY_VERIFY(InvoiceDesk::button(&screen, "print") != nullptr);
-        QVERIFY(screen.minimumSizeHint().width() <= 872);
-        QVERIFY(screen.minimumSizeHint().height() <= 540);
+        QTRY_VERIFY(screen.minimumSizeHint().width() <= 872);  // once the new texts are laid out
+        QTRY_VERIFY(screen.minimumSizeHint().height() <= 540);
         QCOMPARE(test::tooSmall(&screen), QStringList());
         const auto* list = screen.findChild<InvoiceList*>();
         const int listLeft = list->mapTo(&screen, QPoint(0, 0)).x();

@@ -156,6 +156,7 @@ QWidget* InvoicesScreen::makeListSide() {
 
 QWidget* InvoicesScreen::makePageSide() {
     m_pages = new QStackedWidget(this);
+    m_pages->setMinimumWidth(1);  // a page fits itself to the room there is, and never widens the window
     m_nothing = new EmptyState(m_theme, m_pages);
     m_nothing->setObjectName(QStringLiteral("nothing-chosen"));
     m_page = new InvoicePage(m_theme, m_pages);
